@@ -1,0 +1,3 @@
+create table access.municipality (
+    id uuid primary key
+);
