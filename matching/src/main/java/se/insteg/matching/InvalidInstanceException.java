@@ -1,0 +1,31 @@
+package se.insteg.matching;
+
+/**
+ * The instance cannot be solved because it contradicts itself or leaves the stated ranges. The message names what is
+ * wrong, where, and what to do; it is written to be shown to the person who supplied the data.
+ */
+public final class InvalidInstanceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong, for a caller that wants to react differently or count kinds. */
+    public enum Problem {
+        BAD_ID,
+        DUPLICATE_ID,
+        UNKNOWN_ID,
+        OUT_OF_RANGE,
+        DUPLICATE_PAIR,
+        IMPOSSIBLE_LOCK,
+        OVERFLOW
+    }
+
+    private final Problem problem;
+
+    InvalidInstanceException(Problem problem, String message) {
+        super(message);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

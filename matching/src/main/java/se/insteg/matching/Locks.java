@@ -1,0 +1,44 @@
+package se.insteg.matching;
+
+import java.util.HashMap;
+import java.util.Map;
+import se.insteg.matching.InvalidInstanceException.Problem;
+
+/** Locks are kept whatever happens, so they must fit by themselves. */
+final class Locks {
+    private Locks() {}
+
+    static void check(Instance instance) {
+        int[] taken = new int[instance.placeCount()];
+        Map<Long, Integer> takenByClass = new HashMap<>();
+        for (int u = 0; u < instance.unitCount(); u++) {
+            Unit unit = instance.unit(u);
+            if (!unit.locked()) {
+                continue;
+            }
+            int place = instance.currentPlace(u);
+            Place where = instance.place(place);
+            if (instance.pair(u, place) < 0) {
+                throw impossible("unit '" + unit.id() + "' is locked to place '" + where.id()
+                        + "' but has no pair with it; give the pair with its points or remove the lock");
+            }
+            taken[place] += unit.size();
+            if (taken[place] > where.capacity()) {
+                throw impossible("the units locked to place '" + where.id() + "' do not fit its capacity "
+                        + where.capacity() + "; raise it or remove a lock");
+            }
+            for (int c = instance.firstClass(u); c < instance.endClass(u); c++) {
+                long key = (long) place * instance.classCount() + instance.classAt(c);
+                if (takenByClass.merge(key, unit.size(), Integer::sum) > where.classCap()) {
+                    throw impossible("the units locked to place '" + where.id() + "' pass its class cap "
+                            + where.classCap() + " for class '" + instance.className(instance.classAt(c))
+                            + "'; raise the cap or remove a lock");
+                }
+            }
+        }
+    }
+
+    private static InvalidInstanceException impossible(String message) {
+        return new InvalidInstanceException(Problem.IMPOSSIBLE_LOCK, message);
+    }
+}

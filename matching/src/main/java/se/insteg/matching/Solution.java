@@ -1,0 +1,125 @@
+package se.insteg.matching;
+
+import java.util.Optional;
+
+/**
+ * A feasible plan and what is known about how good it is.
+ *
+ * <p>The bounds are honest whatever ended the search: no feasible plan places more than {@link #placedUpperBound()}
+ * persons, and no feasible plan that places exactly {@link #placedPersons()} persons has more than
+ * {@link #upperBound()} points.
+ */
+public final class Solution {
+    /** Why the search ended. */
+    public enum Ending {
+        /** No better plan exists: the bounds equal what was reached. */
+        PROVEN,
+        /** The search did all it was going to do without reaching its bounds. */
+        EXHAUSTED,
+        TIME_LIMIT,
+        CANCELLED
+    }
+
+    /** The place of a unit that has none. */
+    public static final int UNPLACED = -1;
+
+    private final Instance instance;
+    private final int[] place;
+    private final int placedPersons;
+    private final long points;
+    private final int placedUpperBound;
+    private final long upperBound;
+    private final Ending ending;
+    private final double seconds;
+    private final Optional<Prices> prices;
+
+    Solution(
+            Instance instance,
+            int[] place,
+            int placedUpperBound,
+            long upperBound,
+            Ending ending,
+            double seconds,
+            Optional<Prices> prices) {
+        this.instance = instance;
+        this.place = place;
+        Totals totals = Totals.of(instance, place);
+        this.placedPersons = totals.persons();
+        this.points = totals.points();
+        this.placedUpperBound = placedUpperBound;
+        this.upperBound = upperBound;
+        this.ending = proven() ? Ending.PROVEN : ending;
+        this.seconds = seconds;
+        this.prices = prices;
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    /** The number of the place the unit is given, or {@link #UNPLACED}. */
+    public int place(int unit) {
+        return place[unit];
+    }
+
+    /** The id of the place the unit is given, or empty. */
+    public Optional<String> placeOf(String unitId) {
+        int unit = instance.unitIndex(unitId);
+        if (unit < 0) {
+            throw new IllegalArgumentException("there is no unit '" + unitId + "'");
+        }
+        return place[unit] == UNPLACED
+                ? Optional.empty()
+                : Optional.of(instance.place(place[unit]).id());
+    }
+
+    /** The points of the unit's pair with its place; 0 for an unplaced unit. */
+    public int points(int unit) {
+        return place[unit] == UNPLACED ? 0 : instance.pointsOfPair(instance.pair(unit, place[unit]));
+    }
+
+    public int placedPersons() {
+        return placedPersons;
+    }
+
+    public int placedUpperBound() {
+        return placedUpperBound;
+    }
+
+    public long points() {
+        return points;
+    }
+
+    public long upperBound() {
+        return upperBound;
+    }
+
+    /** True when no plan places more persons and none with as many persons has more points. */
+    public boolean proven() {
+        return placedPersons == placedUpperBound && points == upperBound;
+    }
+
+    /** (upper bound − points) / |upper bound|, at the persons placed; 0 when proven or when both are 0. */
+    public double gap() {
+        long missing = upperBound - points;
+        return missing == 0 ? 0 : missing / (double) Math.max(1, Math.abs(upperBound));
+    }
+
+    public Ending ending() {
+        return ending;
+    }
+
+    /** How long it took. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Present when the method used has prices. */
+    public Optional<Prices> prices() {
+        return prices;
+    }
+
+    int[] places() {
+        return place;
+    }
+}
