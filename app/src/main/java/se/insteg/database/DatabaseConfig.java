@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfig {
     static final String OWNER = "insteg_owner";
     static final String APP = "insteg_app";
+    static final String AUDIT = "insteg_audit";
 
     /** Each room's tables live in a schema of its own name, lowest floor first. */
     @Bean
@@ -35,6 +36,16 @@ class DatabaseConfig {
                         .migrate();
             }
         };
+    }
+
+    /** With a database of the municipality's own, its reader of the audit log is configured beside it. */
+    @Bean
+    @ConditionalOnProperty("spring.datasource.url")
+    AuditConnection configuredAuditConnection(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${insteg.audit.username:" + AUDIT + "}") String username,
+            @Value("${insteg.audit.password}") String password) {
+        return new AuditConnection(url, username, password);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -53,7 +64,7 @@ class DatabaseConfig {
             try (Connection superuser = DriverManager.getConnection(
                             postgres.url(), EmbeddedPostgres.SUPERUSER, postgres.password());
                     Statement statement = superuser.createStatement()) {
-                for (String role : new String[] {OWNER, APP}) {
+                for (String role : new String[] {OWNER, APP, AUDIT}) {
                     boolean missing = !statement
                             .executeQuery("select 1 from pg_roles where rolname = '" + role + "'")
                             .next();
@@ -66,6 +77,11 @@ class DatabaseConfig {
                 statement.execute("create extension if not exists btree_gist");
                 statement.execute("create extension if not exists unaccent");
             }
+        }
+
+        @Bean
+        AuditConnection auditConnection(EmbeddedPostgres postgres) {
+            return new AuditConnection(postgres.url(), AUDIT, postgres.password());
         }
 
         @Bean
