@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.testing.InstegTest;
 
-@SpringBootTest(properties = "insteg.home=target/test-data")
+@InstegTest
 class StartsTest {
     @Autowired
     JdbcClient jdbc;

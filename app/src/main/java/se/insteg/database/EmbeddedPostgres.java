@@ -1,172 +1,200 @@
 package se.insteg.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own in a folder: durable, password-protected, on 127.0.0.1 only.
+ * A PostgreSQL of our own in the data folder: durable (every acknowledged write survives a power cut), password for every
+ * role, on 127.0.0.1 only.
  *
- * <p>One copy at a time: a lock file is held while it runs. A server left behind by a killed process is ended first.
+ * <p>What a killed process left behind is put right at the next start: a server without its Insteg is stopped, a process
+ * file that names somebody else is removed, and PostgreSQL replays its own log.
  */
 final class EmbeddedPostgres implements AutoCloseable {
     /** The cluster's superuser; the application never connects as it. */
     static final String SUPERUSER = "postgres";
 
-    private final Path home;
-    private final Path binaries;
-    private final Path data;
-    private final FileChannel lock;
-    private final int port;
-    private final String password;
+    static final String DATABASE = "insteg";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String DATA = "data";
+    private static final String LOG_FILE = "postgres.log";
+    private static final long LOG_KEPT_BYTES = 5_000_000;
+    private static final int TRIES = 5;
 
-    EmbeddedPostgres(Path folder) throws IOException, InterruptedException {
-        home = folder.toAbsolutePath();
-        Files.createDirectories(home);
-        lock = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
-            throw new IllegalStateException("Another running copy of Insteg uses " + home);
+    private final Path home;
+    private final Secrets secrets;
+    private final PostgresProgram programs;
+    private final List<String> settings;
+    private int port;
+
+    private EmbeddedPostgres(Path home, Secrets secrets, PostgresProgram programs, List<String> settings) {
+        this.home = home;
+        this.secrets = secrets;
+        this.programs = programs;
+        this.settings = settings;
+    }
+
+    /** Starts the database of a data folder that this process has claimed, making it the first time. */
+    static EmbeddedPostgres start(DataFolder folder) throws IOException, InterruptedException {
+        Path home = folder.postgres();
+        OwnerOnly.createFolders(home);
+        return start(folder, PostgresBinaries.bundled(home.resolve("postgresql-18")), List.of());
+    }
+
+    /**
+     * @param binaries which PostgreSQL, at least 15
+     * @param settings PostgreSQL settings ({@code name=value}) beyond ours
+     */
+    static EmbeddedPostgres start(DataFolder folder, PostgresBinaries binaries, List<String> settings)
+            throws IOException, InterruptedException {
+        Path home = folder.postgres();
+        OwnerOnly.createFolders(home);
+        EmbeddedPostgres postgres =
+                new EmbeddedPostgres(home, folder.secrets(), new PostgresProgram(binaries, home), settings);
+        postgres.makeIfMissing();
+        postgres.endWhatWasLeft();
+        postgres.launch();
+        DatabaseRoles.make(postgres);
+        return postgres;
+    }
+
+    /** Stops a server that a killed Insteg left running in the folder, if there is one. */
+    static void endLeftIn(DataFolder folder, PostgresBinaries binaries) throws IOException, InterruptedException {
+        Path home = folder.postgres();
+        new EmbeddedPostgres(home, folder.secrets(), new PostgresProgram(binaries, home), List.of()).endWhatWasLeft();
+    }
+
+    private void makeIfMissing() throws IOException, InterruptedException {
+        Path data = home.resolve(DATA);
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            return;
         }
-        binaries = unpack();
-        data = home.resolve("data");
-        Path passwordFile = home.resolve("superuser-password");
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            Files.writeString(passwordFile, newPassword());
-            run(List.of(
-                    "initdb",
-                    "--username=" + SUPERUSER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--locale-provider=icu",
-                    "--icu-locale=sv-SE",
-                    "--pgdata=" + data));
+        // Made beside and moved into place when complete: a first start cut short begins anew.
+        Path draft = home.resolve("data.new");
+        PostgresBinaries.delete(draft);
+        secrets.password(SUPERUSER);
+        programs.run(
+                "initdb",
+                "--username=" + SUPERUSER,
+                "--pwfile=" + home.relativize(secrets.passwordFile(SUPERUSER)),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--locale-provider=icu",
+                "--icu-locale=sv-SE",
+                "--pgdata=" + draft.getFileName());
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void endWhatWasLeft() throws IOException, InterruptedException {
+        Path pidFile = home.resolve(DATA).resolve("postmaster.pid");
+        Optional<ProcessHandle> orphan = processIn(pidFile);
+        if (orphan.isPresent() && PostgresProcess.serves(orphan.get(), home.resolve(DATA))) {
+            LOG.info(
+                    "Stopping the database server that an earlier Insteg left behind, process {}",
+                    orphan.get().pid());
+            programs.run("pg_ctl", "-D", DATA, "-m", "fast", "-w", "-t", "60", "stop");
+        } else {
+            // The number may since have been given to another program; PostgreSQL would take that for itself.
+            Files.deleteIfExists(pidFile);
         }
-        password = Files.readString(passwordFile).strip();
-        if (Files.exists(data.resolve("postmaster.pid"))) {
+    }
+
+    private static Optional<ProcessHandle> processIn(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        String first = Files.readString(pidFile, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
+        try {
+            return ProcessHandle.of(Long.parseLong(first.strip()));
+        } catch (NumberFormatException cutShort) {
+            return Optional.empty();
+        }
+    }
+
+    private void launch() throws IOException, InterruptedException {
+        keepLogShort();
+        for (int attempt = 1; ; attempt++) {
+            port = freePort();
             try {
-                run(List.of("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop"));
-            } catch (IOException stale) {
-                // The file outlived its process; starting sorts that out.
+                programs.run("pg_ctl", "-D", DATA, "-w", "-t", "300", "-l", LOG_FILE, "-o", serverOptions(), "start");
+                return;
+            } catch (PostgresProgram.Failed e) {
+                // The port was taken in between, or processes of a killed server have not all ended yet.
+                if (attempt == TRIES) {
+                    throw new CannotStart(
+                            "The embedded database did not start; its own words are in " + home.resolve(LOG_FILE) + ".",
+                            e);
+                }
+                Thread.sleep(500L * attempt);
             }
         }
-        port = freePort();
-        run(List.of(
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-w",
-                "-t",
-                "120",
-                "-l",
-                home.resolve("postgres.log").toString(),
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c timezone=UTC",
-                "start"));
     }
 
-    int port() {
-        return port;
+    private String serverOptions() {
+        StringBuilder options = new StringBuilder("-p " + port);
+        for (String setting : SETTINGS) {
+            options.append(" -c ").append(setting);
+        }
+        for (String setting : settings) {
+            options.append(" -c ").append(setting);
+        }
+        return options.toString();
     }
 
-    String password() {
-        return password;
-    }
+    /**
+     * Nobody but this computer reaches it. Statements and the values in them stay out of its log: they may hold personal
+     * data.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=''",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "lc_messages=C",
+            "log_min_error_statement=panic",
+            "log_error_verbosity=terse",
+            "log_parameter_max_length_on_error=0");
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    }
-
-    static String newPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
-    }
-
-    @Override
-    public void close() throws IOException, InterruptedException {
-        run(List.of("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop"));
-        lock.close();
+    private void keepLogShort() throws IOException {
+        Path log = home.resolve(LOG_FILE);
+        if (Files.exists(log) && Files.size(log) > LOG_KEPT_BYTES) {
+            Files.move(log, home.resolve(LOG_FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private void run(List<String> command) throws IOException, InterruptedException {
-        List<String> full = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            full.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
-        }
-        full.add(binaries.resolve("bin").resolve(command.getFirst()).toString());
-        full.addAll(command.subList(1, command.size()));
-        Path output = home.resolve(command.getFirst() + ".log");
-        Process process = new ProcessBuilder(full)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int code = process.waitFor();
-        if (code != 0) {
-            throw new IOException(command.getFirst() + " ended with " + code + ": " + Files.readString(output));
-        }
+    String url() {
+        return url(DATABASE);
     }
 
-    private Path unpack() throws IOException {
-        Path folder = home.resolve("postgresql-18");
-        if (Files.exists(folder.resolve(".complete"))) {
-            return folder;
-        }
-        String archive = "/postgres-linux-x86_64.txz";
-        try (InputStream in = EmbeddedPostgres.class.getResourceAsStream(archive)) {
-            if (in == null) {
-                throw new IOException("No bundled PostgreSQL for this computer: " + archive);
-            }
-            try (TarArchiveInputStream tar =
-                    new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in)))) {
-                TarArchiveEntry entry;
-                while ((entry = tar.getNextEntry()) != null) {
-                    place(tar, entry, folder);
-                }
-            }
-        }
-        Files.createFile(folder.resolve(".complete"));
-        return folder;
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
-        Path file = folder.resolve(entry.getName()).normalize();
-        if (!file.startsWith(folder)) {
-            throw new IOException("The bundled PostgreSQL names a file outside its folder: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(file);
-            return;
-        }
-        Files.createDirectories(file.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.deleteIfExists(file);
-            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-            return;
-        }
-        Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
-        if ((entry.getMode() & 0100) != 0) {
-            file.toFile().setExecutable(true, true);
-        }
+    String password(String role) {
+        return secrets.password(role);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        programs.run("pg_ctl", "-D", DATA, "-m", "fast", "-w", "-t", "60", "stop");
     }
 }

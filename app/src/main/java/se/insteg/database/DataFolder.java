@@ -1,0 +1,149 @@
+package se.insteg.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which one installation keeps everything: database, keys and log. Readable by its owner only.
+ *
+ * <p>While a copy of Insteg uses the embedded database it holds a lock here, and the file {@code running} tells others
+ * who it is and where it answers.
+ */
+public final class DataFolder implements AutoCloseable {
+    private static final Lock NOTING = new ReentrantLock();
+    private final Path path;
+    private @Nullable FileChannel lock;
+
+    private DataFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Makes the folder if it is missing.
+     *
+     * @throws CannotStart if it cannot be made or written to
+     */
+    public static DataFolder at(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            OwnerOnly.createFolders(folder);
+            Path probe = Files.createTempFile(folder, "writable", null);
+            Files.delete(probe);
+        } catch (AccessDeniedException e) {
+            throw notWritable(folder, "this user may not write there", e);
+        } catch (FileSystemException e) {
+            throw notWritable(folder, e.getReason() == null ? "a file is in the way" : e.getReason(), e);
+        } catch (IOException e) {
+            throw notWritable(folder, String.valueOf(e.getMessage()), e);
+        }
+        return new DataFolder(folder);
+    }
+
+    private static CannotStart notWritable(Path folder, String why, IOException cause) {
+        return new CannotStart(
+                "The data folder " + folder + " cannot be written to (" + why
+                        + "): give its owner the right to write, or choose another folder with --data.",
+                cause);
+    }
+
+    /**
+     * Takes the folder for this process until {@link #close()}.
+     *
+     * @throws CannotStart if another copy of Insteg has it
+     */
+    public DataFolder claim() throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw alreadyRunning();
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            throw alreadyRunning();
+        }
+        OwnerOnly.restrict(path.resolve("lock"));
+        lock = channel;
+        noteRunning(null);
+        return this;
+    }
+
+    private CannotStart alreadyRunning() {
+        Properties other = running();
+        String address = other.getProperty("address");
+        return new CannotStart("Insteg is already running with the data in " + path
+                + (address == null ? "" : ", at " + address)
+                + " (process " + other.getProperty("pid", "unknown")
+                + "): stop it first, or choose another folder with --data.");
+    }
+
+    /** Tells other copies where this one answers. */
+    public void noteRunning(@Nullable String address) throws IOException {
+        Properties mine = new Properties();
+        mine.setProperty("pid", String.valueOf(ProcessHandle.current().pid()));
+        if (address != null) {
+            mine.setProperty("address", address);
+        }
+        NOTING.lock();
+        try (var out = OwnerOnly.write(path.resolve("running"))) {
+            mine.store(out, null);
+        } finally {
+            NOTING.unlock();
+        }
+    }
+
+    /** What the copy that runs (or the last one, if it was killed) wrote: {@code pid}, {@code address}. */
+    public Properties running() {
+        Properties other = new Properties();
+        try (var in = Files.newInputStream(path.resolve("running"))) {
+            other.load(in);
+        } catch (IOException nobody) {
+            return other;
+        }
+        return other;
+    }
+
+    /** Whether some process holds the folder now. Must not be asked by the process that holds it. */
+    public boolean isClaimed() throws IOException {
+        if (!Files.exists(path.resolve("lock"))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return true;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Passwords and keys, one file each. */
+    public Secrets secrets() {
+        return new Secrets(path.resolve("secrets"));
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            Files.deleteIfExists(path.resolve("running"));
+            lock.close();
+            lock = null;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package se.insteg.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One PostgreSQL per test run, made anew in target/ and shared by every Spring context. The application meets it as a
+ * municipality's own: by configuration, with separate users for owner, application and audit reader.
+ *
+ * <p>{@code -Dinsteg.test.postgres=/usr/lib/postgresql/15/bin} takes that PostgreSQL instead of the bundled one. Nothing
+ * here outlives the run, so it does not wait for the disk; the product does.
+ */
+public final class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path HOME = TARGET.resolve("shared-database");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("shared test database", properties()));
+    }
+
+    private static Map<String, Object> properties() {
+        EmbeddedPostgres postgres = Started.POSTGRES;
+        return Map.of(
+                "insteg.home",
+                HOME.toString(),
+                "spring.datasource.url",
+                postgres.url(),
+                "spring.datasource.username",
+                DatabaseRoles.APP,
+                "spring.datasource.password",
+                postgres.password(DatabaseRoles.APP),
+                "spring.datasource.hikari.maximum-pool-size",
+                "8",
+                "spring.datasource.hikari.minimum-idle",
+                "1",
+                "spring.flyway.user",
+                DatabaseRoles.OWNER,
+                "spring.flyway.password",
+                postgres.password(DatabaseRoles.OWNER),
+                "insteg.audit.username",
+                DatabaseRoles.AUDIT,
+                "insteg.audit.password",
+                postgres.password(DatabaseRoles.AUDIT));
+    }
+
+    /** PostgreSQL's programs as this run uses them, unpacked once into target/. */
+    static PostgresBinaries binaries() throws IOException {
+        String installed = System.getProperty("insteg.test.postgres", "");
+        return installed.isEmpty()
+                ? PostgresBinaries.bundled(TARGET.resolve("postgresql-18"))
+                : new PostgresBinaries(Path.of(installed));
+    }
+
+    /** Runs as the owner of all tables: for what a test must look at or break behind the application's back. */
+    public static String ownerPassword() {
+        return Started.POSTGRES.password(DatabaseRoles.OWNER);
+    }
+
+    public static String url() {
+        return Started.POSTGRES.url();
+    }
+
+    /** The first test that needs it waits for its start; it stops with the test run. */
+    private static final class Started {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                PostgresBinaries binaries = binaries();
+                DataFolder folder = DataFolder.at(HOME).claim();
+                EmbeddedPostgres.endLeftIn(folder, binaries);
+                PostgresBinaries.delete(folder.postgres());
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                        folder, binaries, List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres, DataFolder folder) {
+            try {
+                postgres.close();
+                folder.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
