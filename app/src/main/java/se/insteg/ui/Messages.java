@@ -1,0 +1,114 @@
+package se.insteg.ui;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every sentence the pages say, in every language there are files for: {@code messages/<room>.properties} in Swedish,
+ * {@code messages/<room>_<tag>.properties} in the others. UTF-8, ICU MessageFormat. Adding a language is adding files.
+ *
+ * <p>A sentence that lacks a translation is said in Swedish; a key that does not exist is shown as {@code ⟦key⟧} and
+ * logged, since a page with one strange word helps more than none. Tests keep both from happening.
+ */
+public final class Messages {
+    private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+
+    private final Map<String, Language> languages = new TreeMap<>();
+    private final Map<String, Map<String, String>> patterns = new TreeMap<>();
+    private final Map<String, Map<String, Phrase>> phrases = new ConcurrentHashMap<>();
+
+    /** Reads all bundles of the class path. */
+    public Messages() {
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                read(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void read(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+        int underscore = name.indexOf('_');
+        String tag = underscore < 0
+                ? Language.SWEDISH.tag()
+                : name.substring(underscore + 1).replace('_', '-');
+        languages.computeIfAbsent(tag, Language::of);
+        Map<String, String> known = patterns.computeIfAbsent(tag, t -> new TreeMap<>());
+        Properties sentences = new Properties();
+        try (Reader reader = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        }
+        for (String key : sentences.stringPropertyNames()) {
+            if (known.putIfAbsent(key, sentences.getProperty(key)) != null) {
+                throw new IllegalStateException("The message " + key + " stands in two files; one is " + file);
+            }
+        }
+    }
+
+    /** Swedish first, the others by what they call themselves. */
+    public List<Language> languages() {
+        List<Language> all = new ArrayList<>(languages.values());
+        all.sort((a, b) -> a.equals(Language.SWEDISH)
+                ? -1
+                : b.equals(Language.SWEDISH) ? 1 : a.ownName().compareTo(b.ownName()));
+        return all;
+    }
+
+    /** The language with this tag, or null when it is not spoken here. */
+    public @Nullable Language language(@Nullable String tag) {
+        return tag == null ? null : languages.get(tag);
+    }
+
+    /** The spoken language that suits the wishes best ({@code Accept-Language}, best first), else Swedish. */
+    public Language bestFor(Collection<Locale.LanguageRange> wishes) {
+        String tag = Locale.lookupTag(List.copyOf(wishes), languages.keySet());
+        return tag == null ? Language.SWEDISH : languages.getOrDefault(tag, Language.SWEDISH);
+    }
+
+    /** Whether the key exists, in Swedish at least. */
+    public boolean has(String key) {
+        return patterns.getOrDefault(Language.SWEDISH.tag(), Map.of()).containsKey(key);
+    }
+
+    /** The unformatted sentences of a language by key. */
+    public Map<String, String> patterns(Language language) {
+        return Map.copyOf(patterns.getOrDefault(language.tag(), Map.of()));
+    }
+
+    /** The sentence in the language; arguments are numbers, texts, or what {@link Page#t} has formatted. */
+    public String say(Language language, String key, Object... arguments) {
+        Phrase phrase = phrases.computeIfAbsent(language.tag(), t -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, k -> parse(language, k));
+        return phrase.say(arguments);
+    }
+
+    private Phrase parse(Language language, String key) {
+        String own = patterns.getOrDefault(language.tag(), Map.of()).get(key);
+        if (own != null) {
+            return new Phrase(own, language);
+        }
+        String swedish = patterns.getOrDefault(Language.SWEDISH.tag(), Map.of()).get(key);
+        if (swedish != null) {
+            LOG.log(System.Logger.Level.WARNING, "No message {0} in {1}; said in Swedish", key, language.tag());
+            return new Phrase(swedish, Language.SWEDISH);
+        }
+        LOG.log(System.Logger.Level.ERROR, "No message {0}", key);
+        return new Phrase("'⟦" + key + "⟧'", Language.SWEDISH);
+    }
+}

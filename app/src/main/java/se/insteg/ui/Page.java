@@ -1,0 +1,179 @@
+package se.insteg.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.insteg.kernel.Form;
+import se.insteg.kernel.MenuEntry;
+import se.insteg.kernel.Viewer;
+
+/**
+ * What every template is given as {@code page}: words, formats, who is looking and where. Made anew for each answer.
+ */
+public final class Page {
+    private final House house;
+    private final Language language;
+    private final Formats formats;
+    private final Visit visit;
+
+    /**
+     * This request, as far as templates need it.
+     *
+     * @param method GET, POST …
+     * @param path without the query
+     * @param query after the question mark, raw
+     * @param theme "light", "dark" or "auto"
+     * @param viewer who is signed in
+     * @param csrf token that forms send back; asked for only by pages with a form, since it starts a session
+     * @param nonce of the Content-Security-Policy; empty when there is none
+     */
+    record Visit(
+            String method,
+            String path,
+            @Nullable String query,
+            String theme,
+            @Nullable Viewer viewer,
+            Supplier<String> csrf,
+            String nonce) {}
+
+    /** What is the same for every request. */
+    record House(Messages messages, Assets assets, Clock clock, List<MenuEntry> menu, About about) {}
+
+    Page(House house, Language language, Visit visit) {
+        this.house = house;
+        this.language = language;
+        this.formats = new Formats(language, house.clock().getZone());
+        this.visit = visit;
+    }
+
+    /** The sentence with this key, in the viewer's language. Dates and times among the arguments are written out. */
+    public String t(String key, Object... arguments) {
+        Object[] written = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            written[i] = formats.argument(arguments[i]);
+        }
+        return house.messages().say(language, key, written);
+    }
+
+    public String t(Form.Problem problem) {
+        return t(problem.messageKey(), problem.arguments().toArray());
+    }
+
+    public String t(Form.Option option) {
+        return option.translated() ? t(option.label()) : option.label();
+    }
+
+    /** The ids of a field's hint and error, as {@code aria-describedby} wants them; null when it has neither. */
+    public static @Nullable String describedBy(String field, @Nullable String hint, Form.@Nullable Problem problem) {
+        String ids = (problem == null ? "" : "e-" + field + ' ') + (hint == null ? "" : "h-" + field);
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
+    /** BCP 47 tag of the language the page is written in. */
+    public String lang() {
+        return language.tag();
+    }
+
+    /** "ltr" or "rtl". */
+    public String dir() {
+        return language.dir();
+    }
+
+    public boolean rightToLeft() {
+        return language.rightToLeft();
+    }
+
+    public List<Language> languages() {
+        return house.messages().languages();
+    }
+
+    /** "light", "dark", or "auto" when the device decides. */
+    public String theme() {
+        return visit.theme();
+    }
+
+    public @Nullable Viewer viewer() {
+        return visit.viewer();
+    }
+
+    /** The token a form must send as {@code _csrf}; {@code ui/form.jte} does. */
+    public String csrf() {
+        return visit.csrf().get();
+    }
+
+    public String nonce() {
+        return visit.nonce();
+    }
+
+    public String path() {
+        return visit.path();
+    }
+
+    /** This address with a parameter set; the start page when the page answers something other than a GET. */
+    public String here(String parameter, String value) {
+        boolean get = visit.method().equals("GET");
+        String query = visit.query();
+        return UriComponentsBuilder.fromPath(get ? visit.path() : "/")
+                .query(get && query != null ? query : "")
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+
+    /** The ways this viewer may go, in order. */
+    public List<MenuEntry> menu() {
+        Viewer viewer = visit.viewer();
+        return viewer == null
+                ? List.of()
+                : house.menu().stream().filter(e -> viewer.may(e.action())).toList();
+    }
+
+    /** Whether the entry leads to where we are, or to what this is part of. */
+    public boolean at(MenuEntry entry) {
+        String path = visit.path();
+        return path.equals(entry.path()) || (entry.path().length() > 1 && path.startsWith(entry.path() + "/"));
+    }
+
+    /** Address of a style sheet, script or picture; changes when its content does. */
+    public String asset(String name) {
+        return house.assets().address(name);
+    }
+
+    public About about() {
+        return house.about();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(house.clock());
+    }
+
+    /** "12 januari 2026". */
+    public String date(LocalDate date) {
+        return formats.date(date);
+    }
+
+    /** "mån 12 januari". */
+    public String day(LocalDate date) {
+        return formats.day(date);
+    }
+
+    /** "12 januari 2026 09:04", Swedish time. */
+    public String time(Instant instant) {
+        return formats.time(instant);
+    }
+
+    /** "09:04". */
+    public String clock(LocalTime time) {
+        return formats.clock(time);
+    }
+
+    /** "1 234". */
+    public String number(long number) {
+        return formats.number(number);
+    }
+}
