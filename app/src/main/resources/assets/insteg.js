@@ -1,3 +1,15 @@
+// Insteg, EUPL-1.2. What only a script can do; every page works without it.
 'use strict'
+
 // The summary of errors takes focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus()
+
+// "/" goes to the page's search, unless somebody is typing.
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]')
+  const search = document.querySelector('[data-search]')
+  if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault()
+    search.focus()
+  }
+})

@@ -54,6 +54,11 @@ final class Formats {
                 .format(number);
     }
 
+    /** "38 %". */
+    String percent(long wholePercent) {
+        return NumberFormat.getPercentInstance(language.locale()).format(wholePercent / 100.0);
+    }
+
     /** A date or time as {@link #date}, {@link #time} or {@link #clock} writes it; anything else as it is. */
     Object argument(Object argument) {
         return switch (argument) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -162,6 +163,16 @@ public final class Page {
         return formats.day(date);
     }
 
+    /** "overdue", "today", "tomorrow", "soon" or "later". */
+    public String urgency(LocalDate due) {
+        return Deadline.of(due, today()).kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Days between today and the date, whichever comes first. */
+    public long daysTo(LocalDate due) {
+        return Deadline.of(due, today()).days();
+    }
+
     /** "12 januari 2026 09:04", Swedish time. */
     public String time(Instant instant) {
         return formats.time(instant);
@@ -175,5 +186,10 @@ public final class Page {
     /** "1 234". */
     public String number(long number) {
         return formats.number(number);
+    }
+
+    /** "38 %". */
+    public String percent(long wholePercent) {
+        return formats.percent(wholePercent);
     }
 }
