@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by ./insteg and ./mvnw. Sets JAVA_HOME to a JDK new enough for Insteg, or says how to get one and exits.
 # Maven itself has to run on that JDK (the formatter and the compiler plug-ins do), hence no toolchain.
 insteg_java=25

@@ -1,5 +1,7 @@
 package se.insteg.database;
 
+import java.sql.SQLException;
+
 /**
  * Why Insteg does not start, in one sentence a system administrator can act on: what is wrong and the remedy. It is
  * shown on the terminal as it is, without a stack trace.
@@ -11,5 +13,29 @@ public class CannotStart extends RuntimeException {
 
     public CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** The configured PostgreSQL did not let Insteg in; says what to look at. */
+    public static CannotStart because(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (state.startsWith("28")) {
+            return new CannotStart(
+                    "PostgreSQL refused the user or the password: check SPRING_DATASOURCE_USERNAME and"
+                            + " SPRING_DATASOURCE_PASSWORD, and SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.",
+                    cause);
+        }
+        if (state.equals("3D000")) {
+            return new CannotStart(
+                    "The PostgreSQL in SPRING_DATASOURCE_URL has no such database: create it, run db/roles.sql in it"
+                            + " (docs/operations.md), and start again.",
+                    cause);
+        }
+        if (state.startsWith("08")) {
+            return new CannotStart(
+                    "PostgreSQL cannot be reached at the address in SPRING_DATASOURCE_URL (" + cause.getMessage()
+                            + "): check the address, and that the server runs and lets this computer in.",
+                    cause);
+        }
+        return new CannotStart("The database refused: " + cause.getMessage(), cause);
     }
 }

@@ -87,6 +87,22 @@ public final class DataFolder implements AutoCloseable {
                 + "): stop it first, or choose another folder with --data.");
     }
 
+    /**
+     * Asked before anything is begun.
+     *
+     * @throws CannotStart if a copy of Insteg has the folder
+     */
+    public void refuseIfClaimed() throws IOException {
+        if (isClaimed()) {
+            throw alreadyRunning();
+        }
+    }
+
+    /** Whether an embedded database has been made here. */
+    public boolean hasDatabase() {
+        return Files.exists(postgres().resolve("data").resolve("PG_VERSION"));
+    }
+
     /** Tells other copies where this one answers. */
     public void noteRunning(@Nullable String address) throws IOException {
         Properties mine = new Properties();

@@ -74,7 +74,7 @@ final class RoleGuard {
                         + ", which would let it past the wall between municipalities." + REMEDY);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnreachable(e);
+            throw CannotStart.because(e);
         }
     }
 }

@@ -1,0 +1,38 @@
+package se.insteg.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.springframework.core.env.Environment;
+import se.insteg.database.CannotStart;
+
+/** Looks at what would stop a start at its very end, before anything is begun. */
+final class Preflight {
+    private Preflight() {}
+
+    static void check(Environment environment) {
+        refuseIfTaken(environment, "server.port", "server.address", "--port N");
+        refuseIfTaken(environment, "management.server.port", "management.server.address", "--management.server.port=N");
+    }
+
+    private static void refuseIfTaken(Environment environment, String portName, String addressName, String remedy) {
+        int port = environment.getProperty(portName, Integer.class, 0);
+        if (port <= 0) {
+            return;
+        }
+        InetAddress address = environment.getProperty(addressName, InetAddress.class);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(address == null ? new InetSocketAddress(port) : new InetSocketAddress(address, port));
+        } catch (IOException taken) {
+            throw portTaken(port, remedy, taken);
+        }
+    }
+
+    static CannotStart portTaken(int port, String remedy, Exception cause) {
+        return new CannotStart(
+                "Port " + port + " is taken by another program: stop that one, or choose another port with " + remedy
+                        + ".",
+                cause);
+    }
+}
