@@ -1,23 +1,62 @@
 package se.insteg.matching;
 
-import java.util.function.BooleanSupplier;
+import java.util.Arrays;
+import java.util.Optional;
+import se.insteg.matching.search.Budget;
+import se.insteg.matching.search.Found;
+import se.insteg.matching.search.Model;
+import se.insteg.matching.search.Search;
 
 /**
  * The engine's door: finds the plan that places the most persons and, among those, has the most points.
  *
- * <p>Ties between plans equal in both are broken by the units' priorities and a permutation drawn from the seed, never by
- * input order.
+ * <p>Single persons whose places' class caps are absent, or concern classes that are disjoint or nested at each place, are
+ * solved to a proven optimum, and ties are broken by the units' priorities. Households and crossing classes are bounded,
+ * searched and improved within the time limit; the optimum is proven where the bounds are met.
  */
 public final class Matching {
     private Matching() {}
 
     /** Solves the instance within the time limit; see {@link Solution} for what is promised about the result. */
     public static Solution solve(Instance instance, Options options) {
-        long begun = System.nanoTime();
-        long limit = options.timeLimit().toNanos();
-        BooleanSupplier stop =
-                () -> System.nanoTime() - begun > limit || options.cancelled().getAsBoolean();
-        FirstInside inside = new FirstInside(instance, options.seed());
-        return inside.solve(stop, begun, options);
+        Budget budget = new Budget(options.timeLimit().toNanos(), options.cancelled());
+        ModelBuilder builder = new ModelBuilder(instance, options.seed());
+        Model model = builder.build();
+        Locked locked = Locked.of(instance);
+        Found found = new Search(model, options.seed(), options.threads(), budget, f -> options.progress()
+                        .accept(locked.progress(f, budget.seconds())))
+                .run();
+        int[] place = new int[instance.unitCount()];
+        Arrays.fill(place, Solution.UNPLACED);
+        locked.fill(place);
+        for (int u = 0; u < model.units(); u++) {
+            int pair = found.pairs()[u];
+            if (pair >= 0) {
+                place[builder.unit(u)] = instance.placeOfPair(builder.pair(pair));
+            }
+        }
+        Solution solution = new Solution(
+                instance,
+                place,
+                found.bounds().persons() + locked.persons(),
+                found.bounds().points() + locked.points(),
+                ending(budget, options),
+                budget.seconds(),
+                Optional.of(PriceBuilder.prices(instance, builder, model, found)));
+        options.progress()
+                .accept(new Progress(
+                        solution.seconds(),
+                        solution.placedPersons(),
+                        solution.placedUpperBound(),
+                        solution.points(),
+                        solution.upperBound()));
+        return solution;
+    }
+
+    private static Solution.Ending ending(Budget budget, Options options) {
+        if (options.cancelled().getAsBoolean()) {
+            return Solution.Ending.CANCELLED;
+        }
+        return budget.cutShort() ? Solution.Ending.TIME_LIMIT : Solution.Ending.EXHAUSTED;
     }
 }

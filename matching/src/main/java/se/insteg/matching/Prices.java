@@ -1,42 +1,77 @@
 package se.insteg.matching;
 
+import java.util.Map;
+
 /**
- * The prices that go with a plan, as pairs (persons, points) because persons come before points: a seat with price (1,
- * −20) is wanted so much that with one more of it one more person could be placed, at 20 points less in total.
+ * The prices that go with a plan. A place is dear when others would gain by its seats; a class at a place is dear, on top
+ * of the seat, when others of the class are kept out by the class cap. A unit's utility is what it gains beyond what its
+ * seats cost.
  *
- * <p>In the pure regime they prove the plan optimal (see {@link Certificate}): every placed unit sits where points
- * minus price are highest, every place with a price is full, every unplaced unit has utility (0, 0). In the full regime
- * they come from the relaxation and are a guide.
+ * <p>When {@link Certificate} accepts them, the prices prove the plan optimal: every placed unit is where its gain is
+ * highest, what has a price is full, and unplaced units have utility zero. Otherwise (households, crossing classes) they
+ * come from a relaxation, bound every plan, and are a guide.
  */
 public final class Prices {
-    private final int[] placePersons;
-    private final long[] placePoints;
-    private final int[] unitPersons;
-    private final long[] unitPoints;
+    private final long perPerson;
+    private final long[] place;
+    private final long[] utility;
+    private final Map<Long, Long> classAtPlace;
+    private final int classes;
 
-    Prices(int[] placePersons, long[] placePoints, int[] unitPersons, long[] unitPoints) {
-        this.placePersons = placePersons;
-        this.placePoints = placePoints;
-        this.unitPersons = unitPersons;
-        this.unitPoints = unitPoints;
+    Prices(long perPerson, long[] place, long[] utility, Map<Long, Long> classAtPlace, int classes) {
+        this.perPerson = perPerson;
+        this.place = place;
+        this.utility = utility;
+        this.classAtPlace = classAtPlace;
+        this.classes = classes;
     }
 
-    /** The persons part of the price of one seat at the place. */
-    public int placePersons(int place) {
-        return placePersons[place];
+    /** The price of one seat at the place. */
+    public Price place(int placeNumber) {
+        return Price.of(place[placeNumber], perPerson);
     }
 
-    /** The points part of the price of one seat at the place; may be negative when the persons part is positive. */
-    public long placePoints(int place) {
-        return placePoints[place];
+    /** What one person of the class pays at the place on top of the seat. */
+    public Price classAt(int placeNumber, int classNumber) {
+        return Price.of(classWorth(placeNumber, classNumber), perPerson);
     }
 
-    /** The persons part of the unit's utility: what it gains beyond the price of its seats. */
-    public int unitPersons(int unit) {
-        return unitPersons[unit];
+    /** What the unit gains beyond the price of its seats; zero for a locked unit, which has no choice. */
+    public Price utility(int unit) {
+        return Price.of(utility[unit], perPerson);
     }
 
-    public long unitPoints(int unit) {
-        return unitPoints[unit];
+    /** What placing a person counts for, in points, in these prices. */
+    public long perPerson() {
+        return perPerson;
+    }
+
+    long placeWorth(int placeNumber) {
+        return place[placeNumber];
+    }
+
+    long utilityWorth(int unit) {
+        return utility[unit];
+    }
+
+    long classWorth(int placeNumber, int classNumber) {
+        return classAtPlace.getOrDefault(key(placeNumber, classNumber, classes), 0L);
+    }
+
+    Iterable<Map.Entry<Long, Long>> classPrices() {
+        return classAtPlace.entrySet();
+    }
+
+    static long key(int placeNumber, int classNumber, int classes) {
+        return (long) placeNumber * classes + classNumber;
+    }
+
+    /** What one person of the unit pays at the place. */
+    long paidPerPerson(Instance instance, int unit, int placeNumber) {
+        long sum = place[placeNumber];
+        for (int c = instance.firstClass(unit); c < instance.endClass(unit); c++) {
+            sum += classWorth(placeNumber, instance.classAt(c));
+        }
+        return sum;
     }
 }

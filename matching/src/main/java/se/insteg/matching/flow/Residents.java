@@ -1,4 +1,4 @@
-package se.insteg.matching.pure;
+package se.insteg.matching.flow;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package se.insteg.matching.pure;
+package se.insteg.matching.flow;
 
 /** A binary heap of column numbers ordered by distance, then number; a distance can be lowered while inside. */
 final class DistanceHeap {

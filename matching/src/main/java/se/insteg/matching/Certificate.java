@@ -1,0 +1,161 @@
+package se.insteg.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks a proof of optimality without trusting the solver: from the instance, the plan and the prices only.
+ *
+ * <p>The proof is linear programming duality. Count a person as W points, W more than the points of any two plans can
+ * differ, so that more persons always count more. Let every seat have a price ≥ 0, and every class at a place with a class
+ * cap. A unit's utility is at least what it could gain anywhere: W × size + points − what it pays, and at least 0. Then
+ * <em>any</em> plan is worth at most Σ utility + Σ price × seats + Σ class price × class cap, because each placed unit
+ * gains at most its utility plus what it pays, and nothing is paid for more often than there are seats. If the plan at
+ * hand is worth exactly that sum, none is better.
+ *
+ * @param faults why the prices do not prove the plan; empty when they do
+ * @param planWorth persons placed × W + points of the units that are not locked
+ * @param dualWorth the sum that no plan can pass
+ */
+public record Certificate(List<String> faults, long planWorth, long dualWorth) {
+
+    /** True when the plan is proven optimal. */
+    public boolean proves() {
+        return faults.isEmpty();
+    }
+
+    /** Checks the solution's own prices. A solution without prices is not proven. */
+    public static Certificate of(Solution solution) {
+        if (solution.prices().isEmpty()) {
+            return new Certificate(List.of("the solution has no prices"), 0, 0);
+        }
+        return new Check(
+                        solution.instance(),
+                        solution.places(),
+                        solution.prices().get())
+                .run();
+    }
+
+    /** One check of one plan. */
+    private static final class Check {
+        private final Instance instance;
+        private final int[] place;
+        private final Prices prices;
+        private final List<String> faults = new ArrayList<>();
+        private final int[] seats;
+        private final Map<Long, Integer> lockedInClass = new HashMap<>();
+
+        Check(Instance instance, int[] place, Prices prices) {
+            this.instance = instance;
+            this.place = place;
+            this.prices = prices;
+            seats = new int[instance.placeCount()];
+        }
+
+        Certificate run() {
+            try {
+                Feasibility.check(instance, place);
+            } catch (IllegalStateException broken) {
+                faults.add(broken.getMessage());
+            }
+            takeOutLocked();
+            long plan = 0;
+            long dual = 0;
+            long span = 1;
+            for (int u = 0; u < instance.unitCount(); u++) {
+                if (!instance.unit(u).locked()) {
+                    span += span(u);
+                    plan += checkUnit(u);
+                    dual += prices.utilityWorth(u);
+                }
+            }
+            if (prices.perPerson() < span) {
+                faults.add("a person counts " + prices.perPerson() + ", which points could outweigh (" + span + ")");
+            }
+            for (int p = 0; p < instance.placeCount(); p++) {
+                notNegative(prices.placeWorth(p), "place", instance.place(p).id());
+                dual += prices.placeWorth(p) * seats[p];
+            }
+            for (Map.Entry<Long, Long> entry : prices.classPrices()) {
+                int p = (int) (entry.getKey() / instance.classCount());
+                notNegative(
+                        entry.getValue(), "a class at place", instance.place(p).id());
+                dual += entry.getValue()
+                        * (instance.place(p).classCap() - lockedInClass.getOrDefault(entry.getKey(), 0));
+            }
+            if (plan != dual) {
+                faults.add("the plan is worth " + plan + " but the prices allow " + dual);
+            }
+            return new Certificate(List.copyOf(faults), plan, dual);
+        }
+
+        /** Checks that the unit could gain no more than its utility; returns what it contributes to the plan's worth. */
+        private long checkUnit(int u) {
+            int size = instance.unit(u).size();
+            notNegative(prices.utilityWorth(u), "unit", instance.unit(u).id());
+            for (int k = instance.firstPair(u); k < instance.endPair(u); k++) {
+                int p = instance.placeOfPair(k);
+                long gain = prices.perPerson() * size
+                        + instance.pointsOfPair(k)
+                        - size * prices.paidPerPerson(instance, u, p);
+                if (gain > prices.utilityWorth(u) && fitsAlone(u, p)) {
+                    faults.add("unit '" + instance.unit(u).id() + "' would gain more at place '"
+                            + instance.place(p).id() + "' than its utility");
+                }
+            }
+            if (place[u] == Solution.UNPLACED) {
+                return 0;
+            }
+            return prices.perPerson() * size + instance.pointsOfPair(instance.pair(u, place[u]));
+        }
+
+        private void takeOutLocked() {
+            for (int p = 0; p < seats.length; p++) {
+                seats[p] = instance.place(p).capacity();
+            }
+            for (int u = 0; u < instance.unitCount(); u++) {
+                if (instance.unit(u).locked()) {
+                    int size = instance.unit(u).size();
+                    int at = instance.currentPlace(u);
+                    seats[at] -= size;
+                    for (int c = instance.firstClass(u); c < instance.endClass(u); c++) {
+                        long key = Prices.key(at, instance.classAt(c), instance.classCount());
+                        lockedInClass.merge(key, size, Integer::sum);
+                    }
+                }
+            }
+        }
+
+        private long span(int u) {
+            long high = 0;
+            long low = 0;
+            for (int k = instance.firstPair(u); k < instance.endPair(u); k++) {
+                if (fitsAlone(u, instance.placeOfPair(k))) {
+                    high = Math.max(high, instance.pointsOfPair(k));
+                    low = Math.min(low, instance.pointsOfPair(k));
+                }
+            }
+            return high - low;
+        }
+
+        /** A pair for which there is no room even if nobody else came can be part of no plan. */
+        private boolean fitsAlone(int u, int p) {
+            int size = instance.unit(u).size();
+            boolean fits = size <= seats[p];
+            int cap = instance.place(p).classCap();
+            for (int c = instance.firstClass(u); c < instance.endClass(u) && cap != Place.UNLIMITED; c++) {
+                long key = Prices.key(p, instance.classAt(c), instance.classCount());
+                fits &= size <= cap - lockedInClass.getOrDefault(key, 0);
+            }
+            return fits;
+        }
+
+        private void notNegative(long price, String what, String id) {
+            if (price < 0) {
+                faults.add(what + " '" + id + "' has a negative price");
+            }
+        }
+    }
+}

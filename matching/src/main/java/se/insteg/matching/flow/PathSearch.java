@@ -1,0 +1,158 @@
+package se.insteg.matching.flow;
+
+import java.util.Arrays;
+
+/**
+ * Dijkstra's shortest path in the residual network of a plan, with reduced costs (never negative while the conditions of
+ * {@link ShortestAugmentingPaths} hold). From a node a path goes on by letting one of its rows move to another node or
+ * out, up through a node with a free seat, or down into a node in use (whose use then falls by one).
+ */
+final class PathSearch {
+    private static final int NONE = -1;
+    private static final int OUT = -1;
+
+    private final SeatNetwork network;
+    private final int sink;
+    private final int[] firstChild;
+    private final int[] nextSibling;
+    private final long[] value;
+    private final long[] price;
+    private final int[] flow;
+    private final int[] pairOf;
+    private final Residents residents;
+
+    private final long[] distance;
+    private final int[] cameFrom;
+    private final int[] cameRow;
+    private final int[] cameBy;
+    private final boolean[] reached;
+    private final int[] touched;
+    private final int[] settled;
+    private final DistanceHeap heap;
+    private int touchedCount;
+    private int settledCount;
+    private int target;
+
+    PathSearch(SeatNetwork network, long[] value, long[] price, int[] flow, int[] pairOf, Residents residents) {
+        this.network = network;
+        this.value = value;
+        this.price = price;
+        this.flow = flow;
+        this.pairOf = pairOf;
+        this.residents = residents;
+        sink = network.nodes();
+        firstChild = new int[sink + 1];
+        nextSibling = new int[sink];
+        Arrays.fill(firstChild, NONE);
+        for (int n = sink - 1; n >= 0; n--) {
+            int above = network.parent()[n] == NONE ? sink : network.parent()[n];
+            nextSibling[n] = firstChild[above];
+            firstChild[above] = n;
+        }
+        distance = new long[sink + 1];
+        cameFrom = new int[sink + 1];
+        cameRow = new int[sink + 1];
+        cameBy = new int[sink + 1];
+        reached = new boolean[sink + 1];
+        touched = new int[sink + 1];
+        settled = new int[sink + 1];
+        heap = new DistanceHeap(distance);
+    }
+
+    /** Finds the shortest path from a row that sits nowhere to the target, which it returns; one always exists. */
+    int fromRow(int row, int newTarget) {
+        forget();
+        target = newTarget;
+        long gain = -price[sink];
+        for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
+            gain = Math.max(gain, value[k] - price[network.node()[k]]);
+        }
+        scanRow(row, 0, gain, NONE);
+        while (true) {
+            int n = heap.removeFirst();
+            if (n == target) {
+                return n;
+            }
+            settled[settledCount++] = n;
+            settle(n);
+        }
+    }
+
+    /** Where the path came from into node n: a node, or NONE at its start. */
+    int cameFrom(int n) {
+        return cameFrom[n];
+    }
+
+    /** The row that moved into node n, or NONE when the path went up or down the forest. */
+    int cameRow(int n) {
+        return cameRow[n];
+    }
+
+    /** The pair by which the row moved into node n; −1 into the sink. */
+    int cameBy(int n) {
+        return cameBy[n];
+    }
+
+    /** Raises the price of what was nearer than the end of the path by how much nearer it was. */
+    void raisePrices(int end) {
+        long length = distance[end];
+        for (int i = 0; i < settledCount; i++) {
+            price[settled[i]] += length - distance[settled[i]];
+        }
+    }
+
+    private void settle(int n) {
+        long here = distance[n];
+        if (n != sink && flow[n] < network.capacity()[n]) {
+            int above = network.parent()[n] == NONE ? sink : network.parent()[n];
+            relax(above, here + price[above] - price[n], n, NONE, OUT);
+        }
+        for (int row = residents.first(n); row != NONE; row = residents.next(row)) {
+            long worth = n == sink ? 0 : value[pairOf[row]];
+            scanRow(row, here, worth - price[n], n);
+        }
+        for (int child = firstChild[n]; child != NONE; child = nextSibling[child]) {
+            if (flow[child] > 0) {
+                relax(child, here + price[child] - price[n], n, NONE, OUT);
+            }
+        }
+    }
+
+    private void scanRow(int row, long here, long gain, int from) {
+        int[] nodeOf = network.node();
+        long base = here + gain;
+        relax(sink, base + price[sink], from, row, OUT);
+        int end = network.start()[row + 1];
+        for (int k = network.start()[row]; k < end; k++) {
+            if (value[k] != SeatNetwork.FORBIDDEN) {
+                relax(nodeOf[k], base - value[k] + price[nodeOf[k]], from, row, k);
+            }
+        }
+    }
+
+    private void relax(int n, long length, int from, int row, int pair) {
+        if (reached[n] ? length >= distance[n] : reached[target] && length >= distance[target]) {
+            return;
+        }
+        distance[n] = length;
+        cameFrom[n] = from;
+        cameRow[n] = row;
+        cameBy[n] = pair;
+        if (reached[n]) {
+            heap.lower(n);
+        } else {
+            reached[n] = true;
+            touched[touchedCount++] = n;
+            heap.add(n);
+        }
+    }
+
+    private void forget() {
+        for (int i = 0; i < touchedCount; i++) {
+            reached[touched[i]] = false;
+        }
+        touchedCount = 0;
+        settledCount = 0;
+        heap.clear();
+    }
+}

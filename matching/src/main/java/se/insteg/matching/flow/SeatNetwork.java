@@ -1,0 +1,54 @@
+package se.insteg.matching.flow;
+
+/**
+ * Rows that each take at most one seat, and a forest of nodes that offer seats. A row at a node takes a seat there and in
+ * every node above it, so a node is a limit shared by its whole subtree: a root is a place with its capacity, a child is a
+ * door for one class of rows with the class cap as its capacity. With roots only this is the transport problem.
+ *
+ * <p>The sum of values is to be as large as possible. Staying out is worth 0.
+ *
+ * @param start row r's pairs are at start[r] (inclusive) to start[r + 1] (exclusive)
+ * @param node the node of each pair
+ * @param value the value of each pair, or {@link #FORBIDDEN}; |value| × rows below 2^61 keeps every sum in range
+ * @param parent the node above each node, always a smaller number, or −1 for a root
+ * @param capacity seats of each node, ≥ 0
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, int[] capacity) {
+    /** The value of a pair that must not be used. */
+    public static final long FORBIDDEN = Long.MIN_VALUE / 4;
+
+    public int rows() {
+        return start.length - 1;
+    }
+
+    public int nodes() {
+        return capacity.length;
+    }
+
+    /** What the row gains at best under the prices: max(0, max (value − price)). */
+    public long utility(int row, long[] price) {
+        long best = 0;
+        for (int k = start[row]; k < start[row + 1]; k++) {
+            best = Math.max(best, value[k] - price[node[k]]);
+        }
+        return best;
+    }
+
+    /**
+     * The dual value Σ utility + Σ (price − price above) × capacity, for prices that are at least those of the node above
+     * (0 above a root). By weak duality no plan is worth more: a row of a plan gains at most its utility plus the price it
+     * pays; the price is the sum of the increments along its path, and no node's increment is paid more often than its
+     * capacity.
+     */
+    public long dualValue(long[] price) {
+        long sum = 0;
+        for (int row = 0; row < rows(); row++) {
+            sum += utility(row, price);
+        }
+        for (int n = 0; n < nodes(); n++) {
+            sum += (price[n] - (parent[n] < 0 ? 0 : price[parent[n]])) * capacity[n];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Rows to seats as a flow, solved to proven optimality by prices. Nothing here knows ids, persons or points: only rows, a
+ * forest of seat nodes, and values.
+ *
+ * <p>Read {@link se.insteg.matching.flow.SeatNetwork} (the problem), then
+ * {@link se.insteg.matching.flow.ShortestAugmentingPaths} (the exact method).
+ */
+@NullMarked
+package se.insteg.matching.flow;
+
+import org.jspecify.annotations.NullMarked;

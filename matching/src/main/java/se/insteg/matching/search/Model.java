@@ -1,0 +1,108 @@
+package se.insteg.matching.search;
+
+/**
+ * The matching problem in numbers: units in the order ties are broken, only pairs that fit by themselves, locked units
+ * already taken out of the capacities.
+ *
+ * <p>A <em>limit</em> is one class cap at one place for one class that could exceed it; class caps that cannot be
+ * exceeded have no limit.
+ *
+ * @param size persons of each unit
+ * @param start unit u's pairs are at start[u] (inclusive) to start[u + 1] (exclusive), by place
+ * @param place the place of each pair
+ * @param points the points of each pair
+ * @param capacity seats of each place
+ * @param limitPlace the place of each limit
+ * @param limitCapacity the persons each limit allows
+ * @param pairLimitStart pair k counts under pairLimit[pairLimitStart[k]] to pairLimit[pairLimitStart[k + 1] − 1]
+ * @param pairLimit limits by pair
+ * @param perPerson what placing one person is worth in points: more than the points of any two plans can differ
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Model(
+        int[] size,
+        int[] start,
+        int[] place,
+        int[] points,
+        int[] capacity,
+        int[] limitPlace,
+        int[] limitCapacity,
+        int[] pairLimitStart,
+        int[] pairLimit,
+        long perPerson) {
+
+    public int units() {
+        return size.length;
+    }
+
+    public int places() {
+        return capacity.length;
+    }
+
+    public int pairs() {
+        return place.length;
+    }
+
+    public int limits() {
+        return limitPlace.length;
+    }
+
+    public int persons() {
+        int sum = 0;
+        for (int s : size) {
+            sum += s;
+        }
+        return sum;
+    }
+
+    /** Persons first, then points, as one number. */
+    public long worth(int unit, int pair) {
+        return size[unit] * perPerson + points[pair];
+    }
+
+    /** The same problem with another worth of a person. */
+    Model perPerson(long other) {
+        return new Model(
+                size, start, place, points, capacity, limitPlace, limitCapacity, pairLimitStart, pairLimit, other);
+    }
+
+    public boolean onlySinglePersons() {
+        for (int s : size) {
+            if (s != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * perPerson for given pairs: 1 + Σ over units of (highest − lowest points, 0 for staying out included). The points of
+     * two plans never differ by that much.
+     */
+    public static long perPerson(int[] start, int[] points) {
+        long span = 1;
+        for (int u = 0; u + 1 < start.length; u++) {
+            long high = 0;
+            long low = 0;
+            for (int k = start[u]; k < start[u + 1]; k++) {
+                high = Math.max(high, points[k]);
+                low = Math.min(low, points[k]);
+            }
+            span += high - low;
+        }
+        return span;
+    }
+
+    /** The fewest points any plan can have: each unit at its worst, or out. */
+    public long leastPoints() {
+        long sum = 0;
+        for (int u = 0; u < units(); u++) {
+            long low = 0;
+            for (int k = start[u]; k < start[u + 1]; k++) {
+                low = Math.min(low, points[k]);
+            }
+            sum += low;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,59 @@
+package se.insteg.matching.search;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A bound on the points of plans that place exactly K persons, when not all that the relaxation could place were placed.
+ *
+ * <p>Why the bound on the worth is useless then: it pays perPerson for each person the relaxation places beyond K. Instead
+ * the rule "exactly K persons" is relaxed with a multiplier m: for every m,
+ * {@code points ≤ max over relaxed plans (points + m × persons) − m × K}, because a plan with K persons gains exactly
+ * m × K from the multiplier. The right side is convex in m; the maximiser's (persons, points) give its slope, and the
+ * search steps to where the lines of two maximisers meet, as for the corner of a polygon (Newton's method on a piecewise
+ * linear function), which ends after a few steps.
+ */
+final class PersonsMultiplier {
+    private static final int MOST_STEPS = 25;
+
+    private PersonsMultiplier() {}
+
+    /** The tightest bound found on the points of plans with exactly {@code persons} persons. */
+    static long pointsBound(Model model, int persons, BooleanSupplier stop) {
+        long low = 0;
+        long high = model.perPerson();
+        Line atLow = line(model, low, persons, stop);
+        Line atHigh = line(model, high, persons, stop);
+        long best = Math.min(atLow.bound, atHigh.bound);
+        for (int step = 0; step < MOST_STEPS && atLow.solved && atHigh.solved && !stop.getAsBoolean(); step++) {
+            if (atLow.persons >= persons || atHigh.persons <= persons || high - low <= 1) {
+                break;
+            }
+            long meet = Math.round((atLow.points - atHigh.points) / (atHigh.persons - atLow.persons));
+            long middle = Math.clamp(meet, low + 1, high - 1);
+            Line line = line(model, middle, persons, stop);
+            best = Math.min(best, line.bound);
+            if (!line.solved || line.persons == persons) {
+                break;
+            }
+            if (line.persons < persons) {
+                low = middle;
+                atLow = line;
+            } else {
+                high = middle;
+                atHigh = line;
+            }
+        }
+        return best;
+    }
+
+    /** What the relaxation comes to at one multiplier. */
+    private record Line(boolean solved, long bound, double persons, double points) {}
+
+    private static Line line(Model model, long multiplier, int persons, BooleanSupplier stop) {
+        Relaxation relaxation = Relaxation.bounding(model.perPerson(multiplier));
+        boolean solved = relaxation.solve(stop);
+        long worth = solved ? relaxation.worthBound() : relaxation.worthBoundFromPrices();
+        double placed = relaxation.persons();
+        return new Line(solved, worth - multiplier * persons, placed, worth - multiplier * placed);
+    }
+}

@@ -1,0 +1,286 @@
+package se.insteg.matching.search;
+
+import java.util.function.BooleanSupplier;
+import se.insteg.matching.flow.SeatNetwork;
+import se.insteg.matching.flow.ShortestAugmentingPaths;
+
+/**
+ * The problem with two rules relaxed, kept optimal while pairs are forbidden and multipliers change.
+ *
+ * <p>Relaxed are (1) that a household stays together: each of its persons takes a seat alone, for an equal part of the
+ * worth; (2) the limits that cross others at their place ({@link Doors}): instead, each person counted under such a limit
+ * pays its multiplier μ ≥ 0, and μ × capacity is given back (Lagrangian relaxation). Every plan is feasible here and
+ * gains at least as much as in the original problem, so the optimum of this relaxation bounds every plan. With households
+ * absent and no crossing limits, it is the problem itself.
+ */
+final class Relaxation {
+    private final Model model;
+    private final Scale scale;
+    private final Doors doors;
+    private final int[] firstRow;
+    private final int[] unitOfRow;
+    private final int[] rowStart;
+    private final SeatNetwork network;
+    private final ShortestAugmentingPaths paths;
+    private final long[] multiplier;
+    private final boolean[] forbidden;
+    private final boolean[] isCrossing;
+    private final boolean[] forced;
+    private final long force;
+    private int forcedPersons;
+
+    Relaxation(Model model, Doors doors, Scale scale) {
+        this.model = model;
+        this.doors = doors;
+        this.scale = scale;
+        force = 4 * model.perPerson() * scale.fraction();
+        forced = new boolean[model.pairs()];
+        multiplier = new long[model.limits()];
+        forbidden = new boolean[model.pairs()];
+        isCrossing = new boolean[model.limits()];
+        for (int l : doors.crossing) {
+            isCrossing[l] = true;
+        }
+        firstRow = new int[model.units() + 1];
+        for (int u = 0; u < model.units(); u++) {
+            firstRow[u + 1] = firstRow[u] + model.size()[u];
+        }
+        int rows = firstRow[model.units()];
+        unitOfRow = new int[rows];
+        rowStart = new int[rows + 1];
+        for (int u = 0; u < model.units(); u++) {
+            for (int row = firstRow[u]; row < firstRow[u + 1]; row++) {
+                unitOfRow[row] = u;
+                rowStart[row + 1] = rowStart[row] + model.start()[u + 1] - model.start()[u];
+            }
+        }
+        int[] node = new int[rowStart[rows]];
+        long[] value = new long[rowStart[rows]];
+        for (int row = 0; row < rows; row++) {
+            int u = unitOfRow[row];
+            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
+                node[networkPair(row, k)] = doors.nodeOfPair[k];
+                value[networkPair(row, k)] = scale.perPersonOf(model, u, k);
+            }
+        }
+        network = new SeatNetwork(rowStart, node, value, doors.parent, doors.capacity);
+        paths = new ShortestAugmentingPaths(network);
+    }
+
+    /** For a bound in parts of a point; limits that more pairs could pass become doors first. */
+    static Relaxation bounding(Model model) {
+        return new Relaxation(model, new Doors(model, Doors.byDemand(model)), Scale.bounding(model));
+    }
+
+    /** Solves from scratch; false when told to stop before it was done. */
+    boolean solve(BooleanSupplier stop) {
+        return paths.insertAll(stop);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    /** The optimum of the relaxation: a bound on the scaled value of every plan that keeps to what is forbidden and forced. */
+    long scaledBound() {
+        return paths.planValue() + multipliersGivenBack() - force * forcedPersons;
+    }
+
+    /** A bound on the worth of every plan that keeps to what is forbidden and forced. */
+    long worthBound() {
+        return scale.ties() == 1 ? Math.floorDiv(scaledBound(), scale.fraction()) : worthBoundFromPrices();
+    }
+
+    /** A bound on the worth of every plan from the prices alone, also of an unfinished solve; nothing may be forced. */
+    long worthBoundFromPrices() {
+        long[] price = paths.prices();
+        if (scale.ties() == 1) {
+            return Math.floorDiv(network.dualValue(price) + multipliersGivenBack(), scale.fraction());
+        }
+        long sum = 0;
+        for (int n = 0; n < price.length; n++) {
+            price[n] = scale.price(price[n]);
+            int above = doors.parent[n];
+            sum += (price[n] - (above < 0 ? 0 : price[above])) * doors.capacity[n];
+        }
+        for (int u = 0; u < model.units(); u++) {
+            long utility = 0;
+            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
+                utility = Math.max(utility, model.worth(u, k) - price[doors.nodeOfPair[k]]);
+            }
+            sum += utility;
+        }
+        return sum;
+    }
+
+    /** How many persons the relaxation places. */
+    int persons() {
+        int sum = 0;
+        for (int p = 0; p < model.places(); p++) {
+            sum += paths.flow(p);
+        }
+        return sum;
+    }
+
+    /** The pair a person of the unit uses, or −1. */
+    int pair(int unit, int person) {
+        int row = firstRow[unit] + person;
+        int used = paths.pair(row);
+        return used < 0 ? -1 : used - rowStart[row] + model.start()[unit];
+    }
+
+    /** How many of the unit's persons use the pair. */
+    int personsAt(int unit, int pair) {
+        int count = 0;
+        for (int person = 0; person < model.size()[unit]; person++) {
+            count += pair(unit, person) == pair ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean isForbidden(int pair) {
+        return forbidden[pair];
+    }
+
+    void forbid(int unit, int pair) {
+        forbidden[pair] = true;
+        update(unit, pair);
+    }
+
+    void allow(int unit, int pair) {
+        forbidden[pair] = false;
+        update(unit, pair);
+    }
+
+    /** Makes the pair so valuable that it is used whenever that is possible; the bound takes that off again. */
+    void force(int unit, int pair) {
+        forced[pair] = true;
+        forcedPersons += model.size()[unit];
+        update(unit, pair);
+    }
+
+    void release(int unit, int pair) {
+        forced[pair] = false;
+        forcedPersons -= model.size()[unit];
+        update(unit, pair);
+    }
+
+    boolean isForced(int pair) {
+        return forced[pair];
+    }
+
+    long multiplier(int limit) {
+        return multiplier[limit];
+    }
+
+    /** Changes multipliers of crossing limits and restores optimality. */
+    void multipliers(long[] newMultiplier) {
+        boolean[] changed = new boolean[model.limits()];
+        boolean any = false;
+        for (int l : doors.crossing) {
+            changed[l] = multiplier[l] != newMultiplier[l];
+            any |= changed[l];
+            multiplier[l] = newMultiplier[l];
+        }
+        if (!any) {
+            return;
+        }
+        for (int u = 0; u < model.units(); u++) {
+            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
+                for (int i = model.pairLimitStart()[k]; i < model.pairLimitStart()[k + 1]; i++) {
+                    if (changed[model.pairLimit()[i]]) {
+                        update(u, k);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    boolean isCrossing(int limit) {
+        return isCrossing[limit];
+    }
+
+    /** Persons counted under each limit now. */
+    int[] loads() {
+        int[] load = new int[model.limits()];
+        for (int u = 0; u < model.units(); u++) {
+            for (int person = 0; person < model.size()[u]; person++) {
+                int k = pair(u, person);
+                if (k >= 0) {
+                    for (int i = model.pairLimitStart()[k]; i < model.pairLimitStart()[k + 1]; i++) {
+                        load[model.pairLimit()[i]]++;
+                    }
+                }
+            }
+        }
+        return load;
+    }
+
+    /** Prices of the flow's nodes, scaled. */
+    long[] nodePrices() {
+        return paths.prices();
+    }
+
+    /** Price of one seat at each place, in worth. */
+    long[] placePrices() {
+        long[] price = paths.prices();
+        long[] result = new long[model.places()];
+        for (int p = 0; p < result.length; p++) {
+            result[p] = scale.price(price[p]);
+        }
+        return result;
+    }
+
+    /** Price of one person under each limit, on top of the seat, in worth: that of its door, or its multiplier. */
+    long[] limitPrices() {
+        long[] price = paths.prices();
+        long[] result = new long[model.limits()];
+        for (int l = 0; l < result.length; l++) {
+            int door = doors.nodeOfLimit[l];
+            result[l] = door < 0
+                    ? scale.price(multiplier[l])
+                    : scale.price(price[door]) - scale.price(price[doors.parent[door]]);
+        }
+        return result;
+    }
+
+    /** What the pair is worth per person after its multipliers, scaled. */
+    long valueOf(int unit, int pair) {
+        if (forbidden[pair]) {
+            return SeatNetwork.FORBIDDEN;
+        }
+        long value = network.value()[networkPair(firstRow[unit], pair)] + (forced[pair] ? force : 0);
+        for (int i = model.pairLimitStart()[pair]; i < model.pairLimitStart()[pair + 1]; i++) {
+            value -= multiplier[model.pairLimit()[i]];
+        }
+        return value;
+    }
+
+    private void update(int unit, int pair) {
+        long value = valueOf(unit, pair);
+        for (int row = firstRow[unit]; row < firstRow[unit + 1]; row++) {
+            paths.change(row, networkPair(row, pair), value);
+        }
+    }
+
+    private int networkPair(int row, int pair) {
+        return rowStart[row] + pair - model.start()[unitOfRow[row]];
+    }
+
+    private long multipliersGivenBack() {
+        long sum = 0;
+        for (int l : doors.crossing) {
+            sum += multiplier[l] * model.limitCapacity()[l];
+        }
+        return sum;
+    }
+}
