@@ -153,6 +153,10 @@ public final class Page {
         return LocalDate.now(house.clock());
     }
 
+    public Instant now() {
+        return house.clock().instant();
+    }
+
     /** "12 januari 2026". */
     public String date(LocalDate date) {
         return formats.date(date);
