@@ -1,3 +1,0 @@
-create table access.municipality (
-    id uuid primary key
-);
