@@ -1,0 +1,29 @@
+package se.insteg.access;
+
+/**
+ * Everything that can be done in Insteg today. Who may do it, to whom, and by which route, is written in
+ * {@code access/rights.yaml}; an action or a route missing there stops the application from starting.
+ */
+public enum Action {
+    FETCH_FILE,
+    CHECK_HEALTH,
+    SEE_PUBLIC_PAGES,
+    SIGN_IN,
+    USE_INVITATION,
+    SET_UP,
+    SEE_START_PAGE,
+    MANAGE_OWN_ACCOUNT,
+    SEE_RIGHTS,
+    SEE_OWN_READS,
+    REVIEW_AUDIT_LOG,
+    SEE_STAFF,
+    MANAGE_STAFF,
+    MANAGE_UNITS,
+    PROPOSE_ROLE,
+    DECIDE_ROLE;
+
+    /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
+    public boolean asksWho() {
+        return this != FETCH_FILE && this != CHECK_HEALTH;
+    }
+}

@@ -1,0 +1,114 @@
+package se.insteg.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.insteg.kernel.Ids;
+import se.insteg.kernel.Refusal;
+
+/**
+ * The audit log: who did what, about whom, why, when and from where, written in the transaction of the read or write it
+ * describes. A list writes one row per person shown. A row that cannot be written stops the request: 503, nothing shown,
+ * nothing changed.
+ */
+@Component
+public class Audit {
+    private final JdbcTemplate jdbc;
+    private final Tenancy tenancy;
+    private final CurrentStaff current;
+    private final Clock clock;
+
+    Audit(JdbcTemplate jdbc, Tenancy tenancy, CurrentStaff current, Clock clock) {
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * One row of the log.
+     *
+     * @param deed upper-case words such as PERSON_SHOWN; its words for readers are the message access.deed.PERSON_SHOWN
+     * @param subjectKind lower-case noun such as "person" or "staff"
+     * @param subjectId whom it was about; null when it was about the municipality as a whole
+     * @param why the ground: "case", "review", "administration", or the reason as typed; at most 500 characters
+     * @param details what changed, as key=value; never a name, an e-mail or an identity number; at most 500 characters
+     */
+    public record Entry(
+            String deed, String subjectKind, @Nullable UUID subjectId, String why, String details) {
+        public Entry(String deed, String subjectKind, @Nullable UUID subjectId, String why) {
+            this(deed, subjectKind, subjectId, why, "");
+        }
+    }
+
+    public void write(Entry entry) {
+        write(List.of(entry));
+    }
+
+    /** One row for each person that the answer shows. */
+    public void shown(String deed, String subjectKind, Collection<UUID> subjects, String why) {
+        write(subjects.stream()
+                .map(subject -> new Entry(deed, subjectKind, subject, why))
+                .toList());
+    }
+
+    public void write(Collection<Entry> entries) {
+        SignedIn staff = current.find();
+        write(staff == null ? null : staff.staffId(), entries);
+    }
+
+    /** For sign-in, where who acts is known before they are signed in. */
+    public void writeAs(@Nullable UUID actor, Entry entry) {
+        write(actor, List.of(entry));
+    }
+
+    private void write(@Nullable UUID actor, Collection<Entry> entries) {
+        UUID tenant = tenancy.current();
+        Timestamp now = Timestamp.from(clock.instant());
+        String address = address();
+        List<@Nullable Object[]> rows = entries.stream()
+                .map(entry -> new @Nullable Object[] {
+                    tenant,
+                    Ids.next(clock),
+                    now,
+                    actor,
+                    entry.deed(),
+                    entry.subjectKind(),
+                    entry.subjectId(),
+                    entry.why(),
+                    entry.details(),
+                    address
+                })
+                .toList();
+        try {
+            jdbc.batchUpdate("""
+                    insert into access.audit
+                        (tenant_id, id, at, actor_id, action, subject_kind, subject_id, why, details, address)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet)
+                    """, rows);
+        } catch (DataAccessException unwritable) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "access.refused.audit");
+        }
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? address(attributes.getRequest())
+                : null;
+    }
+
+    private static String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        int zone = address.indexOf('%'); // an IPv6 address of a local link carries its network card's name
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+}

@@ -1,0 +1,47 @@
+package se.insteg.access.rights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.insteg.access.Action;
+import se.insteg.access.Relation;
+import se.insteg.access.Role;
+
+/**
+ * The rights as written in {@code access/rights.yaml}.
+ *
+ * @param rules one for every action, in the file's order
+ * @param routes the ways in: "GET /staff/{staffId}" → the action it needs
+ * @param jobTitles which title suggests which role
+ */
+public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<JobTitle> jobTitles) {
+
+    /**
+     * @param swedish what the action is, for the page that shows the matrix
+     * @param anyone whether no sign-in is needed
+     * @param allowed role → the relations in which it may; a role not here may not
+     */
+    public record Rule(Action action, String swedish, boolean anyone, Map<Role, Set<Relation>> allowed) {}
+
+    /**
+     * @param key stored with the member of staff
+     * @param swedish as on the door, such as "arbetslivssamordnare"
+     * @param source where the title is found, such as VAN-01
+     * @param suggests the roles such a person usually needs
+     */
+    public record JobTitle(String key, String swedish, String source, List<Role> suggests) {}
+
+    /** The relations in which the role may; empty is never. */
+    public Set<Relation> allowed(Action action, Role role) {
+        Rule rule = rules.get(action);
+        if (rule == null) {
+            return Set.of();
+        }
+        return rule.anyone() ? Set.of(Relation.ANYONE) : rule.allowed().getOrDefault(role, Set.of());
+    }
+
+    public boolean anyone(Action action) {
+        Rule rule = rules.get(action);
+        return rule != null && rule.anyone();
+    }
+}

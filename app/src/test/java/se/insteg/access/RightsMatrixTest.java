@@ -1,0 +1,142 @@
+package se.insteg.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.access.rights.Matrix;
+import se.insteg.access.rights.RouteCheck;
+import se.insteg.testing.InstegTest;
+import se.insteg.testing.TestTown;
+
+/**
+ * Calls every route over HTTP as nobody, as every role, and as the same role in another municipality, for something in
+ * every relation to the caller, and compares what was let through with {@code access/rights.yaml}.
+ */
+@InstegTest
+class RightsMatrixTest {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}/]+)}");
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Matrix matrix;
+
+    @Autowired
+    RouteCheck routes;
+
+    /** How the thing a route points at stands to the caller. */
+    enum Thing {
+        OWN_PERSON,
+        IN_OWN_UNIT,
+        IN_ANOTHER_UNIT,
+        IN_ANOTHER_MUNICIPALITY
+    }
+
+    private record Caller(Role role, UUID id) {}
+
+    @Test
+    void the_file_lists_exactly_the_routes_that_exist() {
+        Set<String> written = new TreeSet<>(matrix.routes().keySet());
+        written.removeIf(route -> route.contains(" /actuator/")); // on a port of their own
+        assertThat(routes.mapped()).isEqualTo(written);
+    }
+
+    @Test
+    void every_route_lets_through_exactly_whom_the_file_says() {
+        TestTown town = TestTown.in(app);
+        TestTown elsewhere = TestTown.in(app);
+        UUID unit = town.unit("Integration");
+        UUID otherUnit = town.unit("Vuxenutbildning");
+        List<Caller> callers = Stream.of(Role.values())
+                .map(role -> new Caller(role, town.staff(role, unit)))
+                .toList();
+        town.staff(Role.ADMINISTRATOR, null); // so that taking a role away is not refused for being the last
+        RouteTargets targets = new RouteTargets(jdbc, town, unit, otherUnit, elsewhere);
+        List<String> wrong = new ArrayList<>();
+        int calls = 0;
+        for (Map.Entry<String, Action> row : matrix.routes().entrySet()) {
+            String method = row.getKey().substring(0, row.getKey().indexOf(' '));
+            String pattern = row.getKey().substring(row.getKey().indexOf(' ') + 1);
+            if (pattern.startsWith("/actuator/") || method.equals("ANY")) {
+                continue; // on a port of their own; the page that tells of errors
+            }
+            boolean pointed = VARIABLE.matcher(pattern).find();
+            List<Thing> things = pointed ? List.of(Thing.values()) : List.of(Thing.OWN_PERSON);
+            for (Thing thing : things) {
+                for (Caller caller : callers) {
+                    String path = filled(pattern, name -> targets.target(name, thing, caller.id()));
+                    calls++;
+                    boolean through = throughGuard(town.browser(caller.id()).call(method, path));
+                    if (through != may(row.getValue(), caller.role(), thing, pointed)) {
+                        wrong.add(row.getKey() + " as " + caller.role() + " for " + thing + ": "
+                                + (through ? "let through" : "refused"));
+                    }
+                }
+                calls++;
+                String path = filled(
+                        pattern,
+                        name -> targets.target(name, thing, callers.getFirst().id()));
+                boolean through = throughGuard(
+                        "POST".equals(method)
+                                ? town.guest().call(method, path)
+                                : town.stranger().call(method, path));
+                if (through != matrix.anyone(row.getValue())) {
+                    wrong.add(row.getKey() + " as nobody: " + (through ? "let through" : "refused"));
+                }
+            }
+        }
+        System.out.printf(
+                "%d routes × %d roles and nobody, in each relation = %d calls%n",
+                matrix.routes().size(), Role.values().length, calls);
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean may(Action action, Role role, Thing thing, boolean pointed) {
+        if (matrix.anyone(action)) {
+            return true;
+        }
+        Set<Relation> allowed = matrix.allowed(action, role);
+        if (!pointed) {
+            return !allowed.isEmpty();
+        }
+        return switch (thing) {
+            case OWN_PERSON -> !allowed.isEmpty();
+            case IN_OWN_UNIT -> allowed.contains(Relation.OWN_UNIT) || allowed.contains(Relation.MUNICIPALITY);
+            case IN_ANOTHER_UNIT ->
+                allowed.contains(Relation.MUNICIPALITY)
+                        || (allowed.contains(Relation.OWN_UNIT) && role.wholeMunicipality());
+            case IN_ANOTHER_MUNICIPALITY -> false;
+        };
+    }
+
+    /** Refused: sent to sign in, 401, 403 or 404. Anything else got past, whatever became of it then. */
+    private static boolean throughGuard(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.request().uri().toString()).isLessThan(500);
+        boolean toSignIn = answer.statusCode() == 302
+                && answer.headers().firstValue("Location").orElse("").startsWith("/login?next=");
+        return !toSignIn && !Set.of(401, 403, 404).contains(answer.statusCode());
+    }
+
+    private static String filled(String pattern, Function<String, String> values) {
+        Matcher matcher = VARIABLE.matcher(pattern);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
+    }
+}

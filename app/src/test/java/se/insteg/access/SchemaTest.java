@@ -1,0 +1,133 @@
+package se.insteg.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.testing.InstegTest;
+
+/** What SECURITY promises of every table, read from the database itself; a new table is covered without a word here. */
+@InstegTest
+class SchemaTest {
+    private static final String TABLES = """
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname !~ '^pg_|^information_schema$|^public$'
+                and c.relname <> 'flyway_schema_history'
+            """;
+    private static final String OF_A_TENANT = TABLES + """
+             and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+            """;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<String> names(String query) {
+        return jdbc.sql(query).query(String.class).list();
+    }
+
+    @Test
+    void there_are_tables_of_tenants_to_look_at() {
+        assertThat(names("select c.relname " + OF_A_TENANT))
+                .contains("staff", "unit", "role_assignment", "role_proposal", "invitation", "recovery_code", "audit");
+    }
+
+    @Test
+    void row_level_security_is_enabled_and_forced_on_every_table_with_a_tenant() {
+        assertThat(names("select c.relname " + OF_A_TENANT + " and not (c.relrowsecurity and c.relforcerowsecurity)"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_policy_of_a_tenants_table_compares_the_tenant_with_the_transactions_and_there_is_one() {
+        String condition = "(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)";
+        assertThat(names("select c.relname " + OF_A_TENANT
+                        + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid)"))
+                .isEmpty();
+        assertThat(names("select c.relname || ': ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') "
+                        + OF_A_TENANT.replace("where", "join pg_policy p on p.polrelid = c.oid where")
+                        + " and (pg_get_expr(p.polqual, p.polrelid) is distinct from '"
+                        + condition.replace("'", "''")
+                        + "' or p.polwithcheck is not null)"))
+                .isEmpty();
+    }
+
+    @Test
+    void keys_of_a_tenants_table_begin_with_the_tenant() {
+        assertThat(names("select c.relname " + OF_A_TENANT + """
+                         and not exists (select 1 from pg_index i join pg_attribute a
+                            on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                            where i.indrelid = c.oid and i.indisprimary and a.attname = 'tenant_id')
+                        """)).isEmpty();
+        assertThat(names("select c.relname || '.' || i.indexrelid::regclass "
+                        + OF_A_TENANT.replace("where", "join pg_index i on i.indrelid = c.oid and i.indisunique where")
+                        + """
+                         and not exists (select 1 from pg_attribute a
+                            where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'tenant_id')
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reference_between_tenants_tables_includes_the_tenant_on_both_sides() {
+        assertThat(names("select f.conname "
+                        + OF_A_TENANT.replace(
+                                "where", "join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' where")
+                        + """
+                         and exists (select 1 from pg_attribute a
+                            where a.attrelid = f.confrelid and a.attname = 'tenant_id')
+                         and not exists (select 1 from generate_subscripts(f.conkey, 1) k
+                            join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[k]
+                            join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[k]
+                            where a.attname = 'tenant_id' and b.attname = 'tenant_id')
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void every_table_says_how_long_it_keeps_what_it_holds() {
+        assertThat(names("select n.nspname || '.' || c.relname " + TABLES
+                        + " and coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^retention: .{10,}'"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_application_may_only_add_to_the_audit_log_and_the_reader_may_only_read_it() {
+        assertThat(names("""
+                        select grantee || ' ' || privilege_type from information_schema.role_table_grants
+                        where table_schema = 'access' and table_name = 'audit' and grantee <> 'insteg_owner'
+                        """)).containsExactlyInAnyOrder("insteg_app INSERT");
+        assertThat(names("select c.relname " + TABLES + " and has_table_privilege('insteg_audit', c.oid, 'select')"))
+                .containsExactly("audit");
+        assertThat(names("select c.relname " + TABLES
+                        + " and has_table_privilege('insteg_audit', c.oid, 'insert, update, delete, truncate')"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_application_owns_nothing_truncates_nothing_and_passes_no_wall() {
+        assertThat(names("select c.relname " + TABLES + """
+                         and (pg_get_userbyid(c.relowner) = 'insteg_app'
+                            or has_table_privilege('insteg_app', c.oid, 'truncate, references, trigger'))
+                        """)).isEmpty();
+        assertThat(names("""
+                        select rolname from pg_roles where rolname in ('insteg_app', 'insteg_audit', 'insteg_owner')
+                            and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                        """)).isEmpty();
+        assertThat(names("select current_user::text")).containsExactly("insteg_app");
+    }
+
+    @Test
+    void nothing_runs_with_its_makers_rights() {
+        assertThat(names("""
+                        select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                        where p.prosecdef and n.nspname !~ '^pg_|^information_schema$'
+                        """)).isEmpty();
+        assertThat(names("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname !~ '^pg_|^information_schema$' and (c.relkind = 'm' or c.relkind = 'v'
+                            and not coalesce(c.reloptions::text, '') ~ 'security_invoker=(true|on|1)')
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package se.insteg.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import se.insteg.access.Role;
+import se.insteg.access.Tenancy;
+import se.insteg.access.staff.Founding;
+import se.insteg.kernel.Ids;
+
+/** A municipality of a test's own, with units and staff, and browsers in which they are already signed in. */
+public final class TestTown {
+    private static final AtomicInteger NEXT_CODE = new AtomicInteger(3000);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String CSRF = "c".repeat(36);
+
+    private final ApplicationContext app;
+    private final Tenancy tenancy;
+    private final Founding founding;
+    private final UUID id;
+    private final String code;
+
+    private TestTown(ApplicationContext app, UUID id, String code) {
+        this.app = app;
+        this.tenancy = app.getBean(Tenancy.class);
+        this.founding = app.getBean(Founding.class);
+        this.id = id;
+        this.code = code;
+    }
+
+    public static TestTown in(ApplicationContext app) {
+        String code = String.valueOf(NEXT_CODE.getAndIncrement());
+        TestTown town = new TestTown(app, Ids.next(app.getBean(Clock.class)), code);
+        town.tenancy.inTenant(town.id, () -> town.founding.municipality(code, "Provköping " + code, false));
+        return town;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return "Provköping " + code;
+    }
+
+    public UUID unit(String name) {
+        return tenancy.inTenant(id, () -> founding.unit(name));
+    }
+
+    /** An active member of staff without a password, since {@link #browser} needs none. */
+    public UUID staff(Role role, @Nullable UUID unit) {
+        return tenancy.inTenant(id, () -> {
+            String address = role.name().toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@prov.example";
+            UUID staff = founding.staff("Prov " + role, address, null, unit, null);
+            founding.role(staff, role, role.wholeMunicipality() ? null : unit);
+            return staff;
+        });
+    }
+
+    public <T> T inTenant(Supplier<T> work) {
+        return tenancy.inTenant(id, work);
+    }
+
+    /** A browser where this person has just signed in. */
+    public Browser browser(UUID staff) {
+        return new Browser(address(), cookie(staff));
+    }
+
+    /** A browser where nobody has signed in; its forms carry no token. */
+    public Browser stranger() {
+        return new Browser(address(), null);
+    }
+
+    /** A browser where nobody has signed in, whose forms carry a valid token: past CSRF, not past the rights. */
+    public Browser guest() {
+        return new Browser(address(), cookie(null));
+    }
+
+    private String address() {
+        return "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private String cookie(@Nullable UUID staff) {
+        return "insteg=" + Base64.getEncoder().encodeToString(session(staff).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @SuppressWarnings("unchecked")
+    private String session(@Nullable UUID staff) {
+        SessionRepository<Session> sessions = app.getBean(SessionRepository.class);
+        Session session = sessions.createSession();
+        if (staff != null) {
+            session.setAttribute("staff.tenant", id.toString());
+            session.setAttribute("staff.id", staff.toString());
+            session.setAttribute(
+                    "staff.since", app.getBean(Clock.class).instant().toString());
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
+        }
+        session.setAttribute(
+                HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
+                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", CSRF));
+        sessions.save(session);
+        return session.getId();
+    }
+
+    /** Sends single requests and follows no redirect. */
+    public record Browser(String address, @Nullable String cookie) {
+        public HttpResponse<String> get(String path, String... headers) {
+            return send(request(path, headers).GET());
+        }
+
+        /** A form with its CSRF token. */
+        public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+            return send(request(path, headers)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=" + maskedToken())));
+        }
+
+        public HttpResponse<String> call(String method, String path) {
+            return "POST".equals(method)
+                    ? post(path, Map.of())
+                    : send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+        }
+
+        private HttpRequest.Builder request(String path, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+            if (cookie != null) {
+                request.header("Cookie", cookie);
+            }
+            return headers.length == 0 ? request : request.headers(headers);
+        }
+
+        private static HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String encoded(Map<String, String> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .collect(Collectors.joining("&"));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        /** Masked with zeros, which a server must accept as any other mask. */
+        private static String maskedToken() {
+            byte[] token = CSRF.getBytes(StandardCharsets.UTF_8);
+            byte[] masked = new byte[token.length * 2];
+            System.arraycopy(token, 0, masked, token.length, token.length);
+            return Base64.getUrlEncoder().encodeToString(masked);
+        }
+    }
+}
