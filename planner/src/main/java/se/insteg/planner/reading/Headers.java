@@ -1,0 +1,165 @@
+package se.insteg.planner.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.insteg.planner.model.PlainText;
+import se.insteg.planner.wording.Message;
+
+/**
+ * Which column of a table stands where.
+ *
+ * @param <C> the columns of the table
+ */
+final class Headers<C extends Enum<C> & Column> {
+    /** Columns that must never decide anything; named in the notes so that nobody believes they did. */
+    private static final Set<String> NEVER_USED = Stream.of(
+                    "kön",
+                    "juridiskt kön",
+                    "sex",
+                    "gender",
+                    "man/kvinna",
+                    "religion",
+                    "trosuppfattning",
+                    "faith",
+                    "födelseland",
+                    "född i",
+                    "country of birth",
+                    "birth country",
+                    "medborgarskap",
+                    "citizenship",
+                    "nationalitet",
+                    "nationality",
+                    "ursprung",
+                    "ursprungsland",
+                    "origin",
+                    "land",
+                    "country",
+                    "hemland",
+                    "etnicitet",
+                    "etnisk tillhörighet",
+                    "ethnicity",
+                    "ålder",
+                    "age",
+                    "civilstånd")
+            .map(PlainText::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Class<C> type;
+    private final List<String> titles;
+    private final Map<C, Integer> places;
+    private final List<String> unknown = new ArrayList<>();
+    private final List<String> neverUsed = new ArrayList<>();
+    private final List<String> repeated = new ArrayList<>();
+
+    Headers(Class<C> type, List<String> titles) {
+        this.type = type;
+        this.titles = titles.stream().map(CellText::line).toList();
+        this.places = new EnumMap<>(type);
+        var ranks = new EnumMap<C, Integer>(type);
+        for (int i = 0; i < this.titles.size(); i++) {
+            place(i, ranks);
+        }
+    }
+
+    private void place(int position, Map<C, Integer> ranks) {
+        var title = titles.get(position);
+        if (title.isEmpty()) {
+            return;
+        }
+        C column = find(type, title);
+        if (column == null) {
+            (NEVER_USED.contains(PlainText.key(title)) ? neverUsed : unknown).add(title);
+            return;
+        }
+        // The column's preferred name wins over another name for it, then the first wins.
+        int rank = rank(column, title);
+        Integer earlier = ranks.get(column);
+        if (earlier == null || rank < earlier) {
+            Integer replaced = places.put(column, position);
+            ranks.put(column, rank);
+            if (replaced != null) {
+                repeated.add(titles.get(replaced));
+            }
+        } else {
+            repeated.add(title);
+        }
+    }
+
+    private static <C extends Enum<C> & Column> @Nullable C find(Class<C> type, String title) {
+        for (C column : type.getEnumConstants()) {
+            if (rank(column, title) < Integer.MAX_VALUE) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** 0 and 1 are the names of the documentation and equal; then the other names; MAX_VALUE for another column. */
+    private static int rank(Column column, String title) {
+        var key = PlainText.key(title);
+        var bare = PlainText.key(title.replaceAll("\\([^)]*\\)", ""));
+        for (int i = 0; i < column.names().size(); i++) {
+            var name = PlainText.key(column.names().get(i));
+            if (name.equals(key) || name.equals(bare)) {
+                return Math.max(1, i);
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    static <C extends Enum<C> & Column> int known(Class<C> type, List<String> titles) {
+        return (int) titles.stream()
+                .map(CellText::line)
+                .filter(title -> !title.isEmpty() && title.length() < 200 && find(type, title) != null)
+                .count();
+    }
+
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    List<String> missing() {
+        return Stream.of(type.getEnumConstants())
+                .filter(column -> column.mandatory() && !places.containsKey(column))
+                .map(column -> String.join(
+                        "/",
+                        column.names().subList(0, Math.min(2, column.names().size()))))
+                .toList();
+    }
+
+    /** Position of the column from 0, or −1. */
+    int position(C column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    /** The column's name as the file has it, or its usual name if the file does not have it. */
+    String title(C column) {
+        int position = position(column);
+        return position < 0 ? column.names().getFirst() : titles.get(position);
+    }
+
+    int width() {
+        return titles.size();
+    }
+
+    List<Message> notes(String file) {
+        List<Message> notes = new ArrayList<>();
+        if (!neverUsed.isEmpty()) {
+            notes.add(Message.of("note.neverUsed", file, neverUsed));
+        }
+        if (!unknown.isEmpty()) {
+            var named = unknown.stream().limit(20).toList();
+            notes.add(Message.of("note.unknownColumns", file, named, unknown.size() - named.size()));
+        }
+        if (!repeated.isEmpty()) {
+            notes.add(Message.of("note.repeatedColumns", file, repeated));
+        }
+        return notes;
+    }
+}

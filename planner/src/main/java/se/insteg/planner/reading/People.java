@@ -1,0 +1,29 @@
+package se.insteg.planner.reading;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import se.insteg.planner.model.Person;
+import se.insteg.planner.sheet.UnusableFile;
+import se.insteg.planner.wording.Message;
+
+/**
+ * The people of one table.
+ *
+ * @param people in the table's order, with unique ids
+ * @param rejected the rows that could not be used
+ * @param notes how the file was read
+ */
+public record People(List<Person> people, List<RejectedRow> rejected, List<Message> notes) {
+    /**
+     * Reads a table of people.
+     *
+     * @param today the day from which the future counts
+     * @throws UnusableFile with a sentence for the user if there is no such table in the file
+     */
+    public static People read(Path file, LocalDate today) throws UnusableFile {
+        var sheet = new PersonSheet(file, today);
+        sheet.readFrom(file);
+        return new People(sheet.people(), sheet.rejected(), sheet.notes());
+    }
+}
