@@ -1,10 +1,89 @@
 package se.insteg.planner.cli;
 
-/** Entry point of {@code insteg match}. Exit codes: 0 a plan was made, 2 the input could not be used. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import se.insteg.matching.InvalidInstanceException;
+import se.insteg.planner.sheet.UnusableFile;
+import se.insteg.planner.wording.Message;
+import se.insteg.planner.wording.Wording;
+
+/**
+ * Entry point of {@code insteg match}. Exit codes: 0 a plan was made; 2 the input could not be used, with one sentence on
+ * standard error and nothing written; 1 a fault of ours.
+ */
 public final class Match {
-    private Match() {}
+    private static final int UNUSABLE = 2;
+    private static final int FAULT = 1;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+
+    Match(PrintStream out, PrintStream err, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
 
     public static void main(String[] args) {
-        System.out.println("insteg match --people people.csv --offers offers.csv");
+        var out = stream(FileDescriptor.out, "stdout.encoding");
+        var err = stream(FileDescriptor.err, "stderr.encoding");
+        int code = new Match(out, err, Clock.systemDefaultZone()).run(List.of(args));
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** @return the exit code */
+    int run(List<String> arguments) {
+        var wording = Arguments.wording(arguments);
+        try {
+            if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
+                out.print(wording.say("cli.help"));
+                return arguments.isEmpty() ? UNUSABLE : 0;
+            }
+            var request = Request.of(new Arguments(arguments), LocalDate.now(clock));
+            new MatchRun(request).run().forEach(out::println);
+            return 0;
+        } catch (Refusal e) {
+            return refuse(wording, e.sentence());
+        } catch (UnusableFile e) {
+            return refuse(wording, e.sentence());
+        } catch (InvalidInstanceException e) {
+            return refuse(wording, Message.of("cli.tooManyPoints"));
+        } catch (OutOfMemoryError e) {
+            return refuse(wording, Message.of("cli.tooLarge"));
+        } catch (RuntimeException | StackOverflowError e) {
+            err.println(oneLine(wording.say("cli.fault", describe(e))));
+            return FAULT;
+        }
+    }
+
+    private int refuse(Wording wording, Message sentence) {
+        err.println(oneLine(wording.say(sentence)));
+        return UNUSABLE;
+    }
+
+    private static String oneLine(String sentence) {
+        return sentence.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static String describe(Throwable fault) {
+        var frames = fault.getStackTrace();
+        return fault + (frames.length == 0 ? "" : ", " + frames[0]);
+    }
+
+    /** Java falls back to ASCII without a locale, as in containers and cron; nearly every terminal reads UTF-8. */
+    private static PrintStream stream(FileDescriptor descriptor, String property) {
+        var name = System.getProperty(property);
+        Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        boolean ascii = charset.equals(StandardCharsets.US_ASCII);
+        return new PrintStream(new FileOutputStream(descriptor), true, ascii ? StandardCharsets.UTF_8 : charset);
     }
 }
