@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * who it is and where it answers.
  */
 public final class DataFolder implements AutoCloseable {
+    private static final long LEAST_SPACE_BYTES = 200_000_000;
+    private static final String RESTORING = "restoring";
     private static final Lock NOTING = new ReentrantLock();
     private final Path path;
     private @Nullable FileChannel lock;
@@ -39,6 +41,11 @@ public final class DataFolder implements AutoCloseable {
             OwnerOnly.createFolders(folder);
             Path probe = Files.createTempFile(folder, "writable", null);
             Files.delete(probe);
+            if (Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE_BYTES) {
+                throw new CannotStart("The disk with the data folder " + folder + " is full (less than "
+                        + LEAST_SPACE_BYTES / 1_000_000
+                        + " MB left): make room, or choose another folder with --data.");
+            }
         } catch (AccessDeniedException e) {
             throw notWritable(folder, "this user may not write there", e);
         } catch (FileSystemException e) {
@@ -72,8 +79,8 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException sameProcess) {
             throw alreadyRunning();
         }
-        OwnerOnly.restrict(path.resolve("lock"));
         lock = channel;
+        OwnerOnly.restrict(path.resolve("lock"));
         noteRunning(null);
         return this;
     }
@@ -96,6 +103,23 @@ public final class DataFolder implements AutoCloseable {
         if (isClaimed()) {
             throw alreadyRunning();
         }
+    }
+
+    /**
+     * A restore that was cut short leaves a folder with half of the old and half of the new in it.
+     *
+     * @throws CannotStart if that is so
+     */
+    public void refuseIfHalfRestored() {
+        if (Files.exists(restoring())) {
+            throw new CannotStart("A restore into " + path
+                    + " was cut short: run ./insteg restore FILE --replace once more before starting.");
+        }
+    }
+
+    /** Where a restore unpacks before it moves things into place. */
+    Path restoring() {
+        return path.resolve(RESTORING);
     }
 
     /** Whether an embedded database has been made here. */

@@ -25,6 +25,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     static final String DATABASE = "insteg";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Logger PROGRESS = LoggerFactory.getLogger("insteg.progress");
     private static final String DATA = "data";
     private static final String LOG_FILE = "postgres.log";
     private static final long LOG_KEPT_BYTES = 5_000_000;
@@ -34,7 +35,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Secrets secrets;
     private final PostgresProgram programs;
     private final List<String> settings;
-    private int port;
+    private volatile int port;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path home, Secrets secrets, PostgresProgram programs, List<String> settings) {
         this.home = home;
@@ -75,9 +77,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void makeIfMissing() throws IOException, InterruptedException {
         Path data = home.resolve(DATA);
-        if (Files.exists(data.resolve("PG_VERSION"))) {
+        Path version = data.resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            refuseOtherVersion(Files.readString(version).strip());
             return;
         }
+        PROGRESS.info("  making the database (the first time only)");
         // Made beside and moved into place when complete: a first start cut short begins anew.
         Path draft = home.resolve("data.new");
         PostgresBinaries.delete(draft);
@@ -95,6 +100,15 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private void refuseOtherVersion(String made) {
+        String mine = String.valueOf(programs.binaries().major());
+        if (!made.equals(mine)) {
+            throw new CannotStart(
+                    "The data in " + home + " was made with PostgreSQL " + made + ", and this Insteg has " + mine
+                            + ": start the Insteg that made it, or restore a backup into an empty folder with that one.");
+        }
+    }
+
     private void endWhatWasLeft() throws IOException, InterruptedException {
         Path pidFile = home.resolve(DATA).resolve("postmaster.pid");
         Optional<ProcessHandle> orphan = processIn(pidFile);
@@ -107,6 +121,19 @@ final class EmbeddedPostgres implements AutoCloseable {
             // The number may since have been given to another program; PostgreSQL would take that for itself.
             Files.deleteIfExists(pidFile);
         }
+    }
+
+    /** The port of the server at work in the folder, also when another process started it. */
+    static Optional<Integer> portIn(DataFolder folder) throws IOException {
+        Path pidFile = folder.postgres().resolve(DATA).resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readString(pidFile, StandardCharsets.ISO_8859_1)
+                .lines()
+                .skip(3)
+                .findFirst()
+                .map(line -> Integer.valueOf(line.strip()));
     }
 
     private static Optional<ProcessHandle> processIn(Path pidFile) throws IOException {
@@ -127,10 +154,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void launch() throws IOException, InterruptedException {
         keepLogShort();
         for (int attempt = 1; ; attempt++) {
-            port = freePort();
+            // After a fall it must come back where the application looks for it.
+            int wanted = port == 0 ? freePort() : port;
             try {
-                programs.run("pg_ctl", "-D", DATA, "-w", "-t", "300", "-l", LOG_FILE, "-o", serverOptions(), "start");
-                return;
+                programs.run(
+                        "pg_ctl", "-D", DATA, "-w", "-t", "300", "-l", LOG_FILE, "-o", serverOptions(wanted), "start");
+                port = wanted;
+                break;
             } catch (PostgresProgram.Failed e) {
                 // The port was taken in between, or processes of a killed server have not all ended yet.
                 if (attempt == TRIES) {
@@ -141,10 +171,29 @@ final class EmbeddedPostgres implements AutoCloseable {
                 Thread.sleep(500L * attempt);
             }
         }
+        Optional<ProcessHandle> server = processIn(home.resolve(DATA).resolve("postmaster.pid"));
+        server.ifPresent(process -> process.onExit().thenRun(this::raiseAgain));
     }
 
-    private String serverOptions() {
-        StringBuilder options = new StringBuilder("-p " + port);
+    /** The server ended although nobody asked it to: somebody killed it, or the system ran out of memory. */
+    private void raiseAgain() {
+        if (closing) {
+            return;
+        }
+        LOG.warn("The embedded database ended unexpectedly; starting it again");
+        try {
+            endWhatWasLeft();
+            launch();
+            LOG.warn("The embedded database is back");
+        } catch (IOException | CannotStart e) {
+            LOG.error("The embedded database could not be started again: stop Insteg and start it anew", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String serverOptions(int wanted) {
+        StringBuilder options = new StringBuilder("-p " + wanted);
         for (String setting : SETTINGS) {
             options.append(" -c ").append(setting);
         }
@@ -195,6 +244,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        closing = true;
         programs.run("pg_ctl", "-D", DATA, "-m", "fast", "-w", "-t", "60", "stop");
     }
 }

@@ -17,9 +17,10 @@ import org.tukaani.xz.XZInputStream;
  * PostgreSQL's programs: those bundled with Insteg, unpacked once, or those of an installation.
  *
  * @param bin the folder with {@code initdb}, {@code pg_ctl} and {@code postgres}
+ * @param major their version; another major version cannot read the same files
  */
-record PostgresBinaries(Path bin) {
-    /** The major version that is bundled; another one cannot read its files. */
+record PostgresBinaries(Path bin, int major) {
+    /** What postgres-binaries.version in the parent POM brings. */
     static final int BUNDLED_MAJOR = 18;
 
     Path program(String name) {
@@ -35,7 +36,7 @@ record PostgresBinaries(Path bin) {
             unpack(archive(), draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new PostgresBinaries(folder.resolve("bin"));
+        return new PostgresBinaries(folder.resolve("bin"), BUNDLED_MAJOR);
     }
 
     private static String archive() {

@@ -38,7 +38,7 @@ record PostgresProgram(PostgresBinaries binaries, Path folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         withoutSettingsOfOthers(builder.environment());
-        Process process = builder.start();
+        Process process = start(builder);
         process.getOutputStream().close();
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -47,12 +47,27 @@ record PostgresProgram(PostgresBinaries binaries, Path folder) {
         if (process.exitValue() != 0) {
             String said = Files.readString(output).strip();
             if (ROOT && said.contains("unshare")) {
-                throw new CannotStart("PostgreSQL does not run as root, and this system does not let root step aside"
-                        + " (unshare: not permitted): start Insteg as an ordinary user, or use a PostgreSQL of your own"
-                        + " (SPRING_DATASOURCE_URL).");
+                throw notAsRoot();
             }
             throw new Failed(program, process.exitValue(), said);
         }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            if (ROOT && Files.isDirectory(builder.directory().toPath())) {
+                throw notAsRoot();
+            }
+            throw e;
+        }
+    }
+
+    private static CannotStart notAsRoot() {
+        return new CannotStart(
+                "PostgreSQL does not run as root, and this system does not let root step aside (unshare"
+                        + " --user): start Insteg as an ordinary user, or use a PostgreSQL of your own (SPRING_DATASOURCE_URL).");
     }
 
     /** PGPORT, PGDATA and the like belong to another PostgreSQL; messages are read by this program, so in English. */

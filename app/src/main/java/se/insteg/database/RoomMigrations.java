@@ -5,6 +5,8 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
  * {@code db/migration/<room>}. Before and after, the application's own role is checked.
  */
 final class RoomMigrations implements FlywayMigrationStrategy {
+    private static final Logger PROGRESS = LoggerFactory.getLogger("insteg.progress");
     private final List<String> rooms;
     private final RoleGuard guard;
 
@@ -32,6 +35,10 @@ final class RoomMigrations implements FlywayMigrationStrategy {
                     .locations("classpath:db/migration/" + room)
                     .load();
             refuseNewer(room, flyway);
+            int pending = flyway.info().pending().length;
+            if (pending > 0) {
+                PROGRESS.info("  bringing the tables of {} up to date ({} steps)", room, pending);
+            }
             flyway.migrate();
         }
         guard.refuseOwner();

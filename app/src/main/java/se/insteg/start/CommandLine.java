@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.insteg.database.CannotStart;
 
@@ -78,6 +79,10 @@ record CommandLine(
             throw new CannotStart("There is no command " + command + "." + HELP);
         }
         return new CommandLine(command, file(command, names), data, port, demo, empty, replace, List.copyOf(settings));
+    }
+
+    Path requiredFile() {
+        return Objects.requireNonNull(file, "the command takes a file");
     }
 
     private static @Nullable Path file(String command, List<String> names) {

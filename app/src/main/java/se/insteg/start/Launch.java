@@ -2,15 +2,20 @@ package se.insteg.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.insteg.database.Backup;
 import se.insteg.database.CannotStart;
 import se.insteg.database.DataFolder;
+import se.insteg.database.Restore;
 
 /** Carries out the command of the command line. Exit code 0 when it was done, 1 when it could not be. */
 public final class Launch {
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
     private Launch() {}
 
     /** @param application the class the web application is configured from */
@@ -21,14 +26,38 @@ public final class Launch {
             switch (line.command()) {
                 case "run" -> run(application, line);
                 case "rehearse" -> Rehearsal.hold(run(application, line));
+                case "backup" -> System.out.println(backup(line));
+                case "restore" -> System.out.println(restore(line));
                 default -> throw new CannotStart("There is no command " + line.command() + ".");
             }
         } catch (CannotStart refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
         } catch (IOException e) {
-            System.err.println("The data folder cannot be used: " + e.getMessage());
+            System.err.println("Insteg could not read or write its files: " + e.getMessage());
             System.exit(1);
+        } catch (InterruptedException e) {
+            System.err.println("Insteg was interrupted.");
+            System.exit(1);
+        }
+    }
+
+    private static String backup(CommandLine line) throws IOException, InterruptedException {
+        refuseExternal(line);
+        return Backup.write(DataFolder.at(line.data()), line.requiredFile(), CLOCK);
+    }
+
+    private static String restore(CommandLine line) throws IOException, InterruptedException {
+        refuseExternal(line);
+        return Restore.read(DataFolder.at(line.data()), line.requiredFile(), line.replace(), CLOCK);
+    }
+
+    private static void refuseExternal(CommandLine line) {
+        // These commands have no framework to set the log up; warnings on the terminal are enough.
+        System.setProperty("logback.configurationFile", "logback-command.xml");
+        if (usesExternalDatabase(line.settings())) {
+            throw new CannotStart("SPRING_DATASOURCE_URL names a PostgreSQL of your own: back it up and restore it with"
+                    + " its own tools (pg_dump, pgBackRest; docs/operations.md).");
         }
     }
 
@@ -39,6 +68,7 @@ public final class Launch {
             demo = line.demo();
         } else {
             folder.refuseIfClaimed();
+            folder.refuseIfHalfRestored();
             demo = Purpose.of(folder, line) == Purpose.DEMONSTRATION;
         }
         List<String> settings = new ArrayList<>(line.settings());

@@ -2,6 +2,7 @@ package se.insteg.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,22 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
         String installed = System.getProperty("insteg.test.postgres", "");
         return installed.isEmpty()
                 ? PostgresBinaries.bundled(TARGET.resolve("postgresql-18"))
-                : new PostgresBinaries(Path.of(installed));
+                : new PostgresBinaries(Path.of(installed), majorVersion(Path.of(installed)));
+    }
+
+    private static int majorVersion(Path bin) throws IOException {
+        Process asked = new ProcessBuilder(bin.resolve("postgres").toString(), "--version").start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Integer.parseInt(answer.replaceFirst("(?s)\\D*(\\d+).*", "$1")); // postgres (PostgreSQL) 15.18
     }
 
     /** Runs as the owner of all tables: for what a test must look at or break behind the application's back. */
     public static String ownerPassword() {
         return Started.POSTGRES.password(DatabaseRoles.OWNER);
+    }
+
+    static String superuserPassword() {
+        return Started.POSTGRES.password(EmbeddedPostgres.SUPERUSER);
     }
 
     public static String url() {

@@ -1,0 +1,89 @@
+package se.insteg.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a killed Insteg leaves in its folder does not stop the next start, and harms nobody else. */
+class LeftBehindTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void a_server_without_its_insteg_is_stopped_and_nothing_acknowledged_is_lost() throws Exception {
+        long acknowledged;
+        try (Writer writer = Writer.start(home)) {
+            writer.awaitRows(50);
+            writer.killProgram();
+            acknowledged = writer.acknowledged();
+        }
+        ProcessHandle orphan = ProcessHandle.of(serverProcess()).orElseThrow();
+        Path data = home.resolve("postgres/data");
+        assertThat(PostgresProcess.serves(orphan, data)).isTrue();
+        EmbeddedPostgres next = start();
+        assertThat(PostgresProcess.serves(orphan, data)).isFalse();
+        assertThat(Writer.rowsIn(next)).isGreaterThanOrEqualTo(acknowledged).isGreaterThanOrEqualTo(50);
+        next.close();
+    }
+
+    @Test
+    void a_process_file_that_now_names_somebody_else_is_removed_and_they_are_left_alone() throws Exception {
+        start().close();
+        Process somebody = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(pidFile(), somebody.pid() + "\n/somewhere/else\n1\n5432\n\n*\n");
+        EmbeddedPostgres postgres = start();
+        assertThat(somebody.isAlive()).isTrue();
+        somebody.destroy();
+        postgres.close();
+    }
+
+    @Test
+    void a_process_file_cut_short_is_removed() throws Exception {
+        start().close();
+        Files.writeString(pidFile(), "");
+        start().close();
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void a_first_start_that_was_cut_short_begins_anew() throws Exception {
+        Files.createDirectories(folder().postgres().resolve("data.new/base"));
+        EmbeddedPostgres postgres = start();
+        DriverManager.getConnection(postgres.url(), DatabaseRoles.APP, postgres.password(DatabaseRoles.APP))
+                .close();
+        postgres.close();
+    }
+
+    @Test
+    void data_of_another_postgresql_is_refused_with_both_versions() throws Exception {
+        Path data = Files.createDirectories(folder().postgres().resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "14\n");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL 14")
+                .hasMessageContaining(
+                        "this Insteg has " + SharedDatabase.binaries().major());
+    }
+
+    private DataFolder folder() {
+        return DataFolder.at(home);
+    }
+
+    private EmbeddedPostgres start() throws Exception {
+        return EmbeddedPostgres.start(folder(), SharedDatabase.binaries(), List.of("fsync=off"));
+    }
+
+    private Path pidFile() {
+        return home.resolve("postgres/data/postmaster.pid");
+    }
+
+    private long serverProcess() throws Exception {
+        return Long.parseLong(Files.readAllLines(pidFile()).getFirst());
+    }
+}
