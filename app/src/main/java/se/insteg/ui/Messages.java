@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -24,7 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * logged, since a page with one strange word helps more than none. Tests keep both from happening.
  */
 public final class Messages {
-    private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final Map<String, Language> languages = new TreeMap<>();
     private final Map<String, Map<String, String>> patterns = new TreeMap<>();
@@ -105,10 +107,10 @@ public final class Messages {
         }
         String swedish = patterns.getOrDefault(Language.SWEDISH.tag(), Map.of()).get(key);
         if (swedish != null) {
-            LOG.log(System.Logger.Level.WARNING, "No message {0} in {1}; said in Swedish", key, language.tag());
+            LOG.warn("No message {} in {}; said in Swedish", key, language.tag());
             return new Phrase(swedish, Language.SWEDISH);
         }
-        LOG.log(System.Logger.Level.ERROR, "No message {0}", key);
+        LOG.error("No message {}", key);
         return new Phrase("'⟦" + key + "⟧'", Language.SWEDISH);
     }
 }

@@ -16,7 +16,7 @@ final class PreferredLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return preferences.language(request).locale().toLocale();
+        return Locale.forLanguageTag(preferences.language(request).tag());
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +83,20 @@ class UiConfig implements WebMvcConfigurer {
         List<MenuEntry> entries =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         return new PageMaker(new Page.House(messages, assets, clock, entries, about), preferences);
+    }
+
+    /** Innermost, so that it speaks before the server's own page. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusal() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new PlainRefusal()));
+    }
+
+    @Bean
+    ProblemAnswer problemAnswer(
+            Messages messages, Preferences preferences, @Value("${insteg.contact:}") String contact) {
+        return new ProblemAnswer(messages, preferences, contact);
     }
 
     @Bean
