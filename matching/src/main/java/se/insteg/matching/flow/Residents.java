@@ -2,54 +2,52 @@ package se.insteg.matching.flow;
 
 import java.util.Arrays;
 
-/** Which rows sit in each column: doubly linked lists in arrays, so that joining and leaving take constant time. */
+/** Which rows sit at each node: doubly linked lists in arrays, so that joining and leaving take constant time. */
 final class Residents {
     private static final int NONE = -1;
     private final int[] head;
     private final int[] next;
     private final int[] previous;
-    private final int[] count;
 
-    Residents(int rows, int columns) {
-        head = new int[columns];
+    Residents(int rows, int nodes) {
+        head = new int[nodes];
         Arrays.fill(head, NONE);
         next = new int[rows];
         previous = new int[rows];
-        count = new int[columns];
     }
 
-    int count(int column) {
-        return count[column];
+    Residents(Residents other) {
+        head = other.head.clone();
+        next = other.next.clone();
+        previous = other.previous.clone();
     }
 
-    int first(int column) {
-        return head[column];
+    int first(int node) {
+        return head[node];
     }
 
     int next(int row) {
         return next[row];
     }
 
-    void join(int row, int column) {
-        int first = head[column];
+    void join(int row, int node) {
+        int first = head[node];
         next[row] = first;
         previous[row] = NONE;
         if (first != NONE) {
             previous[first] = row;
         }
-        head[column] = row;
-        count[column]++;
+        head[node] = row;
     }
 
-    void leave(int row, int column) {
+    void leave(int row, int node) {
         if (previous[row] == NONE) {
-            head[column] = next[row];
+            head[node] = next[row];
         } else {
             next[previous[row]] = next[row];
         }
         if (next[row] != NONE) {
             previous[next[row]] = previous[row];
         }
-        count[column]--;
     }
 }

@@ -41,6 +41,18 @@ public final class ShortestAugmentingPaths {
         search = new PathSearch(network, value, price, flow, pairOf, residents);
     }
 
+    /** A copy that changes independently. */
+    public ShortestAugmentingPaths(ShortestAugmentingPaths other) {
+        network = other.network;
+        sink = other.sink;
+        value = other.value.clone();
+        price = other.price.clone();
+        flow = other.flow.clone();
+        pairOf = other.pairOf.clone();
+        residents = new Residents(other.residents);
+        search = new PathSearch(network, value, price, flow, pairOf, residents);
+    }
+
     /** Inserts all rows in order into an empty plan; true when all were inserted, false when told to stop before. */
     public boolean insertAll(BooleanSupplier stop) {
         for (int row = 0; row < network.rows(); row++) {

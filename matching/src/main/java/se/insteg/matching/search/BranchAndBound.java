@@ -87,7 +87,7 @@ final class BranchAndBound {
     }
 
     private void offer(int depth) {
-        Plan plan = Rounding.round(relaxation);
+        Plan plan = depth == ROOT_DEPTH ? new Diving(relaxation).dive(stop) : Rounding.round(relaxation);
         if (depth == ROOT_DEPTH || plan.worth() > best.worth()) {
             new EjectionChains(model, plan).run(stop);
         }

@@ -67,6 +67,24 @@ final class Relaxation {
         paths = new ShortestAugmentingPaths(network);
     }
 
+    /** A copy that is decided independently. */
+    Relaxation(Relaxation other) {
+        model = other.model;
+        scale = other.scale;
+        doors = other.doors;
+        firstRow = other.firstRow;
+        unitOfRow = other.unitOfRow;
+        rowStart = other.rowStart;
+        network = other.network;
+        paths = new ShortestAugmentingPaths(other.paths);
+        multiplier = other.multiplier.clone();
+        forbidden = other.forbidden.clone();
+        isCrossing = other.isCrossing;
+        forced = other.forced.clone();
+        force = other.force;
+        forcedPersons = other.forcedPersons;
+    }
+
     /** For a bound in parts of a point; limits that more pairs could pass become doors first. */
     static Relaxation bounding(Model model) {
         return new Relaxation(model, new Doors(model, Doors.byDemand(model)), Scale.bounding(model));

@@ -36,7 +36,8 @@ final class Rounding {
         return plan;
     }
 
-    private static int mostUsed(Relaxation relaxation, int unit) {
+    /** The pair most of the unit's persons use, or −1 when all are out. */
+    static int mostUsed(Relaxation relaxation, int unit) {
         int best = -1;
         int most = 0;
         int size = relaxation.model().size()[unit];
@@ -51,7 +52,8 @@ final class Rounding {
         return best;
     }
 
-    private static long regret(Relaxation relaxation, long[] price, int unit, int pair) {
+    /** What the unit loses at least when it cannot use the pair. */
+    static long regret(Relaxation relaxation, long[] price, int unit, int pair) {
         Model model = relaxation.model();
         int[] node = relaxation.doors().nodeOfPair;
         long other = 0;

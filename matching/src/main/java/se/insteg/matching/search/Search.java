@@ -2,6 +2,7 @@ package se.insteg.matching.search;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,7 @@ public final class Search {
     private static final int SMALLEST_PART = 24;
     private static final int LARGEST_PART = 160;
     private static final double SHARE_OF_FIRST = 0.35;
+    private static final double SHARE_OF_SEARCH = 0.75;
 
     private final Model model;
     private final long seed;
@@ -54,17 +56,20 @@ public final class Search {
         Plan plan = Rounding.round(relaxation);
         new EjectionChains(model, plan).run(budget::isOver);
         long bound = relaxation.worthBoundFromPrices();
+        progress.accept(found(relaxation, plan, bound, false));
         if (done) {
             int nodes = model.units() <= SMALL ? FIRST_NODES : 1;
             BranchAndBound first = new BranchAndBound(relaxation, plan, nodes, () -> budget.isOver(SHARE_OF_FIRST));
             bound = Math.min(bound, first.run());
             plan = new Plan(first.best());
+            progress.accept(found(relaxation, plan, bound, false));
         }
         if (plan.worth() < bound) {
             plan = improve(relaxation, plan, bound);
         }
         if (plan.worth() < bound && done && model.units() <= SMALL) {
-            BranchAndBound last = new BranchAndBound(relaxation, plan, LAST_NODES, budget::isOver);
+            BranchAndBound last =
+                    new BranchAndBound(relaxation, plan, LAST_NODES, () -> budget.isOver(SHARE_OF_SEARCH));
             bound = Math.min(bound, last.run());
             plan = last.best();
         }
@@ -72,12 +77,14 @@ public final class Search {
     }
 
     private Plan improve(Relaxation relaxation, Plan start, long bound) {
+        // Time is kept for the bound at the persons placed, which needs the relaxation solved a few times more.
+        BooleanSupplier stop = () -> budget.isOver(SHARE_OF_SEARCH);
         Plan plan = start;
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             LargeNeighbourhoodSearch search =
-                    new LargeNeighbourhoodSearch(model, seed, threads, workers, budget::isOver, SMALLEST_PART);
-            while (!budget.isOver() && plan.worth() < bound && search.unitsPerPart() <= LARGEST_PART) {
+                    new LargeNeighbourhoodSearch(model, seed, threads, workers, stop, SMALLEST_PART);
+            while (!stop.getAsBoolean() && plan.worth() < bound && search.unitsPerPart() <= LARGEST_PART) {
                 if (!search.sweep(plan)) {
                     search.growParts();
                 }

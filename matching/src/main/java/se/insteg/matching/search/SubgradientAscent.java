@@ -13,10 +13,20 @@ final class SubgradientAscent {
     private static final int PATIENCE = 4;
     private final Relaxation relaxation;
     private final Model model;
+    private final double typical;
 
     SubgradientAscent(Relaxation relaxation) {
         this.relaxation = relaxation;
         this.model = relaxation.model();
+        typical = typicalPoints(model) * relaxation.scale().fraction();
+    }
+
+    private static double typicalPoints(Model model) {
+        double sum = 0;
+        for (int k = 0; k < model.pairs(); k++) {
+            sum += Math.abs(model.points()[k]);
+        }
+        return model.pairs() == 0 ? 1 : Math.max(1, sum / model.pairs());
     }
 
     /**
@@ -66,9 +76,10 @@ final class SubgradientAscent {
         if (norm == 0) {
             return new long[0];
         }
-        double length = shorten * (relaxation.scaledBound() - scaledTarget) / norm;
-        // A gap of whole persons says little about points: a step is never longer than a typical worth of a person.
-        length = Math.max(1, Math.min(length, relaxation.scale().fraction() * (double) model.perPerson() / 4));
+        // Where whole persons are missing, the distance to the best plan says little about points: a step changes no
+        // multiplier by more than a typical pair is worth.
+        double polyak = (relaxation.scaledBound() - scaledTarget) / (double) norm;
+        double length = Math.max(1, shorten * Math.min(polyak, typical));
         long[] next = multipliers();
         for (int l : relaxation.doors().crossing) {
             long slope = load[l] - model.limitCapacity()[l];
