@@ -31,7 +31,8 @@ final class PathSearch {
     private final DistanceHeap heap;
     private int touchedCount;
     private int settledCount;
-    private int target;
+    private final int[] holes;
+    private long nearestHole;
 
     PathSearch(SeatNetwork network, long[] value, long[] price, int[] flow, int[] pairOf, Residents residents) {
         this.network = network;
@@ -57,20 +58,37 @@ final class PathSearch {
         touched = new int[sink + 1];
         settled = new int[sink + 1];
         heap = new DistanceHeap(distance);
+        holes = new int[sink + 1];
     }
 
-    /** Finds the shortest path from a row that sits nowhere to the target, which it returns; one always exists. */
-    int fromRow(int row, int newTarget) {
+    /** Holes are seats counted as taken in which nobody sits; at the sink, rows that are missing there. */
+    void addHoles(int n, int count) {
+        holes[n] += count;
+    }
+
+    /** Finds the shortest path from a row that sits nowhere to a hole, fills the hole and returns where it was. */
+    int fromRow(int row) {
         forget();
-        target = newTarget;
         long gain = -price[sink];
         for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
             gain = Math.max(gain, value[k] - price[network.node()[k]]);
         }
         scanRow(row, 0, gain, NONE);
+        return fill();
+    }
+
+    /** The same from the sink, where one row too many was counted. */
+    int fromSink() {
+        forget();
+        relax(sink, 0, NONE, NONE, OUT);
+        return fill();
+    }
+
+    private int fill() {
         while (true) {
             int n = heap.removeFirst();
-            if (n == target) {
+            if (holes[n] > 0) {
+                holes[n]--;
                 return n;
             }
             settled[settledCount++] = n;
@@ -131,8 +149,11 @@ final class PathSearch {
     }
 
     private void relax(int n, long length, int from, int row, int pair) {
-        if (reached[n] ? length >= distance[n] : reached[target] && length >= distance[target]) {
+        if (length >= (reached[n] ? distance[n] : nearestHole)) {
             return;
+        }
+        if (holes[n] > 0) {
+            nearestHole = Math.min(nearestHole, length);
         }
         distance[n] = length;
         cameFrom[n] = from;
@@ -153,6 +174,7 @@ final class PathSearch {
         }
         touchedCount = 0;
         settledCount = 0;
+        nearestHole = Long.MAX_VALUE;
         heap.clear();
     }
 }

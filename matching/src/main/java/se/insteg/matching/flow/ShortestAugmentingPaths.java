@@ -64,9 +64,73 @@ public final class ShortestAugmentingPaths {
         return true;
     }
 
+    /**
+     * Starts an empty plan from prices and suggested pairs instead (of an {@link Auction}), and makes it optimal. A
+     * suggestion is followed when it is the row's best under the prices; where a node has a price but is not filled by
+     * those, its other seats become holes; then the remaining rows find the shortest ways to the holes.
+     *
+     * @param startPrice at least 0 at roots, and the same at all nodes of a tree
+     * @param suggested the pair of each row, or −1
+     * @return false when told to stop before it was done
+     */
+    public boolean insertAll(long[] startPrice, int[] suggested, BooleanSupplier stop) {
+        System.arraycopy(startPrice, 0, price, 0, sink);
+        int[] waiting = new int[network.rows()];
+        int count = 0;
+        for (int row = 0; row < network.rows(); row++) {
+            int pair = suggested[row];
+            boolean best = pair != NONE && value[pair] - price[network.node()[pair]] == network.utility(row, price);
+            if (best && roomOnTheWay(network.node()[pair])) {
+                pairOf[row] = pair;
+                residents.join(row, network.node()[pair]);
+                addFlow(network.node()[pair], 1);
+            } else {
+                waiting[count++] = row;
+            }
+        }
+        int holes = makeHoles();
+        search.addHoles(sink, Math.max(0, count - holes));
+        for (int i = 0; i < Math.max(count, holes); i++) {
+            if ((i & 63) == 0 && stop.getAsBoolean()) {
+                return false;
+            }
+            augment(i < count ? search.fromRow(waiting[i]) : search.fromSink(), i < count ? waiting[i] : NONE);
+        }
+        return true;
+    }
+
+    private boolean roomOnTheWay(int node) {
+        boolean room = true;
+        for (int n = node; n != NONE && room; n = network.parent()[n]) {
+            room = flow[n] < network.capacity()[n];
+        }
+        return room;
+    }
+
+    private void addFlow(int node, int seats) {
+        for (int n = node; n != NONE; n = network.parent()[n]) {
+            flow[n] += seats;
+        }
+    }
+
+    /** Roots with a price must be full; doors cost no more than their root, so they need no holes. */
+    private int makeHoles() {
+        int holes = 0;
+        for (int n = 0; n < sink; n++) {
+            if (network.parent()[n] == NONE && price[n] > 0) {
+                int empty = network.capacity()[n] - flow[n];
+                flow[n] += empty;
+                search.addHoles(n, empty);
+                holes += empty;
+            }
+        }
+        return holes;
+    }
+
     /** Brings in a row that is not in the plan yet: the chain ends in a free seat or with somebody out. */
     public void insert(int row) {
-        augment(search.fromRow(row, sink), row);
+        search.addHoles(sink, 1);
+        augment(search.fromRow(row), row);
     }
 
     /** Changes the value of one pair of an inserted row and makes the plan optimal again. */
@@ -78,7 +142,8 @@ public final class ShortestAugmentingPaths {
         if (worseHere || betterThere) {
             int at = where(row);
             residents.leave(row, at);
-            augment(search.fromRow(row, at), row);
+            search.addHoles(at, 1);
+            augment(search.fromRow(row), row);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
  * What the rest of the plan takes stays taken.
  */
 final class Neighbourhood {
-    private final Model whole;
     private final int[] units;
     private final int[] pairs;
     private final Model part;
@@ -15,7 +14,6 @@ final class Neighbourhood {
 
     /** @param places and units to free; a unit must be unplaced or at one of the places */
     Neighbourhood(Model whole, Plan plan, int[] places, int[] units) {
-        this.whole = whole;
         this.units = units;
         int[] placeNumber = new int[whole.places()];
         Arrays.fill(placeNumber, -1);
@@ -78,9 +76,5 @@ final class Neighbourhood {
                 plan.place(units[i], pairs[better.pair(i)]);
             }
         }
-    }
-
-    Model whole() {
-        return whole;
     }
 }

@@ -1,6 +1,7 @@
 package se.insteg.matching.search;
 
 import java.util.function.BooleanSupplier;
+import se.insteg.matching.flow.Auction;
 import se.insteg.matching.flow.SeatNetwork;
 import se.insteg.matching.flow.ShortestAugmentingPaths;
 
@@ -14,6 +15,8 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  * absent and no crossing limits, it is the problem itself.
  */
 final class Relaxation {
+    private static final int WORTH_AN_AUCTION = 400;
+
     private final Model model;
     private final Scale scale;
     private final Doors doors;
@@ -92,7 +95,19 @@ final class Relaxation {
 
     /** Solves from scratch; false when told to stop before it was done. */
     boolean solve(BooleanSupplier stop) {
-        return paths.insertAll(stop);
+        // Steps of a point: smaller ones take longer than the exact method needs to mend what they would have saved.
+        long step = scale.ties() * scale.fraction();
+        Auction auction = new Auction(network, step);
+        if (network.rows() < WORTH_AN_AUCTION || !auction.run(stop)) {
+            return paths.insertAll(stop);
+        }
+        long[] price = auction.prices();
+        // Optimal prices are whole points where sizes are 1, so rows are at their best under rounded prices more often.
+        long grid = scale.ties();
+        for (int n = 0; n < price.length; n++) {
+            price[n] -= price[n] % grid;
+        }
+        return paths.insertAll(price, auction.pairs(), stop);
     }
 
     Model model() {
