@@ -50,11 +50,14 @@ public record Chart(List<Amount> amounts) {
         return first == 0 ? 0 : Math.round(100.0 * amount.value() / first);
     }
 
-    /** Outline of a funnel's stage in a box 100 wide and 40 high: as wide as the stage above, as the next one below. */
+    /** What narrows beneath a stage's bar in a box 100 wide and 40 high, down to the next bar; nothing under the last. */
     public String outline(int stage) {
         double top = Double.parseDouble(length(amounts.get(stage)));
-        double bottom = Double.parseDouble(length(amounts.get(Math.min(stage + 1, amounts.size() - 1))));
-        return "M" + decimal(50 - top / 2) + " 0H" + decimal(50 + top / 2) + "L" + decimal(50 + bottom / 2) + " 40H"
+        if (stage == amounts.size() - 1) {
+            return "M0 0";
+        }
+        double bottom = Double.parseDouble(length(amounts.get(stage + 1)));
+        return "M" + decimal(50 - top / 2) + " 12H" + decimal(50 + top / 2) + "L" + decimal(50 + bottom / 2) + " 40H"
                 + decimal(50 - bottom / 2) + "Z";
     }
 

@@ -1,7 +1,7 @@
 package se.insteg.ui;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,8 +28,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
+    /** A comment in a translation that somebody has read whose mother tongue it is; anything else counts as unread. */
+    private static final String READ = "# status: read by ";
+
     private final Map<String, Language> languages = new TreeMap<>();
     private final Map<String, Map<String, String>> patterns = new TreeMap<>();
+    private final Map<String, Map<String, Boolean>> readByNative = new TreeMap<>();
     private final Map<String, Map<String, Phrase>> phrases = new ConcurrentHashMap<>();
 
     /** Reads all bundles of the class path. */
@@ -52,15 +56,41 @@ public final class Messages {
                 : name.substring(underscore + 1).replace('_', '-');
         languages.computeIfAbsent(tag, Language::of);
         Map<String, String> known = patterns.computeIfAbsent(tag, t -> new TreeMap<>());
+        String content = file.getContentAsString(StandardCharsets.UTF_8);
         Properties sentences = new Properties();
-        try (Reader reader = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            sentences.load(reader);
-        }
+        sentences.load(new StringReader(content));
+        readByNative
+                .computeIfAbsent(tag, t -> new TreeMap<>())
+                .put(name, content.lines().anyMatch(line -> line.startsWith(READ)));
         for (String key : sentences.stringPropertyNames()) {
             if (known.putIfAbsent(key, sentences.getProperty(key)) != null) {
                 throw new IllegalStateException("The message " + key + " stands in two files; one is " + file);
             }
         }
+    }
+
+    /**
+     * How far a translation has come.
+     *
+     * @param language Swedish, the source, is not among them
+     * @param parts bundles of the language
+     * @param read those that somebody has read whose mother tongue it is
+     */
+    public record Translation(Language language, long parts, long read) {}
+
+    /** The translations with how much of them has been read by somebody whose mother tongue it is. */
+    public List<Translation> translations() {
+        return languages().stream()
+                .filter(language -> !language.equals(Language.SWEDISH))
+                .map(language -> {
+                    Collection<Boolean> parts =
+                            readByNative.getOrDefault(language.tag(), Map.of()).values();
+                    return new Translation(
+                            language,
+                            parts.size(),
+                            parts.stream().filter(read -> read).count());
+                })
+                .toList();
     }
 
     /** Swedish first, the others by what they call themselves. */

@@ -67,9 +67,11 @@ class UiConfig implements WebMvcConfigurer {
     @Bean
     About about(ObjectProvider<BuildProperties> build) {
         BuildProperties built = build.getIfAvailable();
-        return built == null
-                ? new About("dev", null, null)
-                : new About(String.valueOf(built.getVersion()), built.getTime(), built.get("commit"));
+        if (built == null) {
+            return new About("dev", null, null);
+        }
+        String commit = built.get("commit");
+        return new About(String.valueOf(built.getVersion()), built.getTime(), "unknown".equals(commit) ? null : commit);
     }
 
     @Bean
