@@ -7,8 +7,8 @@ import java.util.Map;
  * A matching problem, validated and immutable: units, places and the admissible pairs between them with their points. A
  * pair that is not given is excluded.
  *
- * <p>Units, places, classes and pairs are numbered from 0 in the order they were given; the numbers are how to walk
- * the instance without an object per pair. The pairs of unit {@code u} are {@code firstPair(u)} (inclusive) to
+ * <p>Units and places are numbered from 0 in the order they were given, classes by name; the numbers are how to walk the
+ * instance without an object per pair. The pairs of unit {@code u} are {@code firstPair(u)} (inclusive) to
  * {@code endPair(u)} (exclusive), ordered by place number (compressed sparse rows: 12 bytes per pair).
  *
  * <p>Built by {@link #builder()}; every public method that takes a number throws

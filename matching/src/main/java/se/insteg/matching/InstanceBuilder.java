@@ -3,10 +3,9 @@ package se.insteg.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import se.insteg.matching.InvalidInstanceException.Problem;
 
 /**
@@ -24,7 +23,6 @@ public final class InstanceBuilder {
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> unitIndex = new HashMap<>();
     private final Map<String, Integer> placeIndex = new HashMap<>();
-    private final Map<String, Integer> classIndex = new HashMap<>();
     private final List<String> classNames = new ArrayList<>();
     private int[] pairUnit = new int[64];
     private int[] pairPlace = new int[64];
@@ -147,7 +145,8 @@ public final class InstanceBuilder {
                     throw new InvalidInstanceException(
                             Problem.DUPLICATE_PAIR,
                             pairName(u, place[k]) + " was given twice, with " + pairPoints[order[k - 1]] + " and "
-                                    + pairPoints[order[k]] + " points; keep one");
+                                    + pairPoints[order[k]] + " points; keep one",
+                            order[k]);
                 }
             }
         }
@@ -172,28 +171,25 @@ public final class InstanceBuilder {
         return instance;
     }
 
+    /** Classes are numbered by name, so that their numbers do not depend on the order of the input. */
     private int[] numberClasses(int[] classStart) {
-        classIndex.clear();
+        TreeSet<String> names = new TreeSet<>();
+        units.forEach(unit -> names.addAll(unit.classes()));
         classNames.clear();
-        int[] classOf = new int[16];
-        int used = 0;
+        classNames.addAll(names);
+        Map<String, Integer> number = new HashMap<>();
+        classNames.forEach(name -> number.put(name, number.size()));
+        int[] classOf = units.stream()
+                .flatMapToInt(unit -> unit.classes().stream()
+                        .distinct()
+                        .mapToInt(name -> number.getOrDefault(name, -1))
+                        .sorted())
+                .toArray();
         for (int u = 0; u < units.size(); u++) {
-            Set<String> distinct = new LinkedHashSet<>(units.get(u).classes());
-            for (String name : distinct) {
-                Integer known = classIndex.get(name);
-                if (known == null) {
-                    known = classNames.size();
-                    classIndex.put(name, known);
-                    classNames.add(name);
-                }
-                if (used == classOf.length) {
-                    classOf = Arrays.copyOf(classOf, used * 2);
-                }
-                classOf[used++] = known;
-            }
-            classStart[u + 1] = used;
+            classStart[u + 1] = classStart[u]
+                    + (int) units.get(u).classes().stream().distinct().count();
         }
-        return Arrays.copyOf(classOf, used);
+        return classOf;
     }
 
     private static void checkSums(Parts parts) {

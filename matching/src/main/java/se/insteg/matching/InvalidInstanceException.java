@@ -19,10 +19,29 @@ public final class InvalidInstanceException extends RuntimeException {
     }
 
     private final Problem problem;
+    private final int pair;
+    private final String message;
 
     InvalidInstanceException(Problem problem, String message) {
+        this(problem, message, -1);
+    }
+
+    InvalidInstanceException(Problem problem, String message, int pair) {
         super(message);
+        this.message = message;
         this.problem = problem;
+        this.pair = pair;
+    }
+
+    /** The pair it is about, counted from 0 in the order pairs were given, or −1. */
+    public int pair() {
+        return pair;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Problem problem() {

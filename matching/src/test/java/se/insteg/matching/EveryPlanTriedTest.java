@@ -19,6 +19,7 @@ class EveryPlanTriedTest {
         DISJOINT_CLASSES(RandomInstances.DISJOINT),
         CROSSING_CLASSES(RandomInstances.CAPPED),
         HOUSEHOLDS(RandomInstances.FULL),
+        CROWDED_HOUSEHOLDS(RandomInstances.CROWDED),
         LOCKS_AND_LOYALTY(RandomInstances.LOCKED);
 
         final RandomInstances.Kind kind;

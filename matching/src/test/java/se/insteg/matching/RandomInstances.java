@@ -20,6 +20,7 @@ final class RandomInstances {
     static final Kind CAPPED = new Kind(7, 3, 1, 3, true, 0);
     static final Kind DISJOINT = new Kind(7, 3, 1, 1, true, 0);
     static final Kind FULL = new Kind(6, 3, 3, 3, true, 0);
+    static final Kind CROWDED = new Kind(10, 3, 4, 3, true, 0);
     static final Kind LOCKED = new Kind(6, 3, 3, 3, true, 25);
 
     Instance next(Kind kind) {
@@ -33,9 +34,12 @@ final class RandomInstances {
     }
 
     private Instance draw(Kind kind) {
-        int places = random.nextInt(kind.mostPlaces() + 1);
-        int units = random.nextInt(kind.mostUnits() + 1);
-        int density = random.nextInt(101);
+        int places = random.nextInt(8) == 0 ? random.nextInt(kind.mostPlaces() + 1) : kind.mostPlaces();
+        boolean tiny = random.nextInt(8) == 0;
+        int units = tiny
+                ? random.nextInt(kind.mostUnits() + 1)
+                : kind.mostUnits() - random.nextInt(kind.mostUnits() / 2 + 1);
+        int density = tiny ? random.nextInt(101) : 50 + random.nextInt(51);
         int spread = List.of(0, 1, 5, 100, 1_000_000).get(random.nextInt(5));
         InstanceBuilder builder = Instance.builder().loyalty(random.nextInt(3));
         for (int p = 0; p < places; p++) {

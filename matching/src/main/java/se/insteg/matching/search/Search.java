@@ -107,7 +107,7 @@ public final class Search {
         } else {
             bounds = bounds.tighter(new Bounds(bounds.persons(), 0));
         }
-        if (last && bounds.persons() > plan.persons()) {
+        if (last && bounds.persons() > plan.persons() && !budget.isOver()) {
             long points = PersonsMultiplier.pointsBound(model, plan.persons(), budget::isOver);
             bounds = bounds.tighter(new Bounds(bounds.persons(), points));
         }
