@@ -1,5 +1,8 @@
 package se.insteg.database;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /**
@@ -32,10 +35,23 @@ public class CannotStart extends RuntimeException {
         }
         if (state.startsWith("08")) {
             return new CannotStart(
-                    "PostgreSQL cannot be reached at the address in SPRING_DATASOURCE_URL (" + cause.getMessage()
+                    "PostgreSQL cannot be reached at the address in SPRING_DATASOURCE_URL (" + reason(cause)
                             + "): check the address, and that the server runs and lets this computer in.",
                     cause);
         }
         return new CannotStart("The database refused: " + cause.getMessage(), cause);
+    }
+
+    private static String reason(SQLException unreachable) {
+        Throwable root = unreachable;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return switch (root) {
+            case UnknownHostException unknown -> "no computer is called " + unknown.getMessage();
+            case ConnectException _ -> "nothing answers on that port";
+            case SocketTimeoutException _ -> "no answer in time";
+            default -> String.valueOf(root.getMessage());
+        };
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
@@ -46,21 +48,23 @@ public final class DataFolder implements AutoCloseable {
                         + LEAST_SPACE_BYTES / 1_000_000
                         + " MB left): make room, or choose another folder with --data.");
             }
-        } catch (AccessDeniedException e) {
-            throw notWritable(folder, "this user may not write there", e);
-        } catch (FileSystemException e) {
-            throw notWritable(folder, e.getReason() == null ? "a file is in the way" : e.getReason(), e);
         } catch (IOException e) {
-            throw notWritable(folder, String.valueOf(e.getMessage()), e);
+            throw new CannotStart(
+                    "The data folder " + folder + " cannot be written to (" + why(e)
+                            + "): give its owner the right to write, or choose another folder with --data.",
+                    e);
         }
         return new DataFolder(folder);
     }
 
-    private static CannotStart notWritable(Path folder, String why, IOException cause) {
-        return new CannotStart(
-                "The data folder " + folder + " cannot be written to (" + why
-                        + "): give its owner the right to write, or choose another folder with --data.",
-                cause);
+    private static String why(IOException refused) {
+        return switch (refused) {
+            case AccessDeniedException _ -> "this user may not write there";
+            case FileAlreadyExistsException _ -> "a file is in the way";
+            case NoSuchFileException _ -> "there is no such place";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(refused.getMessage());
+        };
     }
 
     /**

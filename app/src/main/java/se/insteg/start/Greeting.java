@@ -36,5 +36,6 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                 .forEach(line -> text.append(line).append('\n'));
         text.append("Data and log are in ").append(folder.path()).append(". Stop with Ctrl-C.");
         System.out.println(text);
+        OnceStarted.note();
     }
 }
