@@ -209,7 +209,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
-            "unix_socket_directories=''",
+            "unix_socket_directories=",
             "timezone=UTC",
             "log_timezone=UTC",
             "lc_messages=C",

@@ -16,7 +16,7 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         ConfigurableApplicationContext context = ready.getApplicationContext();
         String port = context.getEnvironment().getProperty("local.server.port", "");
-        String address = "http://localhost:" + port;
+        String address = context.getEnvironment().getProperty("insteg.public-url", "http://localhost:" + port);
         DataFolder folder = context.getBean(DataFolder.class);
         try {
             folder.noteRunning(address);
