@@ -5,6 +5,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -39,9 +40,20 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             if (pending > 0) {
                 PROGRESS.info("  bringing the tables of {} up to date ({} steps)", room, pending);
             }
-            flyway.migrate();
+            migrate(room, flyway);
         }
         guard.refuseOwner();
+    }
+
+    private static void migrate(String room, Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new CannotStart(
+                    "The " + room + " tables were made by another Insteg than this one, and it cannot tell how they"
+                            + " differ: start the Insteg that made them, or another data folder with --data.",
+                    e);
+        }
     }
 
     private static void refuseNewer(String room, Flyway flyway) {
