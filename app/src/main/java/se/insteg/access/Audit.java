@@ -40,7 +40,8 @@ public class Audit {
      * @param deed upper-case words such as PERSON_SHOWN; its words for readers are the message access.deed.PERSON_SHOWN
      * @param subjectKind lower-case noun such as "person" or "staff"
      * @param subjectId whom it was about; null when it was about the municipality as a whole
-     * @param why the ground: "case", "review", "administration", or the reason as typed; at most 500 characters
+     * @param why the ground, in Swedish as the log is read: "ärende", "granskning", "administration", or the reason as typed; at most
+     *     500 characters
      * @param details what changed, as key=value; never a name, an e-mail or an identity number; at most 500 characters
      */
     public record Entry(

@@ -42,7 +42,7 @@ public class Founding {
         jdbc.sql("insert into access.municipality (id, code, name, demo) values (?, ?, ?, ?)")
                 .params(tenancy.current(), code, name, demo)
                 .update();
-        audit.writeAs(null, new Audit.Entry("MUNICIPALITY_FOUNDED", "municipality", tenancy.current(), "set-up"));
+        audit.writeAs(null, new Audit.Entry("MUNICIPALITY_FOUNDED", "municipality", tenancy.current(), "uppstart"));
     }
 
     /** Within {@code Tenancy.inTenant}. */
@@ -51,7 +51,7 @@ public class Founding {
         jdbc.sql("insert into access.unit (tenant_id, id, name) values (?, ?, ?)")
                 .params(tenancy.current(), id, name)
                 .update();
-        audit.writeAs(null, new Audit.Entry("UNIT_ADDED", "unit", id, "set-up"));
+        audit.writeAs(null, new Audit.Entry("UNIT_ADDED", "unit", id, "uppstart"));
         return id;
     }
 
@@ -68,7 +68,7 @@ public class Founding {
                 .params(Arrays.asList(jobTitle, unit, passwordHash))
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        audit.writeAs(null, new Audit.Entry("STAFF_ADDED", "staff", id, "set-up"));
+        audit.writeAs(null, new Audit.Entry("STAFF_ADDED", "staff", id, "uppstart"));
         return id;
     }
 
@@ -81,6 +81,6 @@ public class Founding {
                 .params(Arrays.asList(tenancy.current(), Ids.next(clock), staff, role.name(), unit))
                 .params(LocalDate.now(clock), Timestamp.from(clock.instant()))
                 .update();
-        audit.writeAs(null, new Audit.Entry("ROLE_GRANTED", "staff", staff, "set-up", "role=" + role));
+        audit.writeAs(null, new Audit.Entry("ROLE_GRANTED", "staff", staff, "uppstart", "role=" + role));
     }
 }

@@ -1,0 +1,108 @@
+package se.insteg.access.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.insteg.access.Tenancy;
+import se.insteg.access.tenancy.TenantTransactionManager;
+import se.insteg.database.AuditConnection;
+
+/**
+ * Reads the audit log as the database user that may read it and nothing else (decision 0403), confined to the
+ * municipality of the request like everything else.
+ */
+@Component
+public class AuditLog implements DisposableBean {
+    static final int PAGE = 50;
+
+    private final HikariDataSource connections = new HikariDataSource();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Tenancy tenancy;
+
+    AuditLog(AuditConnection connection, Tenancy tenancy) {
+        connections.setJdbcUrl(connection.url());
+        connections.setUsername(connection.username());
+        connections.setPassword(connection.password());
+        connections.setPoolName("audit reader");
+        connections.setMaximumPoolSize(3);
+        connections.setMinimumIdle(0);
+        connections.setInitializationFailTimeout(-1);
+        this.jdbc = JdbcClient.create(connections);
+        TenantTransactionManager manager = new TenantTransactionManager(connections);
+        manager.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER);
+        this.transactions = new TransactionTemplate(manager);
+        this.tenancy = tenancy;
+    }
+
+    /** One row, as written. Whose names the ids are is looked up elsewhere. */
+    public record Row(
+            UUID id,
+            Instant at,
+            @Nullable UUID actorId,
+            String action,
+            String subjectKind,
+            @Nullable UUID subjectId,
+            String why,
+            String details,
+            @Nullable String address) {}
+
+    /**
+     * What to look for; null means any.
+     *
+     * @param until exclusive
+     * @param before continue after this row, towards older ones
+     */
+    public record Filter(
+            @Nullable UUID actorId,
+            @Nullable UUID subjectId,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID before) {}
+
+    /** Newest first; one more than a page, if there are more. */
+    List<Row> read(Filter filter) {
+        UUID tenant = tenancy.current();
+        return transactions.execute(status -> jdbc.sql("""
+                        select id, at, actor_id, action, subject_kind, subject_id, why, details,
+                            host(address) as address
+                        from access.audit
+                        where tenant_id = :tenant
+                            and (:actor::uuid is null or actor_id = :actor::uuid)
+                            and (:subject::uuid is null or subject_id = :subject::uuid)
+                            and (:action::text is null or action = :action::text)
+                            and (:from::timestamptz is null or at >= :from::timestamptz)
+                            and (:until::timestamptz is null or at < :until::timestamptz)
+                            and (:before::uuid is null or id < :before::uuid)
+                        order by id desc limit :most
+                        """)
+                .param("tenant", tenant)
+                .param("actor", filter.actorId())
+                .param("subject", filter.subjectId())
+                .param("action", filter.action())
+                .param("from", timestamp(filter.from()))
+                .param("until", timestamp(filter.until()))
+                .param("before", filter.before())
+                .param("most", PAGE + 1)
+                .query(Row.class)
+                .list());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    @Override
+    public void destroy() {
+        connections.close();
+    }
+}

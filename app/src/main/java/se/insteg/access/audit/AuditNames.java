@@ -1,0 +1,70 @@
+package se.insteg.access.audit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Tenancy;
+import se.insteg.kernel.Form;
+
+/** Who the ids in the log are: members of staff by name. What is not staff stays an id here. */
+@Component
+public class AuditNames {
+    private final JdbcClient jdbc;
+    private final Tenancy tenancy;
+
+    AuditNames(JdbcClient jdbc, Tenancy tenancy) {
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+    }
+
+    private record Person(UUID id, String name) {}
+
+    /** A row as read by people; a name is null when the id is not a member of staff. */
+    public record Line(
+            UUID id,
+            Instant at,
+            @Nullable String actor,
+            String action,
+            String subjectKind,
+            @Nullable UUID subjectId,
+            @Nullable String subject,
+            String why,
+            String details,
+            @Nullable String address) {}
+
+    List<Form.Option> options() {
+        return people().stream()
+                .map(person -> Form.Option.text(person.id().toString(), person.name()))
+                .toList();
+    }
+
+    List<Line> named(List<AuditLog.Row> rows) {
+        Map<UUID, String> names = new HashMap<>();
+        people().forEach(person -> names.put(person.id(), person.name()));
+        return rows.stream()
+                .map(row -> new Line(
+                        row.id(),
+                        row.at(),
+                        row.actorId() == null ? null : names.get(row.actorId()),
+                        row.action(),
+                        row.subjectKind(),
+                        row.subjectId(),
+                        row.subjectId() == null ? null : names.get(row.subjectId()),
+                        row.why(),
+                        row.details(),
+                        row.address()))
+                .toList();
+    }
+
+    private List<Person> people() {
+        return jdbc.sql("select id, name from access.staff where tenant_id = ? order by name, id")
+                .param(tenancy.current())
+                .query(Person.class)
+                .list();
+    }
+}

@@ -1,0 +1,109 @@
+package se.insteg.access.signin;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Role;
+import se.insteg.access.Tenancy;
+import se.insteg.access.staff.Founding;
+import se.insteg.kernel.Announcement;
+import se.insteg.kernel.Ids;
+
+/**
+ * The demonstration's staff: two neighbouring municipalities, a login for each role, invented names. Made once, in an
+ * empty database, and only when Insteg was asked to demonstrate; their sign-in works only while it does.
+ */
+@Component
+@ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
+@Order(100)
+class Demo implements ApplicationRunner, Announcement, DemoLogins {
+    /** No secret: it is printed at start and on the sign-in page, and opens nothing outside a demonstration. */
+    static final String PASSWORD = "prova insteg i lugn och ro";
+
+    private static final List<Person> LEKSAND = List.of(
+            new Person("Maria Hedlund", "maria", "handlaggare", Role.CASEWORKER),
+            new Person("Yusuf Adan", "yusuf", "kursledare", Role.COURSE_LEADER),
+            new Person("Karin Ersdotter", "karin", "samordnare", Role.COORDINATOR),
+            new Person("Eva Stenmark", "eva", "skyddshandlaggare", Role.PROTECTED_IDENTITY_HANDLER),
+            new Person("Olof Lindh", "olof", "loggranskare", Role.LOG_REVIEWER),
+            new Person("Anders Nyberg", "anders", "systemforvaltare", Role.ADMINISTRATOR),
+            new Person("Shirin Rahimi", "shirin", "systemforvaltare", Role.ADMINISTRATOR));
+    private static final List<Person> RATTVIK = List.of(
+            new Person("Lena Backlund", "lena", "samordnare", Role.COORDINATOR),
+            new Person("Per Sjödin", "per", "systemforvaltare", Role.ADMINISTRATOR));
+
+    private final Founding founding;
+    private final Tenancy tenancy;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Demo(Founding founding, Tenancy tenancy, Passwords passwords, Clock clock) {
+        this.founding = founding;
+        this.tenancy = tenancy;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    private record Person(String name, String account, String jobTitle, Role role) {
+        String email(String town) {
+            return account + "@" + town + ".example";
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!founding.anyMunicipality()) {
+            String hash = passwords.hash(PASSWORD);
+            found("2029", "Leksands kommun", "Integrationsenheten", "leksand", LEKSAND, hash);
+            found("2031", "Rättviks kommun", "Arbetsmarknadsenheten", "rattvik", RATTVIK, hash);
+        }
+    }
+
+    private void found(String code, String name, String unitName, String town, List<Person> people, String hash) {
+        tenancy.inTenant(Ids.next(clock), () -> {
+            founding.municipality(code, name, true);
+            UUID unit = founding.unit(unitName);
+            for (Person person : people) {
+                UUID staff = founding.staff(person.name(), person.email(town), person.jobTitle(), unit, hash);
+                founding.role(staff, person.role(), null);
+            }
+        });
+    }
+
+    @Override
+    public List<Login> all() {
+        List<Login> logins = new ArrayList<>();
+        LEKSAND.forEach(person -> logins.add(login("2029", "Leksands kommun", "leksand", person)));
+        RATTVIK.forEach(person -> logins.add(login("2031", "Rättviks kommun", "rattvik", person)));
+        return logins;
+    }
+
+    private static Login login(String code, String municipality, String town, Person person) {
+        return new Login(code, municipality, person.name(), person.role(), person.email(town), PASSWORD);
+    }
+
+    @Override
+    public List<String> lines(String address) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Demonstration. Everybody's password: " + PASSWORD);
+        @Nullable String town = null;
+        for (Login login : all()) {
+            if (!login.municipality().equals(town)) {
+                town = login.municipality();
+                lines.add("  " + town);
+            }
+            lines.add(String.format(
+                    "    %-24s %s",
+                    login.email(), login.role().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        return lines;
+    }
+}

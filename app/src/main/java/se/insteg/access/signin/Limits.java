@@ -1,0 +1,118 @@
+package se.insteg.access.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.insteg.access.Vault;
+import se.insteg.kernel.Refusal;
+
+/**
+ * How often something may be tried within a quarter of an hour. Counted in the database, so that several nodes agree and
+ * a restart forgives nothing; keyed hashes stand for accounts and addresses.
+ *
+ * <p>A stranger who keeps guessing at an account shuts out other strangers, not its owner: a browser where the owner has
+ * signed in before is counted by itself ({@link KnownBrowser}).
+ */
+@Component
+public class Limits {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** What is counted, and how often it may happen within the window. */
+    enum Kind {
+        /** Passwords for one account from browsers it has not been used in. */
+        ACCOUNT(10),
+        /** Passwords for one account from one browser it has been used in. */
+        KNOWN_BROWSER(10),
+        /** Passwords and set-up attempts from one address; a whole town hall may share it. */
+        ADDRESS(100),
+        /** One-time and recovery codes for one account; only who knows the password gets here. */
+        CODE(8),
+        /** Links opened or used from one address. */
+        LINK(60);
+
+        private final int most;
+
+        Kind(int most) {
+            this.most = most;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Vault vault;
+    private final Clock clock;
+
+    Limits(JdbcClient jdbc, PlatformTransactionManager manager, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(manager);
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an attempt. To be called outside a transaction: the count stays although what follows is undone.
+     *
+     * @throws Refusal (429) when there were too many; says in how many minutes to try again, as does Retry-After
+     */
+    void take(Kind kind, String key) {
+        byte[] bucket = vault.keyedHash("limit " + kind, key);
+        Duration wait = transactions.execute(status -> counted(kind, bucket));
+        if (wait != null && wait.isPositive()) {
+            long seconds = wait.toSeconds() + 1;
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                    && attributes.getResponse() != null) {
+                attributes.getResponse().setHeader("Retry-After", String.valueOf(seconds));
+            }
+            throw new Refusal(Refusal.Kind.TOO_MANY, "access.refused.tooMany", (seconds + 59) / 60);
+        }
+    }
+
+    /** How long to wait; zero when the attempt was counted. */
+    private Duration counted(Kind kind, byte[] bucket) {
+        Instant now = clock.instant();
+        // One at a time per bucket, or many at once would all find room.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))")
+                .param(bucket)
+                .query(row -> {});
+        Instant oldest = now.minus(WINDOW);
+        Timestamp blocking = jdbc.sql("""
+                        select at from access.attempt where bucket = ? and at > ? order by at desc limit 1 offset ?
+                        """)
+                .params(bucket, Timestamp.from(oldest), kind.most - 1)
+                .query(Timestamp.class)
+                .optional()
+                .orElse(null);
+        if (blocking != null) {
+            return Duration.between(oldest, blocking.toInstant());
+        }
+        jdbc.sql("insert into access.attempt (bucket, at) values (?, ?)")
+                .params(bucket, Timestamp.from(now))
+                .update();
+        return Duration.ZERO;
+    }
+
+    /** After success: what went before does not count against the next time. Outside a transaction. */
+    void forget(Kind kind, String key) {
+        byte[] bucket = vault.keyedHash("limit " + kind, key);
+        transactions.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where bucket = ?")
+                .param(bucket)
+                .update());
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
+        transactions.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update());
+    }
+}
