@@ -32,6 +32,8 @@ public final class Match {
     }
 
     public static void main(String[] args) {
+        // A library in the workbook reader would otherwise complain on the terminal that nobody reads its log.
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
         var out = stream(FileDescriptor.out, "stdout.encoding");
         var err = stream(FileDescriptor.err, "stderr.encoding");
         int code = new Match(out, err, Clock.systemDefaultZone()).run(List.of(args));

@@ -2,9 +2,12 @@ package se.insteg.planner.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +75,14 @@ final class Headers<C extends Enum<C> & Column> {
         if (title.isEmpty()) {
             return;
         }
-        C column = find(type, title);
-        if (column == null) {
+        var named = find(type, title);
+        if (named == null) {
             (NEVER_USED.contains(PlainText.key(title)) ? neverUsed : unknown).add(title);
             return;
         }
+        C column = type.cast(named.column());
         // The column's preferred name wins over another name for it, then the first wins.
-        int rank = rank(column, title);
+        int rank = named.rank();
         Integer earlier = ranks.get(column);
         if (earlier == null || rank < earlier) {
             Integer replaced = places.put(column, position);
@@ -91,26 +95,26 @@ final class Headers<C extends Enum<C> & Column> {
         }
     }
 
-    private static <C extends Enum<C> & Column> @Nullable C find(Class<C> type, String title) {
-        for (C column : type.getEnumConstants()) {
-            if (rank(column, title) < Integer.MAX_VALUE) {
-                return column;
-            }
-        }
-        return null;
+    /** A column and how good a name for it was: 1 a name of the documentation, higher one of the others. */
+    private record Named(Column column, int rank) {}
+
+    private static final ConcurrentMap<Class<?>, Map<String, Named>> NAMES = new ConcurrentHashMap<>();
+
+    private static @Nullable Named find(Class<? extends Column> type, String title) {
+        var names = NAMES.computeIfAbsent(type, key -> names(type));
+        var exact = names.get(PlainText.key(title));
+        boolean explained = exact == null && title.indexOf('(') > 0;
+        return explained ? names.get(PlainText.key(title.substring(0, title.indexOf('(')))) : exact;
     }
 
-    /** 0 and 1 are the names of the documentation and equal; then the other names; MAX_VALUE for another column. */
-    private static int rank(Column column, String title) {
-        var key = PlainText.key(title);
-        var bare = PlainText.key(title.replaceAll("\\([^)]*\\)", ""));
-        for (int i = 0; i < column.names().size(); i++) {
-            var name = PlainText.key(column.names().get(i));
-            if (name.equals(key) || name.equals(bare)) {
-                return Math.max(1, i);
+    private static Map<String, Named> names(Class<? extends Column> type) {
+        Map<String, Named> names = new HashMap<>();
+        for (var column : type.getEnumConstants()) {
+            for (int i = 0; i < column.names().size(); i++) {
+                names.putIfAbsent(PlainText.key(column.names().get(i)), new Named(column, Math.max(1, i)));
             }
         }
-        return Integer.MAX_VALUE;
+        return names;
     }
 
     static <C extends Enum<C> & Column> int known(Class<C> type, List<String> titles) {

@@ -77,7 +77,10 @@ abstract class Sheet<C extends Enum<C> & Column> implements TableSink {
         if (headers == null) {
             throw new IllegalStateException("A row before the header");
         }
-        read(new Fields<>(row, file, headers, notes, rejected));
+        var fields = new Fields<>(row, file, headers, notes, rejected);
+        if (fields.usable()) {
+            read(fields);
+        }
     }
 
     @Override
