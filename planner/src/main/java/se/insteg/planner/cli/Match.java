@@ -32,8 +32,9 @@ public final class Match {
     }
 
     public static void main(String[] args) {
-        // A library in the workbook reader would otherwise complain on the terminal that nobody reads its log.
+        // A library in the workbook reader would otherwise write its own log on the terminal.
         System.setProperty("log4j2.statusLoggerLevel", "OFF");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         var out = stream(FileDescriptor.out, "stdout.encoding");
         var err = stream(FileDescriptor.err, "stderr.encoding");
         int code = new Match(out, err, Clock.systemDefaultZone()).run(List.of(args));

@@ -59,6 +59,11 @@ public final class OccupationCatalogue {
         return new Occupation(code, text.strip(), PlainText.key(text));
     }
 
+    /** Every title as compared, with its code. */
+    Map<String, String> codes() {
+        return Map.copyOf(codes);
+    }
+
     /** Whether SSYK 2012 has this four-digit code. Of managers, whose codes exist in two levels, every code is accepted. */
     public boolean exists(String code) {
         return code.startsWith("1") || existing.contains(code);
