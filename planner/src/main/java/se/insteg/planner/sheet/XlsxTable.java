@@ -1,10 +1,12 @@
 package se.insteg.planner.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -29,6 +31,14 @@ final class XlsxTable {
     private XlsxTable() {}
 
     static void read(Path file, HeaderSearch search) throws IOException, UnusableFile {
+        try {
+            readChecked(file, search);
+        } catch (ZipException | EOFException e) {
+            throw new UnusableFile(Message.of("file.brokenExcel", search.name()));
+        }
+    }
+
+    private static void readChecked(Path file, HeaderSearch search) throws IOException, UnusableFile {
         ZipGuard.check(file, search.name());
         // The guard above has measured the unpacked sizes; POI's own ratio check refuses honest, repetitive sheets.
         ZipSecureFile.setMinInflateRatio(0);
