@@ -1,0 +1,191 @@
+package se.insteg.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chromium, started once per test run, and what every page must hold: nothing that axe remarks on, nothing wider than
+ * the window, no complaint in the console.
+ *
+ * <pre>{@code
+ * try (Browser visit = Browser.at(port).in("ar").wide(390).dark()) {
+ *     Page page = visit.open("/style");
+ *     visit.assertSound(page);
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+    /** Desk, phone, and 400 % zoom on a desk (WCAG 1.4.10). */
+    public static final List<Integer> WIDTHS = List.of(1280, 390, 320);
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final String address;
+    private final com.microsoft.playwright.Browser.NewContextOptions options =
+            new com.microsoft.playwright.Browser.NewContextOptions();
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable BrowserContext context;
+
+    private Browser(String address) {
+        this.address = address;
+        options.setLocale("sv-SE").setViewportSize(1280, 900);
+    }
+
+    /** A visitor with a browser of their own: no cookies, Swedish, light, 1280 wide. */
+    public static Browser at(int port) {
+        return new Browser("http://localhost:" + port);
+    }
+
+    /** Has chosen this language, such as "ar". */
+    public Browser in(String language) {
+        cookies.add(new Cookie("lang", language).setUrl(address));
+        return this;
+    }
+
+    /** Has chosen "light" or "dark". */
+    public Browser themed(String theme) {
+        cookies.add(new Cookie("theme", theme).setUrl(address));
+        return this;
+    }
+
+    /** CSS pixels. */
+    public Browser wide(int width) {
+        options.setViewportSize(width, 900);
+        return this;
+    }
+
+    public Browser withoutScripts() {
+        options.setJavaScriptEnabled(false);
+        return this;
+    }
+
+    /** The context, made at first use, for what this class does not offer. */
+    public BrowserContext context() {
+        if (context == null) {
+            context = Running.CHROMIUM.newContext(options);
+            context.addCookies(cookies);
+            context.onConsoleMessage(this::listen);
+            context.onWebError(error -> complaints.add(error.error()));
+        }
+        return context;
+    }
+
+    /** Opens a path such as "/style" in a new tab. */
+    public Page open(String path) {
+        Page page = context().newPage();
+        page.navigate(address + path);
+        return page;
+    }
+
+    private void listen(ConsoleMessage message) {
+        // A page that answers 404 or 422 is announced by the browser itself; that is not a fault of the page.
+        boolean statusOfPage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(address)
+                && context().pages().stream()
+                        .anyMatch(page -> message.location().startsWith(page.url()));
+        if (List.of("error", "warning").contains(message.type()) && !statusOfPage) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** Accessible, fits its window, complains of nothing and says no untranslated key. */
+    public void assertSound(Page page) {
+        assertAccessible(page);
+        assertNoOverflow(page);
+        assertThat(page.locator("body").innerText()).as("keys without words").doesNotContain("⟦");
+        assertThat(complaints)
+                .as("what the browser complained of at %s", page.url())
+                .isEmpty();
+    }
+
+    /** No violation of any rule of axe, best practices included. */
+    public static void assertAccessible(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
+                        .toList();
+        assertThat(violations).as("axe at %s", page.url()).isEmpty();
+    }
+
+    /** Neither the page nor anything on it is wider than the window; scrolling boxes may hold more. */
+    public static void assertNoOverflow(Page page) {
+        Object wide = page.evaluate("""
+                () => {
+                  const scrolls = e => { for (let p = e; p; p = p.parentElement) {
+                    if (getComputedStyle(p).overflowX !== 'visible') return true } return false }
+                  const found = [...document.querySelectorAll('body *')].filter(e => {
+                    const box = e.getBoundingClientRect()
+                    return box.width > 1 && !e.closest('.skip-link, .visually-hidden') && !scrolls(e)
+                      && (box.left < -1 || box.right > document.documentElement.clientWidth + 1
+                          || (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1))
+                  }).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))
+                  const root = document.documentElement
+                  if (root.scrollWidth > root.clientWidth) found.push('the page: ' + root.scrollWidth)
+                  return found
+                }
+                """);
+        assertThat((List<?>) wide)
+                .as("too wide for %d at %s", page.viewportSize().width, page.url())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** Started by the first test that needs it; ends with the run. */
+    private static final class Running {
+        static final com.microsoft.playwright.Browser CHROMIUM = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+        }
+
+        private static Path executable() {
+            String chosen = System.getenv("INSTEG_CHROMIUM");
+            Stream<String> names = Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            Stream<Path> onPath =
+                    names.flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                            .map(folder -> Path.of(folder, name)));
+            return Stream.concat(Stream.ofNullable(chosen).map(Path::of), onPath)
+                    .filter(Objects::nonNull)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No Chromium or Chrome on the PATH. Install one (Debian: apt install chromium) or set"
+                                    + " INSTEG_CHROMIUM to its program"));
+        }
+    }
+}
