@@ -15,6 +15,7 @@ import se.insteg.planner.wording.Message;
 final class Fields<C extends Enum<C> & Column> {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(?:[.,]\\d+[eE]\\+?|[eE]\\+)\\d+");
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_SHOWN = 80;
 
     private final Row row;
@@ -126,7 +127,12 @@ final class Fields<C extends Enum<C> & Column> {
         if (!repaired.equals(text)) {
             note(Message.of("note.doubleEncoding", headers.title(column), CellText.line(repaired)));
         }
-        return CellText.line(repaired);
+        var line = CellText.line(repaired);
+        if (line.length() > LONGEST_TEXT) {
+            problem(column, "tooLong");
+            return "";
+        }
+        return line;
     }
 
     /** Whether the cell has a content at all that can be read. */

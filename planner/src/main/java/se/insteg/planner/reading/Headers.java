@@ -53,6 +53,8 @@ final class Headers<C extends Enum<C> & Column> {
             .map(PlainText::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST_TITLE = 60;
+
     private final Class<C> type;
     private final List<String> titles;
     private final Map<C, Integer> places;
@@ -62,12 +64,17 @@ final class Headers<C extends Enum<C> & Column> {
 
     Headers(Class<C> type, List<String> titles) {
         this.type = type;
-        this.titles = titles.stream().map(CellText::line).toList();
+        this.titles =
+                titles.stream().map(CellText::line).map(Headers::shortened).toList();
         this.places = new EnumMap<>(type);
         var ranks = new EnumMap<C, Integer>(type);
         for (int i = 0; i < this.titles.size(); i++) {
             place(i, ranks);
         }
+    }
+
+    private static String shortened(String title) {
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
     }
 
     private void place(int position, Map<C, Integer> ranks) {

@@ -25,6 +25,7 @@ import se.insteg.planner.wording.Message;
 final class SharedCells<C extends Enum<C> & Column> {
     private static final int MOST_REMEMBERED = 10_000;
     private static final int LONGEST_REMEMBERED = 100;
+    private static final int LONGEST_TITLE = 200;
 
     private static final Pattern AND = Pattern.compile(" (?:och|and|&|\\+|samt) ", Pattern.CASE_INSENSITIVE);
 
@@ -105,6 +106,10 @@ final class SharedCells<C extends Enum<C> & Column> {
     private @Nullable Occupation occupation(Fields<C> fields, C column, String title) {
         if (title.matches("\\p{Nd}+") && title.length() != 4) {
             fields.problem(column, "notOccupationCode", title);
+            return null;
+        }
+        if (title.length() > LONGEST_TITLE) {
+            fields.problem(column, "tooLong");
             return null;
         }
         var occupation = occupations.get(title);

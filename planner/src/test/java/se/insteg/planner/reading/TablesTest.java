@@ -156,6 +156,18 @@ class TablesTest {
     }
 
     @Test
+    void offers_too_have_swedish_and_english_headers() {
+        var swedish = readOffers(
+                "id;anordnare;yrke;kompetens;svenska;språk på plats;platser;ort;lat;lon;tider;start;slut;max samma språk;minsta ålder",
+                "O1;A;5321;x;A2;arabiska;2;Leksand;60,1;15,1;mån 8-12;2027-01-01;2027-06-01;1;18");
+        var english = readOffers(
+                "min age,max same language,end,start,hours,lon,lat,place,seats,languages spoken,min swedish,skills,occupation,host,id",
+                "18,1,2027-06-01,2027-01-01,Mon 8-12,15.1,60.1,Leksand,2,Arabic,SFI C,x,5321,A,O1");
+        assertThat(swedish.offers()).isEqualTo(english.offers()).hasSize(1);
+        assertThat(english.notes()).isEmpty();
+    }
+
+    @Test
     void an_offer_that_has_ended_is_noted() {
         assertThat(keys(readOffers("id;platser;slut", "O1;1;2026-01-01").notes()))
                 .containsExactly("note.ended");
