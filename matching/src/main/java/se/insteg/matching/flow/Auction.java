@@ -10,8 +10,7 @@ import java.util.function.BooleanSupplier;
  * the plan is within rows × ε of the optimum, and its prices are an excellent start for
  * {@link ShortestAugmentingPaths}, which makes it exact.
  *
- * <p>Nobody fights to the last: a row leaves when its gain falls more than twice the spread of values below the highest
- * value. Otherwise rows that cannot be placed would bid prices up in steps of ε to the worth of a person. Who left is
+ * <p>Nobody fights to the last: a row leaves when its gain falls below {@link SeatNetwork#easyOutValue}. Otherwise rows that cannot be placed would bid prices up in steps of ε to the worth of a person. Who left is
  * decided exactly afterwards.
  */
 public final class Auction {
@@ -40,13 +39,7 @@ public final class Auction {
 
     /** Holds the auction; false when told to stop before it was over. */
     public boolean run(BooleanSupplier stop) {
-        long high = Long.MIN_VALUE;
-        long low = Long.MAX_VALUE;
-        for (long v : network.value()) {
-            high = Math.max(high, v);
-            low = Math.min(low, v);
-        }
-        leaveBelow = network.value().length == 0 ? 0 : Math.max(0, high - 2 * (high - low) - 1);
+        leaveBelow = network.easyOutValue();
         int first = 0;
         int waiting = network.rows();
         for (int row = 0; row < waiting; row++) {

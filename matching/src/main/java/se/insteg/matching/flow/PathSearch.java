@@ -33,6 +33,7 @@ final class PathSearch {
     private int settledCount;
     private final int[] holes;
     private long nearestHole;
+    private long outValue;
 
     PathSearch(SeatNetwork network, long[] value, long[] price, int[] flow, int[] pairOf, Residents residents) {
         this.network = network;
@@ -61,6 +62,15 @@ final class PathSearch {
         holes = new int[sink + 1];
     }
 
+    /** What staying out is worth to a row. */
+    void outValue(long newValue) {
+        outValue = newValue;
+    }
+
+    long outValue() {
+        return outValue;
+    }
+
     /** Holes are seats counted as taken in which nobody sits; at the sink, rows that are missing there. */
     void addHoles(int n, int count) {
         holes[n] += count;
@@ -69,7 +79,7 @@ final class PathSearch {
     /** Finds the shortest path from a row that sits nowhere to a hole, fills the hole and returns where it was. */
     int fromRow(int row) {
         forget();
-        long gain = -price[sink];
+        long gain = outValue - price[sink];
         for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
             gain = Math.max(gain, value[k] - price[network.node()[k]]);
         }
@@ -126,7 +136,7 @@ final class PathSearch {
             relax(above, here + price[above] - price[n], n, NONE, OUT);
         }
         for (int row = residents.first(n); row != NONE; row = residents.next(row)) {
-            long worth = n == sink ? 0 : value[pairOf[row]];
+            long worth = n == sink ? outValue : value[pairOf[row]];
             scanRow(row, here, worth - price[n], n);
         }
         for (int child = firstChild[n]; child != NONE; child = nextSibling[child]) {
@@ -139,7 +149,7 @@ final class PathSearch {
     private void scanRow(int row, long here, long gain, int from) {
         int[] nodeOf = network.node();
         long base = here + gain;
-        relax(sink, base + price[sink], from, row, OUT);
+        relax(sink, base - outValue + price[sink], from, row, OUT);
         int end = network.start()[row + 1];
         for (int k = network.start()[row]; k < end; k++) {
             if (value[k] != SeatNetwork.FORBIDDEN) {

@@ -55,18 +55,19 @@ public final class ShortestAugmentingPaths {
 
     /** Inserts all rows in order into an empty plan; true when all were inserted, false when told to stop before. */
     public boolean insertAll(BooleanSupplier stop) {
+        search.outValue(network.easyOutValue());
         for (int row = 0; row < network.rows(); row++) {
             if ((row & 63) == 0 && stop.getAsBoolean()) {
                 return false;
             }
             insert(row);
         }
-        return true;
+        return nobodyLeavesEasily(stop);
     }
 
     /**
      * Starts an empty plan from prices and suggested pairs instead (of an {@link Auction}), and makes it optimal. A
-     * suggestion is followed when it is the row's best under the prices; where a node has a price but is not filled by
+     * suggestion is followed when it is the row's best under the prices; where a root has a price but is not filled by
      * those, its other seats become holes; then the remaining rows find the shortest ways to the holes.
      *
      * @param startPrice at least 0 at roots, and the same at all nodes of a tree
@@ -74,12 +75,15 @@ public final class ShortestAugmentingPaths {
      * @return false when told to stop before it was done
      */
     public boolean insertAll(long[] startPrice, int[] suggested, BooleanSupplier stop) {
+        search.outValue(network.easyOutValue());
         System.arraycopy(startPrice, 0, price, 0, sink);
         int[] waiting = new int[network.rows()];
         int count = 0;
         for (int row = 0; row < network.rows(); row++) {
             int pair = suggested[row];
-            boolean best = pair != NONE && value[pair] - price[network.node()[pair]] == network.utility(row, price);
+            boolean best = pair != NONE
+                    && value[pair] - price[network.node()[pair]]
+                            == Math.max(search.outValue(), network.utility(row, price));
             if (best && roomOnTheWay(network.node()[pair])) {
                 pairOf[row] = pair;
                 residents.join(row, network.node()[pair]);
@@ -95,6 +99,39 @@ public final class ShortestAugmentingPaths {
                 return false;
             }
             augment(i < count ? search.fromRow(waiting[i]) : search.fromSink(), i < count ? waiting[i] : NONE);
+        }
+        return nobodyLeavesEasily(stop);
+    }
+
+    /**
+     * Lowers the value of staying out to 0. The price of the sink falls with it, so the rows that are out and those that
+     * are in keep their conditions; only a root with a free seat is now too dear. Its free seats become holes, and each is
+     * filled by the shortest way from the sink: somebody comes in, or the seat is given back.
+     *
+     * <p>Why rows may leave easily at first: where there are fewer seats than rows, nobody has to search the whole country
+     * for a seat that does not exist before it is certain that somebody must stay out.
+     */
+    private boolean nobodyLeavesEasily(BooleanSupplier stop) {
+        long fall = search.outValue();
+        search.outValue(0);
+        if (fall == 0 || residents.first(sink) == NONE) {
+            return true;
+        }
+        price[sink] -= fall;
+        int holes = 0;
+        for (int n = 0; n < sink; n++) {
+            if (network.parent()[n] == NONE) {
+                int empty = network.capacity()[n] - flow[n];
+                flow[n] += empty;
+                search.addHoles(n, empty);
+                holes += empty;
+            }
+        }
+        for (int i = 0; i < holes; i++) {
+            if ((i & 63) == 0 && stop.getAsBoolean()) {
+                return false;
+            }
+            augment(search.fromSink(), NONE);
         }
         return true;
     }
@@ -185,7 +222,7 @@ public final class ShortestAugmentingPaths {
 
     private long gain(int row) {
         int pair = pairOf[row];
-        return (pair == NONE ? 0 : value[pair]) - price[where(row)];
+        return (pair == NONE ? search.outValue() : value[pair]) - price[where(row)];
     }
 
     private int where(int row) {
@@ -205,6 +242,8 @@ public final class ShortestAugmentingPaths {
                 }
                 pairOf[row] = search.cameBy(n);
                 residents.join(row, n);
+            } else if (from == NONE) {
+                break;
             } else if (isAbove(n, from)) {
                 flow[from]++;
             } else {

@@ -16,6 +16,7 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  */
 final class Relaxation {
     private static final int WORTH_AN_AUCTION = 400;
+    private static final long AUCTION_STEP = 4;
 
     private final Model model;
     private final Scale scale;
@@ -95,8 +96,8 @@ final class Relaxation {
 
     /** Solves from scratch; false when told to stop before it was done. */
     boolean solve(BooleanSupplier stop) {
-        // Steps of a point: smaller ones take longer than the exact method needs to mend what they would have saved.
-        long step = scale.ties() * scale.fraction();
+        // Smaller steps take longer than the exact method needs to mend what they would have saved.
+        long step = AUCTION_STEP * scale.ties() * scale.fraction();
         Auction auction = new Auction(network, step);
         if (network.rows() < WORTH_AN_AUCTION || !auction.run(stop)) {
             return paths.insertAll(stop);
