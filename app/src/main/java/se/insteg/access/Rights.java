@@ -3,6 +3,7 @@ package se.insteg.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.rights.Matrix;
 import se.insteg.kernel.Refusal;
@@ -31,28 +32,32 @@ public class Rights {
         return staff != null && may(staff, action, subject);
     }
 
-    boolean may(SignedIn staff, Action action, Subject subject) {
-        return staff.mandates().stream().anyMatch(mandate -> matrix.allowed(action, mandate.role()).stream()
-                .anyMatch(relation -> holds(relation, staff, mandate, subject)));
+    private boolean may(SignedIn staff, Action action, Subject subject) {
+        boolean asStaff =
+                matrix.allowedSignedIn(action).stream().anyMatch(relation -> holds(relation, staff, null, subject));
+        return asStaff
+                || staff.mandates().stream().anyMatch(mandate -> matrix.allowed(action, mandate.role()).stream()
+                        .anyMatch(relation -> holds(relation, staff, mandate, subject)));
     }
 
-    /** The actions that at least one of these roles allows in at least one relation. */
+    /** The actions allowed in at least one relation to a member of staff with these roles. */
     public Set<Action> inSomeRelation(Collection<Mandate> mandates) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
         for (Action action : Action.values()) {
-            if (mandates.stream()
-                    .anyMatch(mandate -> !matrix.allowed(action, mandate.role()).isEmpty())) {
+            if (!matrix.allowedSignedIn(action).isEmpty()
+                    || mandates.stream().anyMatch(mandate -> !matrix.allowed(action, mandate.role())
+                            .isEmpty())) {
                 actions.add(action);
             }
         }
         return actions;
     }
 
-    private static boolean holds(Relation relation, SignedIn staff, Mandate mandate, Subject subject) {
+    private static boolean holds(Relation relation, SignedIn staff, @Nullable Mandate mandate, Subject subject) {
         return switch (relation) {
             case ANYONE, MUNICIPALITY -> true;
             case SELF -> staff.staffId().equals(subject.staffId());
-            case OWN_UNIT -> mandate.covers(subject.unitId());
+            case OWN_UNIT -> mandate != null && mandate.covers(subject.unitId());
         };
     }
 }

@@ -12,19 +12,28 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.insteg.access.CurrentStaff;
 import se.insteg.access.Role;
+import se.insteg.access.SignedIn;
 import se.insteg.access.Tenancy;
+import se.insteg.access.signin.StaffAtTheDoor;
+import se.insteg.access.signin.StaffSession;
 import se.insteg.access.staff.Founding;
 import se.insteg.kernel.Ids;
 
@@ -33,6 +42,11 @@ public final class TestTown {
     private static final AtomicInteger NEXT_CODE = new AtomicInteger(3000);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CSRF = "c".repeat(36);
+
+    /** The password of everybody who has one. */
+    public static final String PASSWORD = "kaffe tunnbröd fiol dimma";
+
+    private static @Nullable String hashed;
 
     private final ApplicationContext app;
     private final Tenancy tenancy;
@@ -78,6 +92,52 @@ public final class TestTown {
             UUID staff = founding.staff("Prov " + role, address, null, unit, null);
             founding.role(staff, role, role.wholeMunicipality() ? null : unit);
             return staff;
+        });
+    }
+
+    public UUID withoutRole() {
+        return tenancy.inTenant(
+                id, () -> founding.staff("Prov utan roll", UUID.randomUUID() + "@prov.example", null, null, null));
+    }
+
+    /** An active member of staff who can sign in with this address and {@link #PASSWORD}; no one-time code yet. */
+    public UUID withPassword(Role role, String email) {
+        return tenancy.inTenant(id, () -> {
+            UUID staff = founding.staff("Prov " + role, email, null, null, hash());
+            founding.role(staff, role, null);
+            return staff;
+        });
+    }
+
+    private static synchronized String hash() {
+        if (hashed == null) {
+            hashed = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+        }
+        return "{argon2id}" + hashed;
+    }
+
+    /** Does something as this member of staff would in a request: their transaction, their roles, their name in the log. */
+    public <T> T as(UUID staff, Supplier<T> work) {
+        SignedIn who = tenancy.inTenant(
+                        id,
+                        () -> Optional.ofNullable(app.getBean(StaffAtTheDoor.class)
+                                .read(new StaffSession(
+                                        id, staff, app.getBean(Clock.class).instant()))))
+                .orElseThrow();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setAttribute(CurrentStaff.attribute(), who);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return tenancy.inTenant(id, work);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    public void as(UUID staff, Runnable work) {
+        as(staff, () -> {
+            work.run();
+            return true;
         });
     }
 

@@ -1,5 +1,6 @@
 package se.insteg.access.rights;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,20 @@ public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<J
     /**
      * @param swedish what the action is, for the page that shows the matrix
      * @param anyone whether no sign-in is needed
-     * @param allowed role → the relations in which it may; a role not here may not
+     * @param signedIn the relations in which every member of staff may, also one without a role
+     * @param allowed role → the relations in which it may besides
      */
-    public record Rule(Action action, String swedish, boolean anyone, Map<Role, Set<Relation>> allowed) {}
+    public record Rule(
+            Action action, String swedish, boolean anyone, Set<Relation> signedIn, Map<Role, Set<Relation>> allowed) {
+
+        /** The relations in which the role may; empty is never. */
+        public Set<Relation> of(Role role) {
+            Set<Relation> relations = EnumSet.noneOf(Relation.class);
+            relations.addAll(signedIn);
+            relations.addAll(allowed.getOrDefault(role, Set.of()));
+            return relations;
+        }
+    }
 
     /**
      * @param key stored with the member of staff
@@ -37,7 +49,16 @@ public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<J
         if (rule == null) {
             return Set.of();
         }
-        return rule.anyone() ? Set.of(Relation.ANYONE) : rule.allowed().getOrDefault(role, Set.of());
+        return rule.anyone() ? Set.of(Relation.ANYONE) : rule.of(role);
+    }
+
+    /** The relations in which every member of staff may, also one without a role. */
+    public Set<Relation> allowedSignedIn(Action action) {
+        Rule rule = rules.get(action);
+        if (rule == null) {
+            return Set.of();
+        }
+        return rule.anyone() ? Set.of(Relation.ANYONE) : rule.signedIn();
     }
 
     public boolean anyone(Action action) {

@@ -52,25 +52,22 @@ public final class MatrixFile {
 
     private static Rule rule(Action action, Map<?, ?> fields) {
         Map<Role, Set<Relation>> allowed = new EnumMap<>(Role.class);
+        Set<Relation> signedIn = EnumSet.noneOf(Relation.class);
         String swedish = "";
         boolean anyone = false;
         for (Map.Entry<?, ?> field : fields.entrySet()) {
             switch (String.valueOf(field.getKey())) {
                 case "vad" -> swedish = String.valueOf(field.getValue());
                 case "ANYONE" -> anyone = Boolean.TRUE.equals(field.getValue());
-                case "EVERY_ROLE" -> {
-                    for (Role role : Role.values()) {
-                        allowed.put(role, relations(field.getValue()));
-                    }
-                }
+                case "SIGNED_IN" -> signedIn.addAll(relations(field.getValue()));
                 default -> allowed.put(constant(Role.class, field.getKey()), relations(field.getValue()));
             }
         }
-        if (swedish.isBlank() || anyone != allowed.isEmpty()) {
+        if (swedish.isBlank() || anyone != (allowed.isEmpty() && signedIn.isEmpty())) {
             throw new IllegalStateException("access/rights.yaml, action " + action
-                    + ": needs 'vad' (what it is, in Swedish) and either ANYONE or at least one role");
+                    + ": needs 'vad' (what it is, in Swedish) and either ANYONE, SIGNED_IN or at least one role");
         }
-        return new Rule(action, swedish, anyone, allowed);
+        return new Rule(action, swedish, anyone, signedIn, allowed);
     }
 
     private static Set<Relation> relations(Object written) {

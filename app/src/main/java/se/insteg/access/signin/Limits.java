@@ -33,7 +33,7 @@ public class Limits {
         ACCOUNT(10),
         /** Passwords for one account from one browser it has been used in. */
         KNOWN_BROWSER(10),
-        /** Passwords and set-up attempts from one address; a whole town hall may share it. */
+        /** Wrong passwords and set-up attempts from one address; a whole town hall may share it. */
         ADDRESS(100),
         /** One-time and recovery codes for one account; only who knows the password gets here. */
         CODE(8),
@@ -107,6 +107,15 @@ public class Limits {
         transactions.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where bucket = ?")
                 .param(bucket)
                 .update());
+    }
+
+    /** After success: this once does not count, what others did from the same place does. Outside a transaction. */
+    void giveBack(Kind kind, String key) {
+        byte[] bucket = vault.keyedHash("limit " + kind, key);
+        transactions.executeWithoutResult(status -> jdbc.sql("""
+                        delete from access.attempt where ctid =
+                            (select ctid from access.attempt where bucket = ? order by at desc limit 1)
+                        """).param(bucket).update());
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -85,11 +85,11 @@ public class Passwords {
     /** What is left of a password when the usual decorations are gone: "Sommaren2026!" is "sommaren". */
     private static String core(String password) {
         return password.toLowerCase(Locale.ROOT)
+                .replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")
                 .replace('0', 'o')
                 .replace('@', 'a')
                 .replace('3', 'e')
-                .replace('$', 's')
-                .replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+                .replace('$', 's');
     }
 
     /** The same letters however the keyboard composed them. */

@@ -30,7 +30,7 @@ class SecurityConfig {
             SecurityHeaders headers,
             ExpiredForm expiredForm,
             ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<OidcSignIn> oidc)
+            OidcSignIn oidc)
             throws Exception {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -42,8 +42,9 @@ class SecurityConfig {
                         .csrfTokenRequestHandler(tokens()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(expiredForm))
                 .headers(headers::configure);
-        if (providers.getIfAvailable() != null) {
-            oidc.getObject().configure(http);
+        ClientRegistrationRepository registrations = providers.getIfAvailable();
+        if (registrations != null) {
+            oidc.configure(http, registrations);
         }
         return http.build();
     }

@@ -87,6 +87,7 @@ class SignIn {
                     () -> audit.writeAs(null, new Audit.Entry("SIGN_IN_FAILED", "staff", about, "fel lösenord")));
             return false;
         }
+        limits.giveBack(Limits.Kind.ADDRESS, request.getRemoteAddr());
         limits.forget(Limits.Kind.ACCOUNT, counted);
         PendingSignIn.begin(request, tenant, account.id(), next, clock.instant());
         return true;
@@ -140,7 +141,7 @@ class SignIn {
         return right;
     }
 
-    /** Signs in, unless the person was disabled meanwhile. Ends the session before and begins one with a new id. */
+    /** Ends the session before and begins one with a new id; the guard of the routes takes it from there. */
     void finish(HttpServletRequest request, HttpServletResponse response, PendingSignIn pending, String how) {
         tenancy.inTenant(
                 pending.tenantId(),

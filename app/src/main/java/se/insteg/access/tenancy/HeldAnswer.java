@@ -63,18 +63,25 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return writer;
     }
 
+    /** The ordinary one: the session's wrapper saves its session, and sets its cookie, before this one only. */
     @Override
-    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+    public void sendRedirect(String location) throws IOException {
         if (RequestTransaction.isOpen(request)) {
-            ending = () -> super.sendRedirect(location, status, clearBuffer);
+            ending = () -> super.sendRedirect(location);
         } else {
-            super.sendRedirect(location, status, clearBuffer);
+            super.sendRedirect(location);
         }
     }
 
     @Override
-    public void sendRedirect(String location) throws IOException {
-        sendRedirect(location, SC_FOUND, true);
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (status == SC_FOUND && clearBuffer) {
+            sendRedirect(location);
+        } else {
+            setStatus(status);
+            setHeader("Location", location);
+            ending = super::flushBuffer;
+        }
     }
 
     @Override
