@@ -66,6 +66,21 @@ public record Model(
                 size, start, place, points, capacity, limitPlace, limitCapacity, pairLimitStart, pairLimit, other);
     }
 
+    /** The problem of placing as many persons as possible, whatever the points. */
+    Model personsOnly() {
+        return new Model(
+                size,
+                start,
+                place,
+                new int[points.length],
+                capacity,
+                limitPlace,
+                limitCapacity,
+                pairLimitStart,
+                pairLimit,
+                1);
+    }
+
     public boolean onlySinglePersons() {
         for (int s : size) {
             if (s != 1) {

@@ -14,16 +14,21 @@ import java.util.function.BooleanSupplier;
  */
 final class PersonsMultiplier {
     private static final int MOST_STEPS = 25;
+    private static final int PACKING_ROUNDS = 2000;
 
     private PersonsMultiplier() {}
 
-    /** The tightest bound found on the points of plans with exactly {@code persons} persons. */
-    static long pointsBound(Model model, int persons, BooleanSupplier stop) {
+    /**
+     * The tightest bound found on the points of plans with exactly {@code persons} persons.
+     *
+     * @param points of the best known such plan
+     */
+    static long pointsBound(Model model, int persons, long points, BooleanSupplier stop) {
         long low = 0;
         long high = model.perPerson();
         Line atLow = line(model, low, persons, stop);
         Line atHigh = line(model, high, persons, stop);
-        long best = Math.min(atLow.bound, atHigh.bound);
+        Line best = atLow.bound < atHigh.bound ? atLow : atHigh;
         for (int step = 0; step < MOST_STEPS && atLow.solved && atHigh.solved && !stop.getAsBoolean(); step++) {
             if (atLow.persons >= persons || atHigh.persons <= persons || high - low <= 1) {
                 break;
@@ -31,7 +36,7 @@ final class PersonsMultiplier {
             long meet = Math.round((atLow.points - atHigh.points) / (atHigh.persons - atLow.persons));
             long middle = Math.clamp(meet, low + 1, high - 1);
             Line line = line(model, middle, persons, stop);
-            best = Math.min(best, line.bound);
+            best = line.bound < best.bound ? line : best;
             if (!line.solved || line.persons == persons) {
                 break;
             }
@@ -43,17 +48,27 @@ final class PersonsMultiplier {
                 atHigh = line;
             }
         }
-        return best;
+        return best.solved ? Math.min(best.bound, packed(model, best.multiplier, persons, points, stop)) : best.bound;
+    }
+
+    /** The same at one multiplier with the stronger relaxation of {@link PackingBound}. */
+    private static long packed(Model model, long multiplier, int persons, long points, BooleanSupplier stop) {
+        Relaxation relaxation = Relaxation.bounding(model.perPerson(multiplier));
+        if (!relaxation.solve(stop)) {
+            return Long.MAX_VALUE;
+        }
+        long paid = multiplier * persons;
+        return new PackingBound(relaxation).run(paid + points, PACKING_ROUNDS, stop) - paid;
     }
 
     /** What the relaxation comes to at one multiplier. */
-    private record Line(boolean solved, long bound, double persons, double points) {}
+    private record Line(boolean solved, long multiplier, long bound, double persons, double points) {}
 
     private static Line line(Model model, long multiplier, int persons, BooleanSupplier stop) {
         Relaxation relaxation = Relaxation.bounding(model.perPerson(multiplier));
         boolean solved = relaxation.solve(stop);
         long worth = solved ? relaxation.worthBound() : relaxation.worthBoundFromPrices();
         double placed = relaxation.persons();
-        return new Line(solved, worth - multiplier * persons, placed, worth - multiplier * placed);
+        return new Line(solved, multiplier, worth - multiplier * persons, placed, worth - multiplier * placed);
     }
 }

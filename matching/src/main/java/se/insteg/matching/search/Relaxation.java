@@ -287,6 +287,18 @@ final class Relaxation {
         return result;
     }
 
+    /** What each unit gains beyond what its seats cost, scaled; nothing may be forbidden or forced. */
+    long[] utilities() {
+        long[] price = paths.prices();
+        long[] utility = new long[model.units()];
+        for (int u = 0; u < utility.length; u++) {
+            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
+                utility[u] = Math.max(utility[u], model.size()[u] * (valueOf(u, k) - price[doors.nodeOfPair[k]]));
+            }
+        }
+        return utility;
+    }
+
     /** What the pair is worth per person after its multipliers, scaled. */
     long valueOf(int unit, int pair) {
         if (forbidden[pair]) {

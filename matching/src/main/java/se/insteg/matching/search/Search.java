@@ -18,6 +18,8 @@ public final class Search {
     private static final int LARGEST_PART = 160;
     private static final double SHARE_OF_FIRST = 0.35;
     private static final double SHARE_OF_SEARCH = 0.75;
+    private static final double SHARE_OF_PERSONS = 0.85;
+    private static final int PACKING_ROUNDS = 2000;
 
     private final Model model;
     private final long seed;
@@ -64,6 +66,12 @@ public final class Search {
             plan = new Plan(first.best());
             progress.accept(found(relaxation, plan, bound, false));
         }
+        if (done) {
+            bound = Math.min(
+                    bound,
+                    new PackingBound(relaxation)
+                            .run(plan.worth(), PACKING_ROUNDS, () -> budget.isOver(SHARE_OF_FIRST)));
+        }
         if (plan.worth() < bound) {
             plan = improve(relaxation, plan, bound);
         }
@@ -108,7 +116,8 @@ public final class Search {
             bounds = bounds.tighter(new Bounds(bounds.persons(), 0));
         }
         if (last && bounds.persons() > plan.persons() && !budget.isOver()) {
-            long points = PersonsMultiplier.pointsBound(model, plan.persons(), budget::isOver);
+            bounds = bounds.tighter(new Bounds(mostPersons(plan.persons()), bounds.points()));
+            long points = PersonsMultiplier.pointsBound(model, plan.persons(), plan.points(), budget::isOver);
             bounds = bounds.tighter(new Bounds(bounds.persons(), points));
         }
         return new Found(
@@ -118,5 +127,14 @@ public final class Search {
                 bounds,
                 relaxation.placePrices(),
                 relaxation.limitPrices());
+    }
+
+    /** A bound on the persons of every plan, from the problem without points. */
+    private int mostPersons(int placed) {
+        Relaxation relaxation = Relaxation.bounding(model.personsOnly());
+        if (!relaxation.solve(budget::isOver)) {
+            return model.persons();
+        }
+        return (int) new PackingBound(relaxation).run(placed, PACKING_ROUNDS, () -> budget.isOver(SHARE_OF_PERSONS));
     }
 }
