@@ -17,9 +17,8 @@ public final class Search {
     private static final int SMALLEST_PART = 24;
     private static final int LARGEST_PART = 160;
     private static final double SHARE_OF_FIRST = 0.35;
-    private static final double SHARE_OF_SEARCH = 0.75;
-    private static final double SHARE_OF_PERSONS = 0.85;
-    private static final int PACKING_ROUNDS = 2000;
+    private static final double SHARE_OF_BOUND = 0.6;
+    private static final double SHARE_OF_SEARCH = 0.85;
 
     private final Model model;
     private final long seed;
@@ -50,41 +49,43 @@ public final class Search {
         if (!done) {
             new EjectionChains(model, plan).run(budget::isOver);
         }
-        return found(relaxation, plan, relaxation.worthBoundFromPrices());
+        return found(relaxation, plan, new ProvenBounds(relaxation));
     }
 
     private Found bounded(Relaxation relaxation) {
-        boolean done = relaxation.solve(() -> budget.isOver(SHARE_OF_FIRST));
+        BooleanSupplier first = () -> budget.isOver(SHARE_OF_FIRST);
+        boolean done = relaxation.solve(first);
+        ProvenBounds bounds = new ProvenBounds(relaxation);
         Plan plan = Rounding.round(relaxation);
         new EjectionChains(model, plan).run(budget::isOver);
-        long bound = relaxation.worthBoundFromPrices();
-        progress.accept(found(relaxation, plan, bound, false));
+        tell(relaxation, plan, bounds);
         if (done) {
-            int nodes = model.units() <= SMALL ? FIRST_NODES : 1;
-            BranchAndBound first = new BranchAndBound(relaxation, plan, nodes, () -> budget.isOver(SHARE_OF_FIRST));
-            bound = Math.min(bound, first.run());
-            plan = new Plan(first.best());
-            progress.accept(found(relaxation, plan, bound, false));
+            plan = branch(relaxation, plan, bounds, model.units() <= SMALL ? FIRST_NODES : 1, first);
+            tell(relaxation, plan, bounds);
         }
-        if (done) {
-            bound = Math.min(
-                    bound,
-                    new PackingBound(relaxation)
-                            .run(plan.worth(), PACKING_ROUNDS, () -> budget.isOver(SHARE_OF_FIRST)));
+        if (done && !bounds.prove(plan)) {
+            bounds.sharpen(plan, () -> budget.isOver(SHARE_OF_BOUND));
+            tell(relaxation, plan, bounds);
         }
-        if (plan.worth() < bound) {
-            plan = improve(relaxation, plan, bound);
+        if (!bounds.prove(plan)) {
+            plan = improve(relaxation, plan, bounds);
         }
-        if (plan.worth() < bound && done && model.units() <= SMALL) {
-            BranchAndBound last =
-                    new BranchAndBound(relaxation, plan, LAST_NODES, () -> budget.isOver(SHARE_OF_SEARCH));
-            bound = Math.min(bound, last.run());
-            plan = last.best();
+        if (done && !bounds.prove(plan) && model.units() <= SMALL) {
+            plan = branch(relaxation, plan, bounds, LAST_NODES, () -> budget.isOver(SHARE_OF_SEARCH));
         }
-        return found(relaxation, plan, bound);
+        if (done && !bounds.prove(plan)) {
+            bounds.sharpen(plan, budget::isOver);
+        }
+        return found(relaxation, plan, bounds);
     }
 
-    private Plan improve(Relaxation relaxation, Plan start, long bound) {
+    private Plan branch(Relaxation relaxation, Plan start, ProvenBounds bounds, int nodes, BooleanSupplier stop) {
+        BranchAndBound search = new BranchAndBound(relaxation, start, nodes, stop);
+        bounds.lowerWorth(search.run());
+        return new Plan(search.best());
+    }
+
+    private Plan improve(Relaxation relaxation, Plan start, ProvenBounds bounds) {
         // Time is kept for the bound at the persons placed, which needs the relaxation solved a few times more.
         BooleanSupplier stop = () -> budget.isOver(SHARE_OF_SEARCH);
         Plan plan = start;
@@ -92,11 +93,11 @@ public final class Search {
         try {
             LargeNeighbourhoodSearch search =
                     new LargeNeighbourhoodSearch(model, seed, threads, workers, stop, SMALLEST_PART);
-            while (!stop.getAsBoolean() && plan.worth() < bound && search.unitsPerPart() <= LARGEST_PART) {
+            while (!stop.getAsBoolean() && !bounds.prove(plan) && search.unitsPerPart() <= LARGEST_PART) {
                 if (!search.sweep(plan)) {
                     search.growParts();
                 }
-                progress.accept(found(relaxation, plan, bound, false));
+                tell(relaxation, plan, bounds);
             }
         } finally {
             workers.shutdown();
@@ -104,37 +105,17 @@ public final class Search {
         return plan;
     }
 
-    private Found found(Relaxation relaxation, Plan plan, long worthBound) {
-        return found(relaxation, plan, worthBound, true);
+    private void tell(Relaxation relaxation, Plan plan, ProvenBounds bounds) {
+        progress.accept(found(relaxation, plan, bounds));
     }
 
-    private Found found(Relaxation relaxation, Plan plan, long worthBound, boolean last) {
-        Bounds bounds = Bounds.fromWorth(model, worthBound, plan.persons());
-        if (plan.persons() > 0) {
-            bounds = bounds.tighter(new Bounds(bounds.persons(), PointsOfMost.bound(model, plan.persons())));
-        } else {
-            bounds = bounds.tighter(new Bounds(bounds.persons(), 0));
-        }
-        if (last && bounds.persons() > plan.persons() && !budget.isOver()) {
-            bounds = bounds.tighter(new Bounds(mostPersons(plan.persons()), bounds.points()));
-            long points = PersonsMultiplier.pointsBound(model, plan.persons(), plan.points(), budget::isOver);
-            bounds = bounds.tighter(new Bounds(bounds.persons(), points));
-        }
+    private static Found found(Relaxation relaxation, Plan plan, ProvenBounds bounds) {
         return new Found(
                 plan.pairs(),
                 plan.persons(),
                 plan.points(),
-                bounds,
+                bounds.at(plan),
                 relaxation.placePrices(),
                 relaxation.limitPrices());
-    }
-
-    /** A bound on the persons of every plan, from the problem without points. */
-    private int mostPersons(int placed) {
-        Relaxation relaxation = Relaxation.bounding(model.personsOnly());
-        if (!relaxation.solve(budget::isOver)) {
-            return model.persons();
-        }
-        return (int) new PackingBound(relaxation).run(placed, PACKING_ROUNDS, () -> budget.isOver(SHARE_OF_PERSONS));
     }
 }
