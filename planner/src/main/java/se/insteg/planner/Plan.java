@@ -17,8 +17,8 @@ import se.insteg.planner.wording.Message;
  * @param upperBound no plan that places as many people has more points than this
  * @param proven whether both bounds are reached
  * @param seconds how long the search took
- * @param placements one for each person placed, ordered by person
- * @param unplaced one for each person not placed, ordered by person
+ * @param placements one for each person placed, ordered by person; explained anew each time one is asked for
+ * @param unplaced one for each person not placed, ordered by person; explained anew each time one is asked for
  * @param pairs every admissible pair with its points; its units are the people and its places the offers, in their order
  */
 public record Plan(

@@ -2,7 +2,6 @@ package se.insteg.planner;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,10 +11,8 @@ import se.insteg.matching.Options;
 import se.insteg.matching.Place;
 import se.insteg.matching.Solution;
 import se.insteg.matching.Unit;
-import se.insteg.planner.Plan.Placement;
 import se.insteg.planner.criteria.Criteria;
 import se.insteg.planner.criteria.Points;
-import se.insteg.planner.criteria.Reason;
 import se.insteg.planner.criteria.WaitingTime;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Offer;
@@ -81,48 +78,31 @@ public final class Planner {
         return builder.build();
     }
 
+    /** Explanations are made when they are asked for: those of a million people would not fit in memory at once. */
     private static Plan explain(Task task, Criteria criteria, Solution solution) {
         var occupancy = task.offers().stream().map(Occupancy::new).toList();
+        var placed = IntStream.builder();
+        var unplaced = IntStream.builder();
         for (int p = 0; p < task.people().size(); p++) {
-            if (solution.place(p) != Solution.UNPLACED) {
+            if (solution.place(p) == Solution.UNPLACED) {
+                unplaced.add(p);
+            } else {
+                placed.add(p);
                 occupancy.get(solution.place(p)).add(task.people().get(p));
             }
         }
+        var whyHere = new WhyHere(task, criteria, occupancy, solution);
         var whyNot = new WhyNot(task, criteria, occupancy, solution.instance());
-        List<Placement> placements = new ArrayList<>();
-        for (int p = 0; p < task.people().size(); p++) {
-            var person = task.people().get(p);
-            int place = solution.place(p);
-            if (place != Solution.UNPLACED) {
-                placements.add(placement(criteria, person, task.offers().get(place), occupancy.get(place)));
-            }
-        }
-        var unplaced = IntStream.range(0, task.people().size())
-                .parallel()
-                .filter(p -> solution.place(p) == Solution.UNPLACED)
-                .mapToObj(whyNot::explain)
-                .toList();
-        long points = placements.stream().mapToLong(Placement::points).sum();
-        if (points != solution.points()) {
-            throw new IllegalStateException("The reasons add up to " + points + ", the plan to " + solution.points());
-        }
         return new Plan(
                 task.people(),
                 task.offers(),
                 solution.placedUpperBound(),
-                points,
+                solution.points(),
                 solution.upperBound(),
                 solution.proven(),
                 solution.seconds(),
-                placements,
-                unplaced,
+                new OnDemand<>(placed.build().toArray(), whyHere::explain),
+                new OnDemand<>(unplaced.build().toArray(), whyNot::explain),
                 solution.instance());
-    }
-
-    private static Placement placement(Criteria criteria, Person person, Offer offer, Occupancy occupancy) {
-        List<Reason> reasons = new ArrayList<>(occupancy.explain(person));
-        reasons.addAll(criteria.explain(person, offer));
-        int points = reasons.stream().mapToInt(Reason::points).sum();
-        return new Placement(person, offer, points, List.copyOf(reasons));
     }
 }

@@ -46,6 +46,8 @@ public final class Match {
     /** @return the exit code */
     int run(List<String> arguments) {
         var wording = Arguments.wording(arguments);
+        // Put into words now, because later there may be no memory left to do it in.
+        var tooLarge = oneLine(wording.say("cli.tooLarge"));
         try {
             if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
                 out.print(wording.say("cli.help"));
@@ -61,7 +63,8 @@ public final class Match {
         } catch (InvalidInstanceException e) {
             return refuse(wording, Message.of("cli.tooManyPoints"));
         } catch (OutOfMemoryError e) {
-            return refuse(wording, Message.of("cli.tooLarge"));
+            err.println(tooLarge);
+            return UNUSABLE;
         } catch (RuntimeException | StackOverflowError e) {
             err.println(oneLine(wording.say("cli.fault", describe(e))));
             return FAULT;
