@@ -13,3 +13,22 @@ document.addEventListener('keydown', (event) => {
     search.focus()
   }
 })
+
+// Copies the text of the field beside it, and says so on the button.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !navigator.clipboard
+  button.addEventListener('click', async () => {
+    const field = button.parentElement.querySelector('[data-copy-from]')
+    await navigator.clipboard.writeText(field.value)
+    button.textContent = button.dataset.copied
+  })
+}
+
+for (const field of document.querySelectorAll('[data-copy-from]')) {
+  field.addEventListener('focus', () => field.select())
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.rights.Matrix;
 import se.insteg.access.staff.Links;
 import se.insteg.access.staff.Members;
+import se.insteg.access.staff.Overview;
 import se.insteg.access.staff.Roles;
 import se.insteg.access.staff.Units;
 
@@ -26,13 +28,15 @@ public class Staffing {
     private final Members members;
     private final Links links;
     private final Roles roles;
+    private final Overview overview;
     private final Matrix matrix;
 
-    Staffing(Units units, Members members, Links links, Roles roles, Matrix matrix) {
+    Staffing(Units units, Members members, Links links, Roles roles, Overview overview, Matrix matrix) {
         this.units = units;
         this.members = members;
         this.links = links;
         this.roles = roles;
+        this.overview = overview;
         this.matrix = matrix;
     }
 
@@ -109,10 +113,58 @@ public class Staffing {
             LocalDate from,
             @Nullable LocalDate to,
             String reason,
+            UUID proposedBy,
             String proposedByName,
             Instant proposedAt,
             int version,
             boolean mayDecide) {}
+
+    /** What can be wrong with an account, for whoever looks after the staff. */
+    public enum Lack {
+        /** Invited; the link's last days. */
+        LINK_EXPIRES,
+        /** Invited; no link that works. */
+        LINK_EXPIRED,
+        /** Can sign in and do nothing, and nothing is proposed. */
+        ROLE
+    }
+
+    /** @param since when it began @param until the last moment of the link, if there is one */
+    public record Attention(
+            UUID staffId,
+            String name,
+            Lack lack,
+            Instant since,
+            @Nullable Instant until) {}
+
+    public enum Deed {
+        ADDED,
+        LINK_MADE,
+        LINK_USED,
+        PROPOSED,
+        APPROVED,
+        REJECTED,
+        TAKEN_BACK,
+        /** By one alone: set-up, or the second administrator (decision 0402). */
+        GRANTED,
+        REVOKED,
+        DISABLED
+    }
+
+    /**
+     * Something that happened with somebody's account, as the staff tables still tell it; not the audit log.
+     *
+     * @param role of the deeds about roles
+     * @param by name of who did it; null when nobody was signed in
+     * @param reason as typed; empty when none was
+     */
+    public record Happening(
+            Instant at,
+            Deed deed,
+            @Nullable Role role,
+            @Nullable UUID unitId,
+            @Nullable String by,
+            String reason) {}
 
     /** What is typed when somebody is invited or their details change. The address is unique in the municipality. */
     public record Details(
@@ -173,9 +225,19 @@ public class Staffing {
         units.close(unitId, version);
     }
 
+    /** MANAGE_UNITS. Undoes {@link #closeUnit}. */
+    public void reopenUnit(UUID unitId, int version) {
+        units.reopen(unitId, version);
+    }
+
     /** SEE_STAFF. By name; each person shown is a row in the audit log. */
     public List<Member> staff() {
-        return members.all();
+        return members.all(member -> true);
+    }
+
+    /** SEE_STAFF. Those who are shown, and no others in the audit log. */
+    public List<Member> staff(Predicate<Member> shown) {
+        return members.all(shown);
     }
 
     /** SEE_STAFF. */
@@ -211,12 +273,19 @@ public class Staffing {
         members.enable(staffId, version);
     }
 
-    /** MANAGE_STAFF. They set up a new one at the next sign-in; open sessions end. Not one's own, see "my account". */
-    public void resetOneTimeCode(UUID staffId, int version) {
-        members.resetOneTimeCode(staffId, version);
+    /**
+     * MANAGE_STAFF. They set up a new one at the next sign-in; open sessions end. Not one's own, see "my account".
+     *
+     * @param reason how it was made sure who asked; 1–500 characters, kept in the audit log
+     */
+    public void resetOneTimeCode(UUID staffId, int version, String reason) {
+        members.resetOneTimeCode(staffId, version, reason);
     }
 
-    /** PROPOSE_ROLE, in the unit of the wish. Never for oneself. */
+    /**
+     * PROPOSE_ROLE, in the unit of the wish. Never for oneself. Proposing again what already waits changes nothing; 422
+     * when they have the role.
+     */
     public Outcome propose(UUID staffId, RoleWish wish) {
         return roles.propose(staffId, wish);
     }
@@ -236,9 +305,33 @@ public class Staffing {
         roles.decide(proposalId, version, false);
     }
 
-    /** MANAGE_STAFF. In force at the next request. Not the last administrator's. */
-    public void revoke(UUID roleId) {
-        roles.revoke(roleId);
+    /**
+     * MANAGE_STAFF. In force at the next request. Not the last administrator's.
+     *
+     * @param reason 1–500 characters, kept in the audit log
+     */
+    public void revoke(UUID roleId, String reason) {
+        roles.revoke(roleId, reason);
+    }
+
+    /** SEE_STAFF. Names of those who could approve this role for this person, if the one who is signed in proposes it. */
+    public List<String> approvers(UUID staffId, Role role) {
+        return overview.approvers(staffId, role);
+    }
+
+    /** SEE_STAFF. Latest first. */
+    public List<Happening> history(UUID staffId) {
+        return overview.history(staffId);
+    }
+
+    /** MANAGE_STAFF. What should be looked into, the longest lacking first. */
+    public List<Attention> attention() {
+        return overview.attention();
+    }
+
+    /** MANAGE_STAFF. How many sign in with a password and have not set up a one-time code. */
+    public int withoutOneTimeCode() {
+        return overview.withoutOneTimeCode();
     }
 
     public List<JobTitle> jobTitles() {

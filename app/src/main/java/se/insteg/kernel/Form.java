@@ -60,6 +60,12 @@ public final class Form {
         return this;
     }
 
+    /** As {@link #with(String, String)}, for a field that can have several. */
+    public Form with(String name, List<String> several) {
+        values.put(name, List.copyOf(several));
+        return this;
+    }
+
     /** The text exactly as typed, empty when nothing was. */
     public String raw(String name) {
         List<String> given = all(name);

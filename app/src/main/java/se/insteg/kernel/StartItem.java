@@ -1,7 +1,6 @@
 package se.insteg.kernel;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ public sealed interface StartItem {
      * @param when the group it stands in
      * @param what what is to be done or has happened, without the name
      * @param who whom it concerns; null when nobody in particular
-     * @param since when it began to wait; null when unknown
+     * @param since the day it began to wait; null when unknown
      * @param due the day it must be done by; null when there is none. Within a group the earliest comes first
      * @param step what to do about it
      */
@@ -23,7 +22,7 @@ public sealed interface StartItem {
             When when,
             Words what,
             @Nullable String who,
-            @Nullable Instant since,
+            @Nullable LocalDate since,
             @Nullable LocalDate due,
             Step step) implements StartItem {}
 

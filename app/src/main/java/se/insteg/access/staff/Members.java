@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,9 @@ public class Members {
         this.administrators = administrators;
     }
 
-    public List<Member> all() {
+    public List<Member> all(Predicate<Member> shown) {
         rights.require(Action.SEE_STAFF, Subject.MUNICIPALITY);
-        List<Member> members = read(null);
+        List<Member> members = read(null).stream().filter(shown).toList();
         audit.shown("STAFF_SHOWN", "staff", members.stream().map(Member::id).toList(), "administration");
         return members;
     }
@@ -158,9 +159,10 @@ public class Members {
         audit.write(new Audit.Entry("STAFF_ENABLED", "staff", id, "administration"));
     }
 
-    public void resetOneTimeCode(UUID id, int version) {
+    public void resetOneTimeCode(UUID id, int version, String typedReason) {
         Member member = required(Action.MANAGE_STAFF, id);
         notOneself(id);
+        String reason = Typed.reason(typedReason);
         if (member.linkUntil() != null && madeLink(id)) {
             throw new Refusal(Refusal.Kind.INVALID, "access.staff.notBothLinkAndCode");
         }
@@ -172,7 +174,7 @@ public class Members {
                 .params(tenancy.current(), id)
                 .update();
         endSessions(id);
-        audit.write(new Audit.Entry("ONE_TIME_CODE_RESET", "staff", id, "administration"));
+        audit.write(new Audit.Entry("ONE_TIME_CODE_RESET", "staff", id, reason));
     }
 
     private int update(UUID id, int version, String assignments) {

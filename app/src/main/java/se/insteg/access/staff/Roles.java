@@ -30,8 +30,6 @@ import se.insteg.kernel.Refusal;
  */
 @Component
 public class Roles {
-    private static final int REASON_LENGTH = 500;
-
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final CurrentStaff current;
@@ -74,7 +72,14 @@ public class Roles {
             throw new Refusal(Refusal.Kind.INVALID, "access.staff.disabled");
         }
         RoleWish checked = checked(wish);
+
         administrators.lock();
+        if (held(staff, checked)) {
+            throw new Refusal(Refusal.Kind.INVALID, "access.role.held");
+        }
+        if (proposed(staff, checked)) {
+            return Outcome.WAITS_FOR_SECOND_PAIR_OF_EYES; // sent twice, or by two people: it waits once
+        }
         String details = "role=" + wish.role() + (wish.unitId() == null ? "" : " unit=" + wish.unitId());
         if (wish.role() == Role.ADMINISTRATOR && me.holds(Role.ADMINISTRATOR) && administrators.onlyOneEver()) {
             grant(staff, checked, me.staffId(), null);
@@ -105,11 +110,30 @@ public class Roles {
         if (wish.unitId() != null) {
             units.requireOpen(wish.unitId());
         }
-        String reason = Typed.line(wish.reason());
-        if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
-            throw new Refusal(Refusal.Kind.INVALID, "access.role.reason", REASON_LENGTH);
-        }
-        return new RoleWish(wish.role(), wish.unitId(), wish.from(), wish.to(), reason);
+        return new RoleWish(wish.role(), wish.unitId(), wish.from(), wish.to(), Typed.reason(wish.reason()));
+    }
+
+    private boolean held(UUID staff, RoleWish wish) {
+        return exists("""
+                select exists (select 1 from access.role_assignment
+                    where tenant_id = ? and staff_id = ? and role = ? and unit_id is not distinct from ?::uuid
+                        and revoked_at is null and (valid_to is null or valid_to >= ?))
+                """, staff, wish);
+    }
+
+    private boolean proposed(UUID staff, RoleWish wish) {
+        return exists("""
+                select exists (select 1 from access.role_proposal
+                    where tenant_id = ? and staff_id = ? and role = ? and unit_id is not distinct from ?::uuid
+                        and state = 'open' and (valid_to is null or valid_to >= ?))
+                """, staff, wish);
+    }
+
+    private boolean exists(String query, UUID staff, RoleWish wish) {
+        return jdbc.sql(query)
+                .params(Arrays.asList(tenancy.current(), staff, wish.role().name(), wish.unitId(), wish.from()))
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Proposal> open() {
@@ -133,6 +157,7 @@ public class Roles {
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
                         row.getString("reason"),
+                        row.getObject("proposed_by", UUID.class),
                         row.getString("proposed_by_name"),
                         row.getTimestamp("proposed_at").toInstant(),
                         row.getInt("version"),
@@ -207,7 +232,7 @@ public class Roles {
                 .orElse(null);
     }
 
-    public void revoke(UUID assignment) {
+    public void revoke(UUID assignment, String typedReason) {
         UUID staff = jdbc.sql("select staff_id from access.role_assignment where tenant_id = ? and id = ?")
                 .params(tenancy.current(), assignment)
                 .query(UUID.class)
@@ -217,6 +242,7 @@ public class Roles {
         if (staff == null) {
             throw new NotHere();
         }
+        String reason = Typed.reason(typedReason);
         administrators.lock();
         int changed = jdbc.sql("""
                         update access.role_assignment set revoked_by = ?, revoked_at = ?
@@ -229,7 +255,7 @@ public class Roles {
             return; // already taken away: the same outcome
         }
         administrators.requireOneLeft();
-        audit.write(new Audit.Entry("ROLE_REVOKED", "staff", staff, "administration", "assignment=" + assignment));
+        audit.write(new Audit.Entry("ROLE_REVOKED", "staff", staff, reason, "assignment=" + assignment));
     }
 
     private void grant(UUID staff, RoleWish wish, UUID grantedBy, @Nullable UUID approvedBy) {

@@ -102,6 +102,16 @@ public class Units {
         audit.write(new Audit.Entry("UNIT_CLOSED", "unit", unit, "administration"));
     }
 
+    public void reopen(UUID unit, int version) {
+        require(unit);
+        int changed = jdbc.sql("""
+                        update access.unit set closed_on = null, version = version + 1
+                        where tenant_id = ? and id = ? and version = ? and closed_on is not null
+                        """).params(tenancy.current(), unit, version).update();
+        Conflict.unlessOne(changed);
+        audit.write(new Audit.Entry("UNIT_REOPENED", "unit", unit, "administration"));
+    }
+
     private void require(UUID unit) {
         rights.require(Action.MANAGE_UNITS, Subject.unit(unit));
         if (count("select count(*) from access.unit where tenant_id = ? and id = ?", unit) == 0) {
