@@ -32,6 +32,10 @@ public final class Budget {
         return ranOut;
     }
 
+    double shareSpent() {
+        return (System.nanoTime() - begun) / (double) nanos;
+    }
+
     public double seconds() {
         return (System.nanoTime() - begun) / 1e9;
     }

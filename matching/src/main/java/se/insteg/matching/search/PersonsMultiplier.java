@@ -21,13 +21,15 @@ final class PersonsMultiplier {
     /**
      * The tightest bound found on the points of plans with exactly {@code persons} persons.
      *
+     * @param solved the relaxation, solved
      * @param points of the best known such plan
      */
-    static long pointsBound(Model model, int persons, long points, BooleanSupplier stop) {
+    static long pointsBound(Relaxation solved, int persons, long points, BooleanSupplier stop) {
+        Model model = solved.model();
         long low = 0;
         long high = model.perPerson();
         Line atLow = line(model, low, persons, stop);
-        Line atHigh = line(model, high, persons, stop);
+        Line atHigh = Line.of(solved, true, persons);
         Line best = atLow.bound < atHigh.bound ? atLow : atHigh;
         for (int step = 0; step < MOST_STEPS && atLow.solved && atHigh.solved && !stop.getAsBoolean(); step++) {
             if (atLow.persons >= persons || atHigh.persons <= persons || high - low <= 1) {
@@ -62,13 +64,18 @@ final class PersonsMultiplier {
     }
 
     /** What the relaxation comes to at one multiplier. */
-    private record Line(boolean solved, long multiplier, long bound, double persons, double points) {}
+    private record Line(boolean solved, long multiplier, long bound, double persons, double points) {
+
+        static Line of(Relaxation relaxation, boolean solved, int persons) {
+            long multiplier = relaxation.model().perPerson();
+            long worth = solved ? relaxation.worthBound() : relaxation.worthBoundFromPrices();
+            double placed = relaxation.persons();
+            return new Line(solved, multiplier, worth - multiplier * persons, placed, worth - multiplier * placed);
+        }
+    }
 
     private static Line line(Model model, long multiplier, int persons, BooleanSupplier stop) {
         Relaxation relaxation = Relaxation.bounding(model.perPerson(multiplier));
-        boolean solved = relaxation.solve(stop);
-        long worth = solved ? relaxation.worthBound() : relaxation.worthBoundFromPrices();
-        double placed = relaxation.persons();
-        return new Line(solved, multiplier, worth - multiplier * persons, placed, worth - multiplier * placed);
+        return Line.of(relaxation, relaxation.solve(stop), persons);
     }
 }

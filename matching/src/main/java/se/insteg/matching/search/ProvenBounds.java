@@ -39,8 +39,12 @@ final class ProvenBounds {
         return bounds.persons() == plan.persons() && bounds.points() == plan.points();
     }
 
-    /** Tightens by the relaxations that are stronger and take longer; not needed where the relaxation is the problem. */
-    void sharpen(Plan plan, BooleanSupplier stop) {
+    /**
+     * Tightens by the relaxations that are stronger and take longer; not needed where the relaxation is the problem.
+     *
+     * @param stopForPersons when to leave the bound on persons for that on points
+     */
+    void sharpen(Plan plan, BooleanSupplier stopForPersons, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             return;
         }
@@ -50,12 +54,12 @@ final class ProvenBounds {
         }
         if (at(plan).persons() > plan.persons()) {
             Relaxation personsOnly = Relaxation.bounding(model.personsOnly());
-            if (personsOnly.solve(stop)) {
-                long bound = new PackingBound(personsOnly).run(plan.persons(), PACKING_ROUNDS, stop);
+            if (personsOnly.solve(stopForPersons)) {
+                long bound = new PackingBound(personsOnly).run(plan.persons(), PACKING_ROUNDS, stopForPersons);
                 persons = (int) Math.min(persons, bound);
             }
         }
-        long bound = PersonsMultiplier.pointsBound(model, plan.persons(), plan.points(), stop);
+        long bound = PersonsMultiplier.pointsBound(relaxation, plan.persons(), plan.points(), stop);
         points = plan.persons() == pointsAt ? Math.min(points, bound) : bound;
         pointsAt = plan.persons();
     }

@@ -18,13 +18,17 @@ public final class Search {
     private static final int LARGEST_PART = 160;
     private static final double SHARE_OF_FIRST = 0.35;
     private static final double SHARE_OF_BOUND = 0.6;
-    private static final double SHARE_OF_SEARCH = 0.85;
+    private static final double LEAST_SHARE_OF_SEARCH = 0.6;
+    private static final double SOLVES_FOR_BOUND = 8;
 
     private final Model model;
     private final long seed;
     private final int threads;
     private final Budget budget;
     private final Consumer<Found> progress;
+
+    /** The rest is kept for the bound at the persons placed, which may need the relaxation solved a few times more. */
+    private double shareOfSearch = 1;
 
     public Search(Model model, long seed, int threads, Budget budget, Consumer<Found> progress) {
         this.model = model;
@@ -55,28 +59,47 @@ public final class Search {
     private Found bounded(Relaxation relaxation) {
         BooleanSupplier first = () -> budget.isOver(SHARE_OF_FIRST);
         boolean done = relaxation.solve(first);
+        shareOfSearch = Math.max(LEAST_SHARE_OF_SEARCH, 1 - SOLVES_FOR_BOUND * budget.shareSpent());
         ProvenBounds bounds = new ProvenBounds(relaxation);
         Plan plan = Rounding.round(relaxation);
         new EjectionChains(model, plan).run(budget::isOver);
         tell(relaxation, plan, bounds);
-        if (done) {
+        // Many households make decisions on the whole network slow and their order matters more than the chains they
+        // find.
+        boolean decides = done && (model.onlySinglePersons() || model.units() <= SMALL);
+        if (decides) {
+            plan = dive(relaxation, plan);
+            tell(relaxation, plan, bounds);
             plan = branch(relaxation, plan, bounds, model.units() <= SMALL ? FIRST_NODES : 1, first);
             tell(relaxation, plan, bounds);
         }
-        if (done && !bounds.prove(plan)) {
-            bounds.sharpen(plan, () -> budget.isOver(SHARE_OF_BOUND));
+        if (decides && !bounds.prove(plan)) {
+            bounds.sharpen(plan, half(SHARE_OF_BOUND), () -> budget.isOver(SHARE_OF_BOUND));
             tell(relaxation, plan, bounds);
         }
         if (!bounds.prove(plan)) {
             plan = improve(relaxation, plan, bounds);
         }
         if (done && !bounds.prove(plan) && model.units() <= SMALL) {
-            plan = branch(relaxation, plan, bounds, LAST_NODES, () -> budget.isOver(SHARE_OF_SEARCH));
+            plan = branch(relaxation, plan, bounds, LAST_NODES, () -> budget.isOver(shareOfSearch));
         }
         if (done && !bounds.prove(plan)) {
-            bounds.sharpen(plan, budget::isOver);
+            bounds.sharpen(plan, half(1), budget::isOver);
         }
         return found(relaxation, plan, bounds);
+    }
+
+    /** Over when half of what is left until a share of the time has passed. */
+    private BooleanSupplier half(double share) {
+        double until = (budget.shareSpent() + share) / 2;
+        return () -> budget.isOver(until);
+    }
+
+    private Plan dive(Relaxation relaxation, Plan start) {
+        BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
+        Plan plan = new Diving(relaxation).dive(stop);
+        new EjectionChains(model, plan).run(stop);
+        return plan.worth() > start.worth() ? plan : start;
     }
 
     private Plan branch(Relaxation relaxation, Plan start, ProvenBounds bounds, int nodes, BooleanSupplier stop) {
@@ -86,8 +109,7 @@ public final class Search {
     }
 
     private Plan improve(Relaxation relaxation, Plan start, ProvenBounds bounds) {
-        // Time is kept for the bound at the persons placed, which needs the relaxation solved a few times more.
-        BooleanSupplier stop = () -> budget.isOver(SHARE_OF_SEARCH);
+        BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
         Plan plan = start;
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
