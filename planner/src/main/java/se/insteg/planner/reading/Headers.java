@@ -138,9 +138,9 @@ final class Headers<C extends Enum<C> & Column> {
     List<String> missing() {
         return Stream.of(type.getEnumConstants())
                 .filter(column -> column.mandatory() && !places.containsKey(column))
-                .map(column -> String.join(
-                        "/",
-                        column.names().subList(0, Math.min(2, column.names().size()))))
+                .map(column -> column.names().getFirst().equals("id")
+                        ? "id"
+                        : String.join("/", column.names().subList(0, 2)))
                 .toList();
     }
 

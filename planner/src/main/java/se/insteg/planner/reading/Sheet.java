@@ -69,6 +69,9 @@ abstract class Sheet<C extends Enum<C> & Column> implements TableSink {
     public final void header(Row row) {
         var found = new Headers<>(type, repaired(row.texts()));
         found.notes(file).forEach(notes::add);
+        if (!repaired(row.texts()).equals(row.texts())) {
+            notes.add(Message.of("note.doubleEncodingHeader", file));
+        }
         headers = found;
     }
 
