@@ -11,8 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
     private static final long LEAST_SPACE_BYTES = 200_000_000;
     private static final String RESTORING = "restoring";
-    private static final Lock NOTING = new ReentrantLock();
     private final Path path;
     private @Nullable FileChannel lock;
 
@@ -138,11 +135,8 @@ public final class DataFolder implements AutoCloseable {
         if (address != null) {
             mine.setProperty("address", address);
         }
-        NOTING.lock();
         try (var out = OwnerOnly.write(path.resolve("running"))) {
             mine.store(out, null);
-        } finally {
-            NOTING.unlock();
         }
     }
 

@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -173,7 +175,16 @@ public final class Restore {
                 try (OutputStream out = OwnerOnly.write(path)) {
                     archive.transferTo(out);
                 }
+                if (!entry.getName().startsWith("postgres/")) {
+                    force(path); // PostgreSQL does so itself with its own
+                }
             }
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
     }
 

@@ -39,7 +39,7 @@ class BackupTest {
             assertThat(Backup.write(folder, backup, CLOCK)).contains(backup.toString());
             writer.awaitRows(1);
         }
-        EmbeddedPostgres.endLeftIn(DataFolder.at(home), SharedDatabase.binaries());
+        EmbeddedPostgres.endLeftIn(DataFolder.at(home), SharedDatabase.bundled());
     }
 
     @Test

@@ -36,7 +36,7 @@ class EmbeddedPostgresTest {
     static void start() throws Exception {
         folder = DataFolder.at(parent.resolve("Åsas \"data\" för $HOME's `kommun`"))
                 .claim();
-        postgres = EmbeddedPostgres.start(folder, SharedDatabase.binaries(), List.of());
+        postgres = EmbeddedPostgres.start(folder, SharedDatabase.bundled(), List.of());
     }
 
     @AfterAll

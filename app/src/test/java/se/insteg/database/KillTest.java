@@ -42,7 +42,7 @@ class KillTest {
             if (round % 4 == 3) {
                 // In between, a start by another process, which also counts the rows.
                 EmbeddedPostgres postgres =
-                        EmbeddedPostgres.start(DataFolder.at(home), SharedDatabase.binaries(), List.of());
+                        EmbeddedPostgres.start(DataFolder.at(home), SharedDatabase.bundled(), List.of());
                 assertThat(Writer.rowsIn(postgres)).as("round " + round).isGreaterThanOrEqualTo(acknowledged);
                 postgres.close();
             }

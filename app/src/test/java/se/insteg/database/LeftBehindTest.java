@@ -68,7 +68,7 @@ class LeftBehindTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("PostgreSQL 14")
                 .hasMessageContaining(
-                        "this Insteg has " + SharedDatabase.binaries().major());
+                        "this Insteg has " + SharedDatabase.bundled().major());
     }
 
     private DataFolder folder() {
@@ -76,7 +76,7 @@ class LeftBehindTest {
     }
 
     private EmbeddedPostgres start() throws Exception {
-        return EmbeddedPostgres.start(folder(), SharedDatabase.binaries(), List.of("fsync=off"));
+        return EmbeddedPostgres.start(folder(), SharedDatabase.bundled(), List.of("fsync=off"));
     }
 
     private Path pidFile() {

@@ -53,11 +53,15 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
                 postgres.password(DatabaseRoles.AUDIT));
     }
 
-    /** PostgreSQL's programs as this run uses them, unpacked once into target/. */
-    static PostgresBinaries binaries() throws IOException {
+    /** The bundled programs, unpacked once into target/. */
+    static PostgresBinaries bundled() throws IOException {
+        return PostgresBinaries.bundled(TARGET.resolve("postgresql-18"));
+    }
+
+    private static PostgresBinaries chosen() throws IOException {
         String installed = System.getProperty("insteg.test.postgres", "");
         return installed.isEmpty()
-                ? PostgresBinaries.bundled(TARGET.resolve("postgresql-18"))
+                ? bundled()
                 : new PostgresBinaries(Path.of(installed), majorVersion(Path.of(installed)));
     }
 
@@ -86,7 +90,7 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
 
         private static EmbeddedPostgres start() {
             try {
-                PostgresBinaries binaries = binaries();
+                PostgresBinaries binaries = chosen();
                 DataFolder folder = DataFolder.at(HOME).claim();
                 EmbeddedPostgres.endLeftIn(folder, binaries);
                 PostgresBinaries.delete(folder.postgres());

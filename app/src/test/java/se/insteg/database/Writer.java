@@ -37,7 +37,6 @@ final class Writer implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dlogback.configurationFile=logback-command.xml",
-                        "-Dinsteg.test.postgres=" + System.getProperty("insteg.test.postgres", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
@@ -49,7 +48,7 @@ final class Writer implements AutoCloseable {
 
     public static void main(String[] arguments) throws Exception {
         DataFolder folder = DataFolder.at(Path.of(arguments[0])).claim();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, SharedDatabase.binaries(), java.util.List.of());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, SharedDatabase.bundled(), java.util.List.of());
         while (true) {
             try {
                 write(postgres);
