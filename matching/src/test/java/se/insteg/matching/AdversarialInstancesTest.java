@@ -75,8 +75,8 @@ class AdversarialInstancesTest {
                 builder.pair(u, p, (u * 31 + p * 17) % 100);
             }
         }
-        Solution solution = Matching.solve(builder.build(), Options.defaults().timeLimit(Duration.ofMillis(700)));
-        assertThat(solution.seconds()).isLessThan(5);
+        Solution solution = Matching.solve(builder.build(), Options.defaults().timeLimit(Duration.ofSeconds(2)));
+        assertThat(solution.seconds()).isLessThan(30);
         assertThat(solution.placedPersons()).isEqualTo(320);
         assertThat(solution.placedUpperBound()).isBetween(320, 400);
     }

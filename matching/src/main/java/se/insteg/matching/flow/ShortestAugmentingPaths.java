@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class ShortestAugmentingPaths {
     private static final int NONE = -1;
+    private static final long HIGH = 1L << 60;
 
     private final SeatNetwork network;
     private final int sink;
@@ -252,6 +253,17 @@ public final class ShortestAugmentingPaths {
             n = from;
         }
         search.raisePrices(end);
+        if (price[sink] > HIGH) {
+            rebase();
+        }
+    }
+
+    /** Only differences to the sink's price matter; they stay small while prices only ever rise. */
+    private void rebase() {
+        long base = price[sink];
+        for (int n = 0; n <= sink; n++) {
+            price[n] -= base;
+        }
     }
 
     private boolean isAbove(int n, int below) {

@@ -73,6 +73,21 @@ class ShortestAugmentingPathsTest {
     }
 
     @Test
+    void a_very_long_life_at_the_end_of_the_range_does_not_overflow() {
+        SplittableRandom random = new SplittableRandom(6);
+        SeatNetwork network = complete(random, 3);
+        ShortestAugmentingPaths live = new ShortestAugmentingPaths(network);
+        live.insertAll(() -> false);
+        for (int change = 0; change < 20_000; change++) {
+            int pair = random.nextInt(network.value().length);
+            long value = random.nextLong(1L << 57);
+            live.change(rowOf(network, pair), pair, value);
+            network.value()[pair] = value;
+        }
+        assertProven("after all changes", network, live);
+    }
+
+    @Test
     void a_copy_changes_independently() {
         SeatNetwork network = complete(new SplittableRandom(5), 6);
         ShortestAugmentingPaths original = new ShortestAugmentingPaths(network);
