@@ -10,8 +10,9 @@ import java.util.function.Consumer;
  * @param timeLimit the search stops at the best plan found when it is reached; more than zero. The pure regime and small
  *     instances end by themselves, long before.
  * @param seed draws the permutation that breaks ties, and the search's random choices
- * @param threads at most this many threads work, at least 1. The same seed and number of threads give the same plan
- *     whenever the search ended by itself ({@link Solution.Ending#PROVEN} or {@link Solution.Ending#EXHAUSTED}).
+ * @param threads at most this many threads work, at least 1. The same seed and number of threads give the same plan as
+ *     long as time did not run short on the way; the exact case, and small instances with time to spare, always do. Where
+ *     it ran short and the plan was proven nevertheless, another run may give another plan of equal persons and points.
  * @param progress told now and then, from the solving thread, what has been reached; must return quickly
  * @param cancelled asked now and then, from any solving thread; once it says true the best plan found is returned
  */
