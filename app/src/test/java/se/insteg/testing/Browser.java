@@ -77,6 +77,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Carries a cookie as "name=value", such as that of {@link TestTown.Browser}. */
+    public Browser carrying(String cookie) {
+        String[] parts = cookie.split("=", 2);
+        cookies.add(new Cookie(parts[0], parts[1]).setUrl(address));
+        return this;
+    }
+
     public Browser withoutScripts() {
         options.setJavaScriptEnabled(false);
         return this;
@@ -139,7 +146,7 @@ public final class Browser implements AutoCloseable {
                     if (getComputedStyle(p).overflowX !== 'visible') return true } return false }
                   const found = [...document.querySelectorAll('body *')].filter(e => {
                     const box = e.getBoundingClientRect()
-                    return box.width > 1 && !e.closest('.skip-link, .visually-hidden') && !scrolls(e)
+                    return e.checkVisibility() && box.width > 1 && !e.closest('.skip-link, .visually-hidden') && !scrolls(e)
                       && (box.left < -1 || box.right > document.documentElement.clientWidth + 1
                           || (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1))
                   }).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))
