@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     private static final long LEAST_SPACE_BYTES = 200_000_000;
+    private static final int STOP_SECONDS = 60;
     private static final String RESTORING = "restoring";
     private final Path path;
     private @Nullable FileChannel lock;
@@ -104,6 +107,23 @@ public final class DataFolder implements AutoCloseable {
         if (isClaimed()) {
             throw alreadyRunning();
         }
+    }
+
+    /**
+     * Asks the copy of Insteg that has the folder to stop, as Ctrl-C would, and waits until it has.
+     *
+     * @throws CannotStart if it does not stop within a minute
+     */
+    void stopOther() throws IOException, InterruptedException {
+        Optional<ProcessHandle> other = Optional.ofNullable(running().getProperty("pid"))
+                .map(Long::valueOf)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .flatMap(ProcessHandle::of);
+        other.ifPresent(ProcessHandle::destroy);
+        for (int waited = 0; other.isPresent() && isClaimed() && waited < STOP_SECONDS * 10; waited++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        refuseIfClaimed();
     }
 
     /**

@@ -47,9 +47,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the database of a data folder that this process has claimed, making it the first time. */
     static EmbeddedPostgres start(DataFolder folder) throws IOException, InterruptedException {
-        Path home = folder.postgres();
-        OwnerOnly.createFolders(home);
-        return start(folder, PostgresBinaries.bundled(home.resolve("postgresql-18")), List.of());
+        return start(folder, bundledIn(folder), List.of());
+    }
+
+    /** The bundled programs, unpacked into the folder when they are not there yet. */
+    static PostgresBinaries bundledIn(DataFolder folder) throws IOException {
+        OwnerOnly.createFolders(folder.postgres());
+        return PostgresBinaries.bundled(folder.postgres().resolve("postgresql-" + PostgresBinaries.BUNDLED_MAJOR));
     }
 
     /**

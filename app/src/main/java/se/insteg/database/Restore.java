@@ -36,14 +36,19 @@ public final class Restore {
     private Restore() {}
 
     /**
-     * @param replace whether data in the folder may be moved aside
+     * @param replace whether data in the folder may be moved aside, and a copy of Insteg that uses it be stopped
      * @return what was done, in a few sentences
      * @throws CannotStart if it could not be done, saying why
      */
     public static String read(DataFolder folder, Path file, boolean replace, Clock clock)
             throws IOException, InterruptedException {
         Properties about = verify(file);
+        boolean stopped = replace && folder.isClaimed();
+        if (stopped) {
+            folder.stopOther();
+        }
         try (DataFolder claimed = folder.claim()) {
+            EmbeddedPostgres.endLeftIn(claimed, EmbeddedPostgres.bundledIn(claimed));
             boolean occupied =
                     PARTS.stream().anyMatch(part -> Files.exists(folder.path().resolve(part)));
             if (occupied && !replace) {
@@ -64,7 +69,8 @@ public final class Restore {
             EmbeddedPostgres.start(claimed).close();
             return "Restored the backup made " + about.getProperty("made") + " into " + folder.path()
                     + "; the database starts."
-                    + (aside == null ? "" : " What was there before is in " + aside + ".");
+                    + (aside == null ? "" : " What was there before is in " + aside + ".")
+                    + (stopped ? " The Insteg that ran there was stopped first: start it again." : "");
         }
     }
 

@@ -91,12 +91,19 @@ class BackupTest {
     }
 
     @Test
-    void a_folder_in_use_is_not_restored_into() throws Exception {
-        try (DataFolder used = DataFolder.at(parent.resolve("used")).claim()) {
-            assertThatThrownBy(() -> Restore.read(DataFolder.at(used.path()), backup, true, CLOCK))
+    void a_running_copy_is_left_alone_unless_its_data_may_be_replaced_and_then_stopped_first() throws Exception {
+        Path used = parent.resolve("used");
+        try (Writer running = Writer.start(used)) {
+            running.awaitRows(5);
+            assertThatThrownBy(() -> Restore.read(DataFolder.at(used), backup, false, CLOCK))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("already running");
+            running.awaitRows(5);
+            assertThat(Restore.read(DataFolder.at(used), backup, true, CLOCK)).contains("stopped first");
         }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(DataFolder.at(used));
+        assertThat(Writer.rowsIn(postgres)).isGreaterThanOrEqualTo(acknowledgedBefore);
+        postgres.close();
     }
 
     @Test
@@ -142,8 +149,7 @@ class BackupTest {
         assertThatThrownBy(() -> Restore.read(DataFolder.at(target), file, false, CLOCK))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("nothing was changed");
-        try (var left = Files.list(target)) {
-            assertThat(left).isEmpty();
-        }
+        assertThat(target.resolve("postgres")).doesNotExist();
+        assertThat(target.resolve("secrets")).doesNotExist();
     }
 }
