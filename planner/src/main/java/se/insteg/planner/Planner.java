@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import se.insteg.matching.Instance;
 import se.insteg.matching.Matching;
 import se.insteg.matching.Options;
 import se.insteg.matching.Place;
+import se.insteg.matching.Progress;
 import se.insteg.matching.Solution;
 import se.insteg.matching.Unit;
 import se.insteg.planner.criteria.Criteria;
@@ -53,11 +55,16 @@ public final class Planner {
 
     /** @throws se.insteg.matching.InvalidInstanceException if points times people leave the engine's range */
     public static Plan plan(Task task) {
+        return plan(task, progress -> {});
+    }
+
+    /** The same, telling now and then what has been reached. */
+    public static Plan plan(Task task, Consumer<Progress> progress) {
         var criteria = new Criteria(task.points(), task.travel(), task.today());
         var pairs = instance(task, criteria);
-        var solution = Matching.solve(
-                pairs, Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()));
-        return explain(task, criteria, solution);
+        var options =
+                Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);
+        return explain(task, criteria, Matching.solve(pairs, options));
     }
 
     private static Instance instance(Task task, Criteria criteria) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import se.insteg.matching.InvalidInstanceException;
+import se.insteg.matching.Progress;
 import se.insteg.planner.sheet.UnusableFile;
 import se.insteg.planner.wording.Message;
 import se.insteg.planner.wording.Wording;
@@ -24,11 +26,14 @@ public final class Match {
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
+    private final boolean watched;
 
-    Match(PrintStream out, PrintStream err, Clock clock) {
+    /** @param watched whether somebody sees standard error as it is written */
+    Match(PrintStream out, PrintStream err, Clock clock, boolean watched) {
         this.out = out;
         this.err = err;
         this.clock = clock;
+        this.watched = watched;
     }
 
     public static void main(String[] args) {
@@ -37,7 +42,9 @@ public final class Match {
         System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         var out = stream(FileDescriptor.out, "stdout.encoding");
         var err = stream(FileDescriptor.err, "stderr.encoding");
-        int code = new Match(out, err, Clock.systemDefaultZone()).run(List.of(args));
+        var console = System.console();
+        boolean watched = console != null && console.isTerminal();
+        int code = new Match(out, err, Clock.systemDefaultZone(), watched).run(List.of(args));
         out.flush();
         err.flush();
         System.exit(code);
@@ -54,7 +61,7 @@ public final class Match {
                 return arguments.isEmpty() ? UNUSABLE : 0;
             }
             var request = Request.of(new Arguments(arguments), LocalDate.now(clock));
-            new MatchRun(request).run().forEach(out::println);
+            matched(request).forEach(out::println);
             return 0;
         } catch (Refusal e) {
             return refuse(wording, e.sentence());
@@ -68,6 +75,13 @@ public final class Match {
         } catch (RuntimeException | StackOverflowError e) {
             err.println(oneLine(wording.say("cli.fault", describe(e))));
             return FAULT;
+        }
+    }
+
+    private List<String> matched(Request request) throws UnusableFile, Refusal {
+        try (var line = new ProgressLine(err, request.wording())) {
+            Consumer<Progress> progress = watched ? line : nobody -> {};
+            return new MatchRun(request, progress).run();
         }
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import se.insteg.matching.Progress;
 import se.insteg.planner.Planner;
 import se.insteg.planner.criteria.Points;
 import se.insteg.planner.model.TravelTable;
@@ -22,11 +24,13 @@ import se.insteg.planner.wording.Message;
 /** One run: read the tables, plan, write the files. */
 final class MatchRun {
     private final Request request;
+    private final Consumer<Progress> progress;
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
 
-    MatchRun(Request request) {
+    MatchRun(Request request, Consumer<Progress> progress) {
         this.request = request;
+        this.progress = progress;
     }
 
     /** @return the lines of the summary */
@@ -49,14 +53,9 @@ final class MatchRun {
         if (request.strict() && !rejected.isEmpty()) {
             throw Refusal.of("strict", countRows(), Summary.row(rejected.getFirst()));
         }
-        var plan = Planner.plan(new Planner.Task(
-                people.people(),
-                offers.offers(),
-                travel,
-                points,
-                request.today(),
-                request.timeLimit(),
-                request.seed()));
+        var task = new Planner.Task(
+                people.people(), offers.offers(), travel, points, request.today(), request.timeLimit(), request.seed());
+        var plan = Planner.plan(task, progress);
         var report = new Report(plan, rejected, notes, request.today());
         write(report);
         return Summary.lines(

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -126,15 +125,14 @@ public final class PointsFile {
     }
 
     private static Points points(Map<String, Integer> values) {
-        var value = new HashMap<>(values);
         return new Points(
-                likeness(value, "wishes"),
-                likeness(value, "occupation"),
-                new Points.Skills(get(value, "skills.each"), get(value, "skills.most")),
+                likeness(values, "wishes"),
+                likeness(values, "occupation"),
+                new Points.Skills(get(values, "skills.each"), get(values, "skills.most")),
                 new Points.Practice(
-                        get(value, "languagePractice.noneShared"), get(value, "languagePractice.oneShared")),
-                new Points.Travel(get(value, "travelTime.nextDoor"), get(value, "travelTime.lessPerMinute")),
-                new Points.Waiting(get(value, "waiting.eachMonth"), get(value, "waiting.most")));
+                        get(values, "languagePractice.noneShared"), get(values, "languagePractice.oneShared")),
+                new Points.Travel(get(values, "travelTime.nextDoor"), get(values, "travelTime.lessPerMinute")),
+                new Points.Waiting(get(values, "waiting.eachMonth"), get(values, "waiting.most")));
     }
 
     private static Points.Likeness likeness(Map<String, Integer> values, String group) {

@@ -20,7 +20,8 @@ record Ran(int code, String out, String err) {
         int code = new Match(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        clock)
+                        clock,
+                        false)
                 .run(List.of(arguments));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
