@@ -193,7 +193,8 @@ public class Staffing {
     }
 
     /** Job titles and the roles such a person usually needs; the same for every municipality. */
-    public record JobTitle(String key, String swedish, String source, List<Role> suggests) {}
+    public record JobTitle(
+            String key, String swedish, @Nullable String source, List<Role> suggests) {}
 
     /** SEE_STAFF. */
     public Municipality municipality() {

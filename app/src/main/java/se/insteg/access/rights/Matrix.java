@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.insteg.access.Action;
 import se.insteg.access.Relation;
 import se.insteg.access.Role;
@@ -38,10 +39,11 @@ public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<J
     /**
      * @param key stored with the member of staff
      * @param swedish as on the door, such as "arbetslivssamordnare"
-     * @param source where the title is found, such as VAN-01
+     * @param source the statement that names the title, such as VAN-01; null for titles every municipality has
      * @param suggests the roles such a person usually needs
      */
-    public record JobTitle(String key, String swedish, String source, List<Role> suggests) {}
+    public record JobTitle(
+            String key, String swedish, @Nullable String source, List<Role> suggests) {}
 
     /** The relations in which the role may; empty is never. */
     public Set<Relation> allowed(Action action, Role role) {

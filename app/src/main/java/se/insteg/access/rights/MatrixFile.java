@@ -98,7 +98,7 @@ public final class MatrixFile {
             titles.add(new JobTitle(
                     String.valueOf(key),
                     String.valueOf(fields.get("title")),
-                    String.valueOf(fields.get("from")),
+                    fields.get("from") == null ? null : String.valueOf(fields.get("from")),
                     roles));
         });
         return List.copyOf(titles);
