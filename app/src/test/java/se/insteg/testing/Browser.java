@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,15 +174,27 @@ public final class Browser implements AutoCloseable {
         static final com.microsoft.playwright.Browser CHROMIUM = start();
 
         private static com.microsoft.playwright.Browser start() {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+            Optional<Path> installed = executable();
+            try {
+                Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                        .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+                Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+                LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
+                installed.ifPresent(options::setExecutablePath);
+                return playwright.chromium().launch(options);
+            } catch (PlaywrightException e) {
+                if (installed.isPresent()) {
+                    throw e;
+                }
+                throw new IllegalStateException(
+                        "No Chromium or Chrome on the PATH, and Playwright could not fetch one of its own. Install one"
+                                + " (Debian: apt install chromium) or set INSTEG_CHROMIUM to its program",
+                        e);
+            }
         }
 
-        private static Path executable() {
+        /** The computer's own; without one Playwright fetches its own. */
+        private static Optional<Path> executable() {
             String chosen = System.getenv("INSTEG_CHROMIUM");
             Stream<String> names = Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
             Stream<Path> onPath =
@@ -189,10 +203,7 @@ public final class Browser implements AutoCloseable {
             return Stream.concat(Stream.ofNullable(chosen).map(Path::of), onPath)
                     .filter(Objects::nonNull)
                     .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "No Chromium or Chrome on the PATH. Install one (Debian: apt install chromium) or set"
-                                    + " INSTEG_CHROMIUM to its program"));
+                    .findFirst();
         }
     }
 }
