@@ -87,7 +87,7 @@ class RightsMatrixTest {
                 for (Caller caller : callers) {
                     String path = filled(pattern, name -> targets.target(name, thing, caller.id()));
                     calls++;
-                    boolean through = throughGuard(town.browser(caller.id()).call(method, path));
+                    boolean through = throughGuard(town.browser(caller.id()).call(method, path, targets.fields(thing)));
                     if (through != may(row.getValue(), caller.role(), thing, pointed)) {
                         wrong.add(row.getKey() + " as " + caller.role() + " for " + thing + ": "
                                 + (through ? "let through" : "refused"));
@@ -99,8 +99,8 @@ class RightsMatrixTest {
                         name -> targets.target(name, thing, callers.getFirst().id()));
                 boolean through = throughGuard(
                         "POST".equals(method)
-                                ? town.guest().call(method, path)
-                                : town.stranger().call(method, path));
+                                ? town.guest().call(method, path, targets.fields(thing))
+                                : town.stranger().call(method, path, Map.of()));
                 if (through != matrix.anyone(row.getValue())) {
                     wrong.add(row.getKey() + " as nobody: " + (through ? "let through" : "refused"));
                 }

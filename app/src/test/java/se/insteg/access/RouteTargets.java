@@ -1,6 +1,7 @@
 package se.insteg.access;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.RightsMatrixTest.Thing;
@@ -40,6 +41,25 @@ final class RouteTargets {
             default ->
                 throw new IllegalArgumentException("RouteTargets does not know what {" + variable + "} points at");
         };
+    }
+
+    /** What any form asks for, rightly filled in, so that a POST gets as far as its last guard. */
+    Map<String, String> fields(Thing thing) {
+        return Map.of(
+                "name",
+                "Prov " + UUID.randomUUID(),
+                "email",
+                UUID.randomUUID() + "@prov.example",
+                "unit",
+                unit(thing).toString(),
+                "role",
+                Role.CASEWORKER.name(),
+                "from",
+                "2026-01-01",
+                "reason",
+                "prov",
+                "version",
+                "0");
     }
 
     private TestTown townOf(Thing thing) {

@@ -63,7 +63,11 @@ public final class TestTown {
     }
 
     public static TestTown in(ApplicationContext app) {
-        String code = String.valueOf(NEXT_CODE.getAndIncrement());
+        return withCode(app, String.valueOf(NEXT_CODE.getAndIncrement()));
+    }
+
+    /** For a test whose configuration names the municipality. */
+    public static TestTown withCode(ApplicationContext app, String code) {
         TestTown town = new TestTown(app, Ids.next(app.getBean(Clock.class)), code);
         town.tenancy.inTenant(town.id, () -> town.founding.municipality(code, "Provköping " + code, false));
         return town;
@@ -199,9 +203,10 @@ public final class TestTown {
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=" + maskedToken())));
         }
 
-        public HttpResponse<String> call(String method, String path) {
+        /** @param fields sent with a POST */
+        public HttpResponse<String> call(String method, String path, Map<String, String> fields) {
             return "POST".equals(method)
-                    ? post(path, Map.of())
+                    ? post(path, fields)
                     : send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
         }
 

@@ -54,9 +54,18 @@ class InvitationPages {
 
     @GetMapping("/invitation/{code}/{token}")
     String show(@PathVariable String code, @PathVariable String token, HttpServletRequest request, Model model) {
-        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
         model.addAttribute("form", Form.empty());
-        return page(code, isValid(code, token), model);
+        return page(code, isValid(code, token, request), model);
+    }
+
+    /** Counted as a try, unless it is a link we made. */
+    private boolean isValid(String code, String token, HttpServletRequest request) {
+        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
+        boolean valid = isValid(code, token);
+        if (valid) {
+            limits.giveBack(Limits.Kind.LINK, request.getRemoteAddr());
+        }
+        return valid;
     }
 
     private String page(String code, boolean valid, Model model) {
@@ -81,8 +90,7 @@ class InvitationPages {
     @PostMapping("/invitation/{code}/{token}")
     String use(
             @PathVariable String code, @PathVariable String token, Form form, HttpServletRequest request, Model model) {
-        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
-        if (!isValid(code, token)) {
+        if (!isValid(code, token, request)) {
             return page(code, false, model);
         }
         passwords.check(form, "password", "repeated", municipalities.name(code));

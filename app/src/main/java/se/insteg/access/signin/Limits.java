@@ -37,8 +37,8 @@ public class Limits {
         ADDRESS(100),
         /** One-time and recovery codes for one account; only who knows the password gets here. */
         CODE(8),
-        /** Links opened or used from one address. */
-        LINK(60);
+        /** Links that are none, opened from one address; 256 bits are not guessed, but nobody shall keep us busy trying. */
+        LINK(300);
 
         private final int most;
 

@@ -36,7 +36,7 @@ class SetUpPages {
 
     @GetMapping("/setup/{token}")
     String show(@PathVariable String token, HttpServletRequest request, Model model) {
-        limits.take(Limits.Kind.ADDRESS, request.getRemoteAddr());
+        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
         model.addAttribute("form", Form.empty());
         return page(token, model);
     }
@@ -48,7 +48,7 @@ class SetUpPages {
 
     @PostMapping("/setup/{token}")
     String use(@PathVariable String token, Form form, HttpServletRequest request, Model model) throws IOException {
-        limits.take(Limits.Kind.ADDRESS, request.getRemoteAddr());
+        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
         if (!setUp.isValid(token)) {
             return page(token, model);
         }

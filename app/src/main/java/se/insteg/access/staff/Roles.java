@@ -285,7 +285,7 @@ public class Roles {
             }
         }
         if (wanted != Role.PROTECTED_IDENTITY_HANDLER) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
+            throw new Refusal(Refusal.Kind.INVALID, "access.role.protectedOnly");
         }
     }
 }
