@@ -51,6 +51,17 @@ class SignedInPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sv, 1280, dark", "ar, 390, dark", "sv, 320, light"})
+    void every_page_of_the_administrator_is_accessible_and_fits(String language, int width, String theme) {
+        try (Browser visit =
+                visitAs(Role.ADMINISTRATOR).in(language).wide(width).themed(theme)) {
+            for (String path : List.of("/", "/staff", "/staff/new", "/units", "/units/municipality")) {
+                visit.assertSound(visit.open(path));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"sv, 1280", "ar, 390", "sv, 320"})
     void the_way_in_is_accessible_and_fits(String language, int width) {
         try (Browser visit = Browser.at(port).in(language).wide(width)) {
@@ -68,6 +79,7 @@ class SignedInPagesTest {
     @MethodSource("everyLanguageWidthAndTheme")
     void every_page_is_accessible_and_fits_in_every_language(String language, int width, String theme) {
         every_page_of_the_log_reviewer_is_accessible_and_fits(language, width, theme);
+        every_page_of_the_administrator_is_accessible_and_fits(language, width, theme);
         try (Browser visit = Browser.at(port).in(language).wide(width).themed(theme)) {
             visit.assertSound(visit.open("/login"));
         }
