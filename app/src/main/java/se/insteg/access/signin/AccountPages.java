@@ -148,7 +148,9 @@ class AccountPages {
         UUID staff = me.staffId();
         boolean right = tenancy.inTenant(me.tenantId(), () -> Optional.of(codes.accept(staff, typed)))
                 .orElse(false);
-        if (!right) {
+        if (right) {
+            limits.forget(Limits.Kind.CODE, me.staffId().toString());
+        } else {
             form.reject(field, "access.code.wrong");
         }
         return right;

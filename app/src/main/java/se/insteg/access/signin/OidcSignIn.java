@@ -31,16 +31,19 @@ class OidcSignIn {
     private static final String START = "/oauth2/authorization";
 
     private final OidcStaff staff;
+    private final Providers providers;
     private final SignIn signIn;
     private final PublicAddress address;
 
-    OidcSignIn(OidcStaff staff, SignIn signIn, PublicAddress address) {
+    OidcSignIn(OidcStaff staff, Providers providers, SignIn signIn, PublicAddress address) {
         this.staff = staff;
+        this.providers = providers;
         this.signIn = signIn;
         this.address = address;
     }
 
     void configure(HttpSecurity http, ClientRegistrationRepository registrations) {
+        staff.refuseUnknownMunicipality(providers.all());
         http.oauth2Login(login -> login.loginPage("/login")
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                 .authorizedClientRepository(new ForgetTokens())

@@ -1,5 +1,6 @@
 package se.insteg.access.signin;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
 import se.insteg.access.Tenancy;
 import se.insteg.access.staff.Typed;
+import se.insteg.database.CannotStart;
 
 /**
  * Which member of staff somebody is whom the identity provider vouches for: known by the provider's subject; the first
@@ -28,6 +30,19 @@ class OidcStaff {
         this.tenancy = tenancy;
         this.audit = audit;
         this.jdbc = jdbc;
+    }
+
+    /** @throws CannotStart naming the setting that is missing */
+    void refuseUnknownMunicipality(List<Providers.Provider> configured) {
+        for (Providers.Provider provider : configured) {
+            OidcSettings.Provider known = settings.providers().get(provider.id());
+            if (known == null
+                    || known.municipality() == null
+                    || !known.municipality().matches("[0-9]{4}")) {
+                throw new CannotStart("The identity provider " + provider.id() + " is whose? Set insteg.oidc.providers."
+                        + provider.id() + ".municipality to the municipality's kommunkod, such as 2029.");
+            }
+        }
     }
 
     @Nullable

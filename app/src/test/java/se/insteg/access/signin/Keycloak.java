@@ -21,7 +21,7 @@ final class Keycloak implements AutoCloseable {
     static final String PASSWORD = "sju sjosjuka sjoman";
 
     private static final Path UNPACKED = Path.of("target/keycloak").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     private final Process process;
     private final int port;

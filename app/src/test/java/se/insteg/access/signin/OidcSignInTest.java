@@ -38,7 +38,7 @@ class OidcSignInTest {
         settings.add(client + "provider.prov.token-uri", () -> PROVIDER.address() + "/token");
         settings.add(client + "provider.prov.jwk-set-uri", () -> PROVIDER.address() + "/keys");
         settings.add("insteg.oidc.providers.prov.municipality", () -> CODE);
-        settings.add("insteg.public-url", () -> "http://insteg.prov.example");
+        settings.add("insteg.public-url", () -> "https://insteg.prov.example");
     }
 
     @Autowired
@@ -58,7 +58,7 @@ class OidcSignInTest {
         HttpResponse<String> sent = visitor.get("/oauth2/authorization/prov", "Host-Claimed", "evil.example");
         URI provider = URI.create(location(sent));
         assertThat(FakeProvider.query(provider.getRawQuery()).get("redirect_uri"))
-                .isEqualTo("http://insteg.prov.example/login/oauth2/code/prov");
+                .isEqualTo("https://insteg.prov.example/login/oauth2/code/prov");
         return visitor.get(PROVIDER.comesBack(provider, subject, email, verified));
     }
 
@@ -75,10 +75,10 @@ class OidcSignInTest {
     void a_member_of_staff_is_recognised_by_verified_address_and_then_by_subject_with_roles_from_here() {
         UUID staff = town().withPassword(Role.LOG_REVIEWER, "olga@prov.example");
         Visitor olga = Visitor.at(app);
-        String before = olga.cookie("insteg");
+        String before = olga.cookie("__Host-insteg");
         assertThat(location(through(olga, "sub-olga", "Olga@prov.example", true)))
                 .isEqualTo("/");
-        assertThat(olga.cookie("insteg")).isNotEqualTo(before);
+        assertThat(olga.cookie("__Host-insteg")).isNotEqualTo(before);
         assertThat(olga.get("/audit").statusCode()).isEqualTo(200);
         Visitor later = Visitor.at(app);
         assertThat(location(through(later, "sub-olga", "nytt.efternamn@prov.example", true)))
@@ -90,6 +90,18 @@ class OidcSignInTest {
         assertThat(location(through(Visitor.at(app), "sub-olga", "olga@prov.example", true)))
                 .isEqualTo("/login?refused");
         assertThat(location(olga.get("/audit"))).startsWith("/login");
+    }
+
+    @Test
+    void behind_tls_the_cookie_is_bound_to_the_host_and_browsers_are_told_to_keep_to_tls() {
+        HttpResponse<String> page = Visitor.at(app).get("/login");
+        assertThat(page.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-insteg=")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain"));
+        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                .startsWith("max-age=31536000");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @Test
