@@ -7,12 +7,6 @@ import java.util.List;
  * problem+json (RFC 9457) with the status of its kind; whatever the transaction did is rolled back.
  */
 public class Refusal extends RuntimeException {
-    /**
-     * Request attribute that {@code ui} sets to true when the answer tells of a refusal or a fault. What the request's
-     * transaction did must then be rolled back, although the answer is sent.
-     */
-    public static final String TOLD = "insteg.refusal.told";
-
     private final Kind kind;
     private final String messageKey;
     private final transient List<Object> arguments;

@@ -9,7 +9,7 @@ import se.insteg.kernel.Viewer;
 /** Makes the {@link Page} of a request from what the rooms below and the browser have said about it. */
 final class PageMaker {
     /** Request attribute with the nonce that {@code access} put in the Content-Security-Policy. */
-    static final String NONCE = "insteg.nonce";
+    static final String NONCE = "cspNonce";
 
     private final Page.House house;
     private final Preferences preferences;

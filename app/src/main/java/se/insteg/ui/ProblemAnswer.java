@@ -10,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
-import se.insteg.kernel.Refusal;
 
 /** Tells a {@link Problem} as a page, or to programs as problem details (RFC 9457). */
 final class ProblemAnswer {
@@ -26,7 +25,6 @@ final class ProblemAnswer {
     }
 
     Object tell(Problem problem, HttpServletRequest request, String path) {
-        request.setAttribute(Refusal.TOLD, true);
         return wantsJson(request, path) ? json(problem, request) : page(problem);
     }
 
