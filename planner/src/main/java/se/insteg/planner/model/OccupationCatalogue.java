@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,11 +26,27 @@ public final class OccupationCatalogue {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Set<String> existing = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * One code of the catalogue with everything it is called.
+     *
+     * @param code four digits of SSYK 2012
+     * @param swedish titles, the usual one first; may be empty
+     * @param english titles, the usual one first; may be empty
+     */
+    public record Entry(String code, List<String> swedish, List<String> english) {
+        public Entry {
+            swedish = List.copyOf(swedish);
+            english = List.copyOf(english);
+        }
+    }
 
     private OccupationCatalogue() {
         read("ssyk2012-codes.txt", line -> existing.addAll(Set.of(line.split(" "))));
         read("occupations.tsv", line -> {
             var fields = line.split("\t", -1);
+            entries.add(new Entry(fields[0], titles(fields, 1), titles(fields, 2)));
             for (int i = 1; i < fields.length; i++) {
                 for (var title : fields[i].isEmpty() ? new String[0] : fields[i].split("\\|")) {
                     codes.putIfAbsent(PlainText.key(title), fields[0]);
@@ -35,6 +54,10 @@ public final class OccupationCatalogue {
                 }
             }
         });
+    }
+
+    private static List<String> titles(String[] fields, int column) {
+        return column >= fields.length || fields[column].isEmpty() ? List.of() : List.of(fields[column].split("\\|"));
     }
 
     private static final class Loaded {
@@ -62,6 +85,11 @@ public final class OccupationCatalogue {
     /** Every title as compared, with its code. */
     Map<String, String> codes() {
         return Map.copyOf(codes);
+    }
+
+    /** Every code with its titles, in the catalogue's order, for those who look for one. */
+    public List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
     }
 
     /** Whether SSYK 2012 has this four-digit code. Of managers, whose codes exist in two levels, every code is accepted. */

@@ -2,8 +2,11 @@ package se.insteg.planner.reading;
 
 import se.insteg.planner.wording.Message;
 
-/** Thrown while reading one cell, caught where its row is known. Carries no stack trace: it is an everyday event. */
-final class BadCell extends Exception {
+/**
+ * Thrown while reading one cell or typed text, caught where its row or field is known. Carries no stack trace: it is an
+ * everyday event.
+ */
+public final class BadCell extends Exception {
     private static final long serialVersionUID = 1;
 
     @SuppressWarnings("serial")
@@ -23,11 +26,11 @@ final class BadCell extends Exception {
         return new BadCell(Message.of("problem." + name, facts), Message.of("remedy." + name, facts));
     }
 
-    Message problem() {
+    public Message problem() {
         return problem;
     }
 
-    Message remedy() {
+    public Message remedy() {
         return remedy;
     }
 }
