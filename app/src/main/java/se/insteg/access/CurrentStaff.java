@@ -1,5 +1,6 @@
 package se.insteg.access;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -11,8 +12,14 @@ import se.insteg.kernel.Refusal;
 public class CurrentStaff {
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
-    /** Null for a visitor who has not signed in, and in jobs. */
+    private static final ThreadLocal<SignedIn> BEHIND_JOB = new ThreadLocal<>();
+
+    /** Null for a visitor who has not signed in, and in jobs that no member of staff began. */
     public @Nullable SignedIn find() {
+        SignedIn behindJob = BEHIND_JOB.get();
+        if (behindJob != null) {
+            return behindJob;
+        }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null ? null : (SignedIn) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
@@ -24,6 +31,16 @@ public class CurrentStaff {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.signIn");
         }
         return staff;
+    }
+
+    /** Only {@link StaffJobs} says who is behind a job. */
+    static <T> T behindJob(SignedIn staff, Supplier<T> work) {
+        BEHIND_JOB.set(staff);
+        try {
+            return work.get();
+        } finally {
+            BEHIND_JOB.remove();
+        }
     }
 
     /** Only the guard of the routes says who it is. */

@@ -9,8 +9,15 @@ public enum Relation {
     ANYONE,
     /** It is about the acting person. */
     SELF,
+    /**
+     * It is a participant whose caseworker one is, or a participant without caseworker in a unit the role is held for, so
+     * that nobody falls between two chairs. A colleague's case is not one's own.
+     */
+    OWN_CASE,
     /** It belongs to a unit the role is held for; a role for the whole municipality is held for every unit. */
     OWN_UNIT,
+    /** It is a participant with protected identity, and one is named as their handler. The only relation to those. */
+    NAMED_HANDLER,
     /** It belongs to the same municipality, whichever unit. */
     MUNICIPALITY
 }

@@ -2,7 +2,9 @@ package se.insteg.access;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.rights.Matrix;
@@ -40,6 +42,35 @@ public class Rights {
                         .anyMatch(relation -> holds(relation, staff, mandate, subject)));
     }
 
+    /** Whom the action reaches among the municipality's participants. */
+    public Reach reach(Action action) {
+        SignedIn staff = current.require();
+        return new Reach(
+                staff.staffId(),
+                staff.mandates().stream().anyMatch(mandate -> in(action, mandate, Relation.OWN_CASE)),
+                units(action, staff, Relation.OWN_CASE),
+                units(action, staff, Relation.OWN_UNIT),
+                staff.mandates().stream().anyMatch(mandate -> in(action, mandate, Relation.NAMED_HANDLER)));
+    }
+
+    private Reach.Units units(Action action, SignedIn staff, Relation relation) {
+        Set<UUID> some = new HashSet<>();
+        boolean every = false;
+        for (Mandate mandate : staff.mandates()) {
+            boolean everywhere = relation == Relation.OWN_UNIT && in(action, mandate, Relation.MUNICIPALITY);
+            if (everywhere || (in(action, mandate, relation) && mandate.unitId() == null)) {
+                every = true;
+            } else if (in(action, mandate, relation) && mandate.unitId() != null) {
+                some.add(mandate.unitId());
+            }
+        }
+        return new Reach.Units(every, some);
+    }
+
+    private boolean in(Action action, Mandate mandate, Relation relation) {
+        return matrix.allowed(action, mandate.role()).contains(relation);
+    }
+
     /** The actions allowed in at least one relation to a member of staff with these roles. */
     public Set<Action> inSomeRelation(Collection<Mandate> mandates) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
@@ -54,10 +85,21 @@ public class Rights {
     }
 
     private static boolean holds(Relation relation, SignedIn staff, @Nullable Mandate mandate, Subject subject) {
+        Subject.Case aCase = subject.aCase();
+        if (aCase != null && aCase.isProtected() && relation != Relation.NAMED_HANDLER) {
+            return false;
+        }
         return switch (relation) {
             case ANYONE, MUNICIPALITY -> true;
             case SELF -> staff.staffId().equals(subject.staffId());
             case OWN_UNIT -> mandate != null && mandate.covers(subject.unitId());
+            case OWN_CASE ->
+                aCase != null
+                        && (aCase.caseworkerId() == null
+                                ? mandate != null && mandate.covers(subject.unitId())
+                                : aCase.caseworkerId().equals(staff.staffId()));
+            case NAMED_HANDLER ->
+                aCase != null && aCase.isProtected() && aCase.handlers().contains(staff.staffId());
         };
     }
 }

@@ -8,6 +8,9 @@
  * the same transaction, or the answer is 503. {@link se.insteg.access.CurrentStaff} says who is signed in;
  * {@link se.insteg.access.Staffing} is the door to units, staff, roles and the second pair of eyes.
  *
+ * <p>Participants with protected identity are behind a gate of the database's own: {@link se.insteg.access.ProtectedRows}.
+ * Whom a list may show is asked once with {@link se.insteg.access.Rights#reach}.
+ *
  * <p>A new page needs: an {@link se.insteg.access.Action} (or one that exists), its rule and its route in
  * {@code access/rights.yaml}, and a {@code require} in the façade. The test that calls every route as every role
  * finds the page by itself.

@@ -19,18 +19,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import se.insteg.access.CurrentStaff;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
+import se.insteg.access.StaffJobs;
 import se.insteg.access.Tenancy;
 import se.insteg.access.signin.StaffAtTheDoor;
 import se.insteg.access.signin.StaffSession;
@@ -99,6 +96,11 @@ public final class TestTown {
         });
     }
 
+    /** One more role for somebody. */
+    public void role(UUID staff, Role role, @Nullable UUID unit) {
+        tenancy.inTenant(id, () -> founding.role(staff, role, role.wholeMunicipality() ? null : unit));
+    }
+
     public UUID withoutRole() {
         return tenancy.inTenant(
                 id, () -> founding.staff("Prov utan roll", UUID.randomUUID() + "@prov.example", null, null, null));
@@ -128,14 +130,7 @@ public final class TestTown {
                                 .read(new StaffSession(
                                         id, staff, app.getBean(Clock.class).instant()))))
                 .orElseThrow();
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setAttribute(CurrentStaff.attribute(), who);
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        try {
-            return tenancy.inTenant(id, work);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
+        return app.getBean(StaffJobs.class).inNameOf(who, work);
     }
 
     public void as(UUID staff, Runnable work) {

@@ -76,7 +76,8 @@ public final class MatrixFile {
             relations.add(constant(Relation.class, name));
         }
         if (relations.isEmpty() || relations.contains(Relation.ANYONE)) {
-            throw new IllegalStateException("access/rights.yaml: a role needs SELF, OWN_UNIT or MUNICIPALITY");
+            throw new IllegalStateException(
+                    "access/rights.yaml: a role needs a relation such as SELF," + " OWN_UNIT or MUNICIPALITY");
         }
         return relations;
     }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import se.insteg.access.Action;
 import se.insteg.access.CurrentStaff;
+import se.insteg.access.ProtectedRows;
 import se.insteg.access.Rights;
 import se.insteg.access.SignedIn;
 import se.insteg.access.Tenancy;
@@ -42,13 +43,21 @@ public class RouteGuard implements HandlerInterceptor {
     private final StaffAtTheDoor door;
     private final RequestTransaction transaction;
     private final Tenancy tenancy;
+    private final ProtectedRows protectedRows;
 
-    RouteGuard(Matrix matrix, Rights rights, StaffAtTheDoor door, RequestTransaction transaction, Tenancy tenancy) {
+    RouteGuard(
+            Matrix matrix,
+            Rights rights,
+            StaffAtTheDoor door,
+            RequestTransaction transaction,
+            Tenancy tenancy,
+            ProtectedRows protectedRows) {
         this.matrix = matrix;
         this.rights = rights;
         this.door = door;
         this.transaction = transaction;
         this.tenancy = tenancy;
+        this.protectedRows = protectedRows;
     }
 
     @Override
@@ -108,6 +117,8 @@ public class RouteGuard implements HandlerInterceptor {
         if (staff == null) {
             transaction.rollBack(request);
             StaffSession.end(request);
+        } else if (RequestTransaction.isOpen(request)) {
+            protectedRows.openTo(staff);
         }
         return staff;
     }

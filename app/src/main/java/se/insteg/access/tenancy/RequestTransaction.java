@@ -33,7 +33,7 @@ public class RequestTransaction {
     }
 
     /** Whether one is open; then the answer waits for it. */
-    static boolean isOpen(HttpServletRequest request) {
+    public static boolean isOpen(HttpServletRequest request) {
         return request.getAttribute(STATUS) != null;
     }
 
