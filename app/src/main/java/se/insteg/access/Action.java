@@ -20,7 +20,11 @@ public enum Action {
     MANAGE_STAFF,
     MANAGE_UNITS,
     PROPOSE_ROLE,
-    DECIDE_ROLE;
+    DECIDE_ROLE,
+    LOOK_UP_TERMS,
+    SEE_PERSON,
+    REGISTER_PERSON,
+    CHANGE_PERSON;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

@@ -51,6 +51,17 @@ class RightsMatrixTest {
         IN_ANOTHER_MUNICIPALITY
     }
 
+    /** How a participant stands to the caller. */
+    enum Participant {
+        OWN_CASE_IN_ANOTHER_UNIT,
+        COLLEAGUES_CASE_IN_OWN_UNIT,
+        NOBODYS_CASE_IN_OWN_UNIT,
+        NOBODYS_CASE_IN_ANOTHER_UNIT,
+        OWN_CASE_PROTECTED_WITH_CALLER_NAMED,
+        OWN_CASE_PROTECTED_WITH_ANOTHER_NAMED,
+        IN_ANOTHER_MUNICIPALITY
+    }
+
     /** @param role null: a member of staff without any */
     private record Caller(@Nullable Role role, UUID id) {}
 
@@ -82,6 +93,10 @@ class RightsMatrixTest {
                 continue; // on a port of their own; the page that tells of errors
             }
             boolean pointed = VARIABLE.matcher(pattern).find();
+            if (pattern.contains("{personId}")) {
+                calls += callForParticipants(row, method, pattern, town, callers, targets, wrong);
+                continue;
+            }
             List<Thing> things = pointed ? List.of(Thing.values()) : List.of(Thing.OWN_PERSON);
             for (Thing thing : things) {
                 for (Caller caller : callers) {
@@ -110,6 +125,57 @@ class RightsMatrixTest {
                 "%d routes × %d roles, none, and nobody, in each relation = %d calls%n",
                 matrix.routes().size(), Role.values().length, calls);
         assertThat(wrong).isEmpty();
+    }
+
+    private int callForParticipants(
+            Map.Entry<String, Action> row,
+            String method,
+            String pattern,
+            TestTown town,
+            List<Caller> callers,
+            RouteTargets targets,
+            List<String> wrong) {
+        int calls = 0;
+        for (Participant participant : Participant.values()) {
+            for (Caller caller : callers) {
+                String path = pattern.replace(
+                        "{personId}",
+                        targets.participant(participant, caller.id()).toString());
+                calls++;
+                boolean through =
+                        throughGuard(town.browser(caller.id()).call(method, path, targets.fields(Thing.IN_OWN_UNIT)));
+                Role role = caller.role();
+                boolean may = role != null && may(matrix.allowed(row.getValue(), role), participant);
+                if (through != may) {
+                    wrong.add(row.getKey() + " as " + caller.role() + " for " + participant + ": "
+                            + (through ? "let through" : "refused"));
+                }
+            }
+            String path = pattern.replace(
+                    "{personId}",
+                    targets.participant(participant, callers.getFirst().id()).toString());
+            calls++;
+            if (throughGuard(town.guest().call(method, path, Map.of()))) {
+                wrong.add(row.getKey() + " as nobody: let through");
+            }
+        }
+        return calls;
+    }
+
+    private static boolean may(Set<Relation> allowed, Participant participant) {
+        return switch (participant) {
+            case OWN_CASE_IN_ANOTHER_UNIT ->
+                allowed.contains(Relation.OWN_CASE) || allowed.contains(Relation.MUNICIPALITY);
+            case COLLEAGUES_CASE_IN_OWN_UNIT ->
+                allowed.contains(Relation.OWN_UNIT) || allowed.contains(Relation.MUNICIPALITY);
+            case NOBODYS_CASE_IN_OWN_UNIT ->
+                allowed.contains(Relation.OWN_CASE)
+                        || allowed.contains(Relation.OWN_UNIT)
+                        || allowed.contains(Relation.MUNICIPALITY);
+            case NOBODYS_CASE_IN_ANOTHER_UNIT -> allowed.contains(Relation.MUNICIPALITY);
+            case OWN_CASE_PROTECTED_WITH_CALLER_NAMED -> allowed.contains(Relation.NAMED_HANDLER);
+            case OWN_CASE_PROTECTED_WITH_ANOTHER_NAMED, IN_ANOTHER_MUNICIPALITY -> false;
+        };
     }
 
     private boolean may(Action action, @Nullable Role role, Thing thing, boolean pointed) {

@@ -3,7 +3,9 @@ package se.insteg.access;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.access.RightsMatrixTest.Participant;
 import se.insteg.access.RightsMatrixTest.Thing;
 import se.insteg.testing.TestTown;
 
@@ -59,7 +61,42 @@ final class RouteTargets {
                 "reason",
                 "prov",
                 "version",
-                "0");
+                "0",
+                "protection",
+                "none");
+    }
+
+    UUID participant(Participant participant, UUID caller) {
+        TestTown in = participant == Participant.IN_ANOTHER_MUNICIPALITY ? elsewhere : town;
+        UUID colleague = in.staff(Role.CASEWORKER, null);
+        UUID handler = in.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
+        return switch (participant) {
+            case OWN_CASE_IN_ANOTHER_UNIT -> person(in, otherUnit, caller, "none", null);
+            case COLLEAGUES_CASE_IN_OWN_UNIT -> person(in, unit, colleague, "none", null);
+            case NOBODYS_CASE_IN_OWN_UNIT -> person(in, unit, null, "none", null);
+            case NOBODYS_CASE_IN_ANOTHER_UNIT -> person(in, otherUnit, null, "none", null);
+            case OWN_CASE_PROTECTED_WITH_CALLER_NAMED -> person(in, unit, caller, "unknown", caller);
+            case OWN_CASE_PROTECTED_WITH_ANOTHER_NAMED -> person(in, unit, caller, "unknown", handler);
+            case IN_ANOTHER_MUNICIPALITY -> person(in, unitElsewhere, colleague, "none", null);
+        };
+    }
+
+    private UUID person(TestTown in, UUID unit, @Nullable UUID caseworker, String protection, @Nullable UUID handler) {
+        UUID id = UUID.randomUUID();
+        in.inTenant(() -> jdbc.sql("""
+                                insert into people.person (tenant_id, id, name, name_latin, name_key, unit_id,
+                                    caseworker_id, protection, handlers, created_at, updated_at)
+                                values (:tenant, :id, 'Prov', 'Prov', 'prv', :unit, :caseworker, :protection,
+                                    array_remove(array[:handler::uuid], null), now(), now())
+                                """)
+                .param("tenant", in.id())
+                .param("id", id)
+                .param("unit", unit)
+                .param("caseworker", caseworker)
+                .param("protection", protection)
+                .param("handler", handler)
+                .update());
+        return id;
     }
 
     private TestTown townOf(Thing thing) {

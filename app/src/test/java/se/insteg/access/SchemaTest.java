@@ -40,16 +40,43 @@ class SchemaTest {
     }
 
     @Test
-    void every_policy_of_a_tenants_table_compares_the_tenant_with_the_transactions_and_there_is_one() {
+    void every_policy_of_a_tenants_table_compares_the_tenant_with_the_transactions_or_narrows_that_and_there_is_one() {
         String condition = "(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)";
         assertThat(names("select c.relname " + OF_A_TENANT
-                        + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid)"))
+                        + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polpermissive)"))
                 .isEmpty();
         assertThat(names("select c.relname || ': ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') "
                         + OF_A_TENANT.replace("where", "join pg_policy p on p.polrelid = c.oid where")
-                        + " and (pg_get_expr(p.polqual, p.polrelid) is distinct from '"
+                        + " and p.polpermissive and (pg_get_expr(p.polqual, p.polrelid) is distinct from '"
                         + condition.replace("'", "''")
                         + "' or p.polwithcheck is not null)"))
+                .isEmpty();
+    }
+
+    /** r, w, d: select, update, delete. Adding to a protected person is not reading about them. */
+    @Test
+    void a_table_about_people_has_a_second_wall_before_those_who_are_protected() {
+        String aboutPeople = OF_A_TENANT + """
+                 and (c.relname = 'person' or exists (select 1 from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped))
+                """;
+        assertThat(names("select c.relname " + aboutPeople)).contains("person", "name_word", "person_history");
+        assertThat(names("select c.relname || ' ' || command "
+                        + aboutPeople.replace(
+                                "where c.relkind", "cross join unnest(array['r', 'w', 'd']) command where c.relkind")
+                        + """
+                         and not exists (select 1 from pg_policy p
+                            where p.polrelid = c.oid and not p.polpermissive and p.polcmd in (command, '*')
+                            and pg_get_expr(p.polqual, p.polrelid) ~ '^\\(\\(NOT hidden\\) OR ')
+                        """))
+                .isEmpty();
+        assertThat(names("select c.relname " + aboutPeople + """
+                         and c.relname <> 'person' and not exists (select 1 from pg_constraint f
+                            join pg_attribute a on a.attrelid = c.oid and a.attnum = any (f.conkey)
+                            where f.conrelid = c.oid and f.contype = 'f' and a.attname = 'hidden'
+                            and f.confrelid = 'people.person'::regclass and f.confupdtype = 'c')
+                        """))
+                .as("tables whose \"hidden\" the database does not keep true")
                 .isEmpty();
     }
 

@@ -1,0 +1,22 @@
+package se.insteg.people;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.insteg.access.Subject;
+
+/** A person as stored. @param version counts changes, from 0; given back when changing */
+public record Participant(UUID id, int version, PersonDetails details, Instant createdAt, Instant updatedAt) {
+    /** As rights see them. */
+    public Subject subject() {
+        return subject(details);
+    }
+
+    public static Subject subject(PersonDetails details) {
+        return Subject.person(
+                details.care().unitId(),
+                new Subject.Case(
+                        details.care().caseworkerId(),
+                        details.protection().hides(),
+                        details.protection().handlers()));
+    }
+}

@@ -1,0 +1,225 @@
+package se.insteg.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Action;
+import se.insteg.access.Audit;
+import se.insteg.access.Reach;
+import se.insteg.access.Rights;
+import se.insteg.kernel.Refusal;
+import se.insteg.people.register.HistoryTable;
+import se.insteg.people.register.ListTable;
+import se.insteg.people.register.PersonTable;
+import se.insteg.people.register.ReachSql;
+import se.insteg.people.register.Registering;
+import se.insteg.people.register.TodoTable;
+import se.insteg.people.search.Duplicates;
+import se.insteg.people.search.PersonSearch;
+import se.insteg.planner.model.Person;
+
+/**
+ * The people of the municipality, for the one who is signed in. Every method asks the rights itself, works in the running
+ * transaction, and writes the audit log: one row for each person it gives out.
+ *
+ * <p>Somebody the caller may not see is not there: 404, whether in another municipality, a colleague's case or protected.
+ */
+@Component
+public class People {
+    /** As many as a search shows; who has more hits than that adds a word. */
+    public static final int MOST_FOUND = 50;
+
+    private static final String CASE = "case";
+    private static final String SHOWN = "PERSON_SHOWN";
+
+    private final PersonTable table;
+    private final ListTable list;
+    private final PersonSearch search;
+    private final Duplicates duplicates;
+    private final HistoryTable history;
+    private final TodoTable todos;
+    private final Registering registering;
+    private final Rights rights;
+    private final Audit audit;
+
+    People(
+            PersonTable table,
+            ListTable list,
+            PersonSearch search,
+            Duplicates duplicates,
+            HistoryTable history,
+            TodoTable todos,
+            Registering registering,
+            Rights rights,
+            Audit audit) {
+        this.table = table;
+        this.list = list;
+        this.search = search;
+        this.duplicates = duplicates;
+        this.history = history;
+        this.todos = todos;
+        this.registering = registering;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** @param previous, next whether there are people before and after these */
+    public record Part(List<PersonLine> lines, boolean previous, boolean next) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** SEE_PERSON. */
+    public Participant find(UUID id) {
+        Participant person = required(Action.SEE_PERSON, id);
+        audit.shown(SHOWN, "person", List.of(id), CASE);
+        return person;
+    }
+
+    /** CHANGE_PERSON, for the form that changes them. */
+    public Participant findToChange(UUID id) {
+        Participant person = required(Action.CHANGE_PERSON, id);
+        audit.shown(SHOWN, "person", List.of(id), CASE);
+        return person;
+    }
+
+    /** SEE_PERSON, for several at once; those the caller may not see are left out. In the order of their names. */
+    public List<Participant> findAll(Collection<UUID> ids) {
+        List<Participant> people = table.all(ids).stream()
+                .filter(person -> rights.may(Action.SEE_PERSON, person.subject()))
+                .toList();
+        audit.shown(SHOWN, "person", people.stream().map(Participant::id).toList(), CASE);
+        return people;
+    }
+
+    /** SEE_PERSON. One page of the list, by name. */
+    public Part list(ListQuery query) {
+        List<PersonLine> lines = list.read(query, reach());
+        boolean back = query.before() != null;
+        boolean more = lines.size() > ListQuery.PAGE;
+        if (more) {
+            lines = back ? lines.subList(1, lines.size()) : lines.subList(0, ListQuery.PAGE);
+        }
+        shown(lines, "list");
+        return new Part(lines, back ? more : query.after() != null, back || more);
+    }
+
+    /** SEE_PERSON. Best first, at most {@link #MOST_FOUND}. */
+    public List<PersonLine> search(String typed) {
+        List<PersonLine> lines = search.find(typed, reach(), MOST_FOUND);
+        shown(lines, "search");
+        return lines;
+    }
+
+    /** SEE_PERSON. What waits for the one who is signed in, up to and including that day. */
+    public List<Todo> todos(LocalDate until) {
+        List<Todo> waiting = todos.read(reach(), until);
+        audit.shown(
+                SHOWN, "person", waiting.stream().map(Todo::personId).distinct().toList(), "worklist");
+        return waiting;
+    }
+
+    /** How many have the one who is signed in as their caseworker; protected people are not counted. */
+    public int ownCases() {
+        return todos.ownCases(reach());
+    }
+
+    /** SEE_PERSON. Others who may be the same person, for their own page. */
+    public List<Duplicate> duplicatesOf(Participant person) {
+        List<Duplicate> found = duplicates.of(person, reach());
+        shown(found.stream().map(Duplicate::person).toList(), "possible duplicate");
+        return found;
+    }
+
+    /** Every version of somebody the caller was given by {@link #find}, newest first. */
+    public List<HistoryTable.Version> history(Participant person) {
+        rights.require(Action.SEE_PERSON, person.subject());
+        return history.of(person.id());
+    }
+
+    /** What a version of somebody said, as {@link PersonTexts}. */
+    public Optional<SequencedMap<String, List<String>>> version(Participant person, int version) {
+        rights.require(Action.SEE_PERSON, person.subject());
+        return history.texts(person.id(), version);
+    }
+
+    /**
+     * REGISTER_PERSON, in the unit of the details.
+     *
+     * @return the new person's id; empty when the reference belongs to somebody else
+     */
+    public Optional<UUID> register(PersonDetails details) {
+        return registering.register(details, CASE);
+    }
+
+    /** CHANGE_PERSON. @param version that the change began from */
+    public ChangeResult change(UUID id, int version, PersonDetails details) {
+        return registering.change(required(Action.CHANGE_PERSON, id), version, details, CASE);
+    }
+
+    /** SEE_PERSON. Empty when nobody whom the caller may see has the reference. */
+    public Optional<Participant> byReference(String reference) {
+        Optional<Participant> person =
+                table.byReference(reference).filter(found -> rights.may(Action.SEE_PERSON, found.subject()));
+        audit.shown(SHOWN, "person", person.stream().map(Participant::id).toList(), "reference");
+        return person;
+    }
+
+    /**
+     * What {@link #upsert} would do, without doing it. REGISTER_PERSON or CHANGE_PERSON, as the row needs.
+     *
+     * @param details as the row says, with a reference
+     * @param fields what the table says anything about, as in {@link PersonTexts}; other fields stay as they are
+     */
+    public Upserted compare(PersonDetails details, Collection<String> fields) {
+        return registering.upsert(details, fields, false);
+    }
+
+    /** Registers or changes by reference; the same row twice changes nothing the second time. */
+    public Upserted upsert(PersonDetails details, Collection<String> fields) {
+        return registering.upsert(details, fields, true);
+    }
+
+    /**
+     * SEE_PERSON. Everybody the caller may see, as the planner needs them: protected people only for their own handler.
+     * Writes one row saying that so many were considered; who shows some of them to anybody writes that itself, by
+     * {@link #findAll}.
+     */
+    public List<Person> forMatching() {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String seen = ReachSql.anyOf(ReachSql.conditions(reach(), parameters));
+        return considered(table.read(seen, parameters));
+    }
+
+    /** As {@link #forMatching()}, of these only. */
+    public List<Person> forMatching(Collection<UUID> ids) {
+        return considered(table.all(ids).stream()
+                .filter(person -> rights.may(Action.SEE_PERSON, person.subject()))
+                .toList());
+    }
+
+    private List<Person> considered(List<Participant> people) {
+        audit.write(new Audit.Entry("PEOPLE_CONSIDERED", "municipality", null, "matching", "people=" + people.size()));
+        return people.stream().map(PlannerPerson::of).toList();
+    }
+
+    private Participant required(Action action, UUID id) {
+        return table.find(id)
+                .filter(person -> rights.may(action, person.subject()))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "people.refused.notHere"));
+    }
+
+    private Reach reach() {
+        return rights.reach(Action.SEE_PERSON);
+    }
+
+    private void shown(List<PersonLine> lines, String why) {
+        audit.shown(SHOWN, "person", lines.stream().map(PersonLine::id).toList(), why);
+    }
+}

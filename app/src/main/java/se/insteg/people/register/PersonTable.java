@@ -1,0 +1,160 @@
+package se.insteg.people.register;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.insteg.access.ProtectedRows;
+import se.insteg.access.Tenancy;
+import se.insteg.people.Participant;
+import se.insteg.people.PersonDetails;
+import se.insteg.people.search.NameWords;
+
+/** Reads and writes people.person and the words of its names. Knows nothing of rights. */
+@Component
+public class PersonTable {
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Tenancy tenancy;
+    private final ProtectedRows protectedRows;
+    private final Clock clock;
+    private final TransactionTemplate undoable;
+
+    PersonTable(
+            NamedParameterJdbcTemplate jdbc,
+            Tenancy tenancy,
+            ProtectedRows protectedRows,
+            Clock clock,
+            PlatformTransactionManager manager) {
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+        this.protectedRows = protectedRows;
+        this.clock = clock;
+        undoable = new TransactionTemplate(manager);
+        undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * Another person in the municipality has the reference already, perhaps one whom this transaction may not know of.
+     * Nothing was written, and the transaction goes on.
+     */
+    public static final class ReferenceTaken extends RuntimeException {
+        ReferenceTaken(DuplicateKeyException cause) {
+            super("The reference is taken", cause);
+        }
+    }
+
+    public Optional<Participant> find(UUID id) {
+        return read("p.id = :id", new MapSqlParameterSource("id", id)).stream().findFirst();
+    }
+
+    public Optional<Participant> byReference(String reference) {
+        return read("p.reference = :reference", new MapSqlParameterSource("reference", reference)).stream()
+                .findFirst();
+    }
+
+    public List<Participant> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : read("p.id in (:ids)", new MapSqlParameterSource("ids", ids));
+    }
+
+    /** Everybody the condition over {@code p} lets through, by name. */
+    public List<Participant> read(String condition, MapSqlParameterSource parameters) {
+        return jdbc.query(
+                "select p.* from people.person p where p.tenant_id = :tenant and (" + condition
+                        + ") order by p.name_latin, p.id",
+                parameters.addValue("tenant", tenancy.current()),
+                PersonColumns::participant);
+    }
+
+    /** @throws ReferenceTaken */
+    public void insert(UUID id, PersonDetails details) {
+        String columns = String.join(", ", PersonColumns.DETAILS);
+        String values = PersonColumns.DETAILS.stream().map(c -> ":" + c).collect(Collectors.joining(", "));
+        MapSqlParameterSource parameters = parameters(id, details);
+        undoable(() -> {
+            jdbc.update(
+                    "insert into people.person (tenant_id, id, created_at, updated_at, " + columns
+                            + ") values (:tenant, :id, :now, :now, " + values + ")",
+                    parameters);
+            writeWords(id, details);
+            return true;
+        });
+    }
+
+    /**
+     * False, and nothing is changed, if the version is no longer the stored one.
+     *
+     * @throws ReferenceTaken
+     */
+    public boolean update(UUID id, int version, PersonDetails details) {
+        MapSqlParameterSource parameters = parameters(id, details).addValue("version", version);
+        if (!details.protection().hides()) {
+            return undoable(() -> updateRow(id, details, parameters));
+        }
+        // Whoever learns of a threat may write it down, though the row then disappears from their own sight. The old
+        // handlers stay on it until the new ones have taken over, or nobody could write.
+        UUID handler = details.protection().handlers().iterator().next();
+        return undoable(() -> {
+            jdbc.update("""
+                    update people.person set handlers = handlers || :handlers::uuid[]
+                    where tenant_id = :tenant and id = :id and version = :version and hidden
+                    """, parameters);
+            return protectedRows.handingOverTo(handler, () -> updateRow(id, details, parameters));
+        });
+    }
+
+    private boolean updateRow(UUID id, PersonDetails details, MapSqlParameterSource parameters) {
+        String assignments =
+                PersonColumns.DETAILS.stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+        int changed = jdbc.update(
+                "update people.person set " + assignments + ", updated_at = :now, version = version + 1"
+                        + " where tenant_id = :tenant and id = :id and version = :version",
+                parameters);
+        if (changed == 1) {
+            jdbc.update("delete from people.name_word where tenant_id = :tenant and person_id = :id", parameters);
+            writeWords(id, details);
+        }
+        return changed == 1;
+    }
+
+    private boolean undoable(BooleanSupplier writing) {
+        try {
+            return Boolean.TRUE.equals(undoable.execute(status -> writing.getAsBoolean()));
+        } catch (DuplicateKeyException taken) {
+            throw new ReferenceTaken(taken);
+        }
+    }
+
+    private MapSqlParameterSource parameters(UUID id, PersonDetails details) {
+        return PersonColumns.parameters(details)
+                .addValue("tenant", tenancy.current())
+                .addValue("id", id)
+                .addValue("now", Timestamp.from(clock.instant()));
+    }
+
+    private void writeWords(UUID id, PersonDetails details) {
+        String names = details.identity().name() + " " + details.identity().knownAs();
+        SqlParameterSource[] rows = NameWords.stored(names).stream()
+                .map(word -> new MapSqlParameterSource("tenant", tenancy.current())
+                        .addValue("person", id)
+                        .addValue("hidden", details.protection().hides())
+                        .addValue("word", word.plain())
+                        .addValue("sound", word.sound()))
+                .toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate("""
+                insert into people.name_word (tenant_id, person_id, hidden, word, sound)
+                values (:tenant, :person, :hidden, :word, :sound)
+                """, rows);
+    }
+}

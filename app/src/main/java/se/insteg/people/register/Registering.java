@@ -1,0 +1,156 @@
+package se.insteg.people.register;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Action;
+import se.insteg.access.Audit;
+import se.insteg.access.Rights;
+import se.insteg.access.Subject;
+import se.insteg.access.Tenancy;
+import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
+import se.insteg.people.ChangeResult;
+import se.insteg.people.Participant;
+import se.insteg.people.PersonChanged;
+import se.insteg.people.PersonDetails;
+import se.insteg.people.PersonRegistered;
+import se.insteg.people.PersonTexts;
+import se.insteg.people.Upserted;
+import se.insteg.people.Upserted.Outcome;
+import se.insteg.people.typed.PersonChoices;
+import se.insteg.people.typed.PersonInput;
+
+/** Registers and changes people: the row, its version in the history, the audit log, the event. */
+@Component
+public class Registering {
+    private final PersonTable table;
+    private final HistoryTable history;
+    private final PersonInput input;
+    private final PersonChoices choices;
+    private final Rights rights;
+    private final Audit audit;
+    private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registering(
+            PersonTable table,
+            HistoryTable history,
+            PersonInput input,
+            PersonChoices choices,
+            Rights rights,
+            Audit audit,
+            Tenancy tenancy,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.history = history;
+        this.input = input;
+        this.choices = choices;
+        this.rights = rights;
+        this.audit = audit;
+        this.tenancy = tenancy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<UUID> register(PersonDetails details, String why) {
+        UUID unit = details.care().unitId();
+        rights.require(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit));
+        UUID id = Ids.next(clock);
+        try {
+            table.insert(id, details);
+        } catch (PersonTable.ReferenceTaken taken) {
+            return Optional.empty();
+        }
+        List<String> fields = List.copyOf(PersonTexts.of(details).keySet());
+        history.write(id, 0, HistoryTable.Deed.REGISTERED, why, fields, details);
+        audit.write(new Audit.Entry("PERSON_REGISTERED", "person", id, why));
+        events.publishEvent(new PersonRegistered(tenancy.current(), id));
+        return Optional.of(id);
+    }
+
+    /** @param person as stored now, whom the caller may change */
+    public ChangeResult change(Participant person, int version, PersonDetails details, String why) {
+        List<String> fields = PersonTexts.differences(PersonTexts.of(person.details()), PersonTexts.of(details));
+        if (fields.isEmpty()) {
+            return new ChangeResult.Done(person.version(), fields); // also when somebody else made the same change
+        }
+        if (version != person.version()) {
+            return conflict(person, version);
+        }
+        try {
+            if (!table.update(person.id(), version, details)) {
+                return table.find(person.id())
+                        .map(now -> conflict(now, version))
+                        .orElseGet(() -> conflict(person, version));
+            }
+        } catch (PersonTable.ReferenceTaken taken) {
+            return new ChangeResult.ReferenceTaken();
+        }
+        history.write(person.id(), version + 1, HistoryTable.Deed.CHANGED, why, fields, details);
+        audit.write(
+                new Audit.Entry("PERSON_CHANGED", "person", person.id(), why, "fields=" + String.join(",", fields)));
+        events.publishEvent(new PersonChanged(tenancy.current(), person.id(), version + 1, Set.copyOf(fields)));
+        return new ChangeResult.Done(version + 1, fields);
+    }
+
+    private ChangeResult conflict(Participant theirs, int version) {
+        return new ChangeResult.Conflict(
+                theirs, history.texts(theirs.id(), version).orElse(null));
+    }
+
+    public Upserted upsert(PersonDetails given, Collection<String> fields, boolean write) {
+        Optional<Participant> known = table.byReference(given.identity().reference());
+        if (known.isEmpty()) {
+            List<String> all = List.copyOf(PersonTexts.of(given).keySet());
+            Optional<UUID> id = write ? register(given, "import") : Optional.empty();
+            return write && id.isEmpty()
+                    ? new Upserted(Outcome.REFUSED, null, List.of())
+                    : new Upserted(Outcome.NEW, id.orElse(null), all);
+        }
+        Participant person = known.get();
+        if (!rights.may(Action.CHANGE_PERSON, person.subject())) {
+            return new Upserted(Outcome.REFUSED, null, List.of());
+        }
+        PersonDetails wanted = taking(person.details(), given, fields);
+        List<String> changed = PersonTexts.differences(PersonTexts.of(person.details()), PersonTexts.of(wanted));
+        if (changed.isEmpty()) {
+            return new Upserted(Outcome.UNCHANGED, person.id(), changed);
+        }
+        if (write && !(change(person, person.version(), wanted, "import") instanceof ChangeResult.Done)) {
+            return new Upserted(Outcome.REFUSED, null, List.of());
+        }
+        return new Upserted(Outcome.CHANGED, person.id(), changed);
+    }
+
+    /** The stored details with some fields as given. */
+    private PersonDetails taking(PersonDetails stored, PersonDetails given, Collection<String> fields) {
+        SequencedMap<String, List<String>> texts = new LinkedHashMap<>(PersonTexts.of(stored));
+        SequencedMap<String, List<String>> news = PersonTexts.of(given);
+        for (String field : fields) {
+            texts.remove(field);
+            if (news.containsKey(field)) {
+                texts.put(field, news.getOrDefault(field, List.of()));
+            }
+        }
+        Form form =
+                Form.of(texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .toArray(String[]::new))));
+        PersonDetails wanted = input.read(form, choices.keeping(stored));
+        if (wanted == null) {
+            throw new IllegalStateException("Stored and checked details do not read back: " + form.problems());
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,61 @@
+package se.insteg.people.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.insteg.people.JourneySource;
+import se.insteg.people.Participant;
+import se.insteg.people.People;
+import se.insteg.people.register.HistoryTable;
+
+/** A person's journey: what this room knows, and what the rooms above add. */
+@Component
+class Journey {
+    /** What is shown of a long one: the latest. */
+    static final int MOST = 40;
+
+    private final People people;
+    private final ObjectProvider<JourneySource> sources;
+    private final Clock clock;
+
+    Journey(People people, ObjectProvider<JourneySource> sources, Clock clock) {
+        this.people = people;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Oldest first, what is still to come last. */
+    List<JourneySource.Entry> of(Participant person) {
+        List<JourneySource.Entry> entries = new ArrayList<>();
+        LocalDate waiting = person.details().everyday().waitingSince();
+        if (waiting != null) {
+            entries.add(entry(waiting, "people.journey.waiting"));
+        }
+        LocalDate confirmed = person.details().care().profileConfirmedOn();
+        if (confirmed != null) {
+            entries.add(entry(confirmed, "people.journey.confirmed"));
+        }
+        people.history(person).reversed().forEach(version -> entries.add(own(version)));
+        sources.orderedStream().forEach(source -> entries.addAll(source.entries(person.id())));
+        entries.sort(Comparator.comparing(JourneySource.Entry::day));
+        return entries.size() > MOST ? entries.subList(entries.size() - MOST, entries.size()) : entries;
+    }
+
+    private JourneySource.Entry own(HistoryTable.Version version) {
+        boolean registered = version.deed() == HistoryTable.Deed.REGISTERED;
+        return new JourneySource.Entry(
+                LocalDate.ofInstant(version.at(), clock.getZone()),
+                registered ? "people.journey.registered" : "people.journey.changed",
+                registered ? List.of() : List.of(version.fields()),
+                version.staffId(),
+                null);
+    }
+
+    private static JourneySource.Entry entry(LocalDate day, String key) {
+        return new JourneySource.Entry(day, key, List.of(), null, null);
+    }
+}

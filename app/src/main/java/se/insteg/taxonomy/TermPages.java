@@ -1,0 +1,69 @@
+package se.insteg.taxonomy;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.insteg.planner.model.Occupation;
+
+/** Looks terms up: a page of its own without a script, a list of suggestions while somebody types with one. */
+@Controller
+class TermPages {
+    private final Taxonomy taxonomy;
+
+    TermPages(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    @GetMapping("/taxonomy/occupations")
+    String occupations(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String occupations,
+            @RequestParam(defaultValue = "") String wishes,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Locale locale,
+            Model model) {
+        String typed = first(q, occupations, wishes);
+        List<Occupation> found = taxonomy.occupations(typed);
+        return shown(
+                "occupations", typed, found.stream().map(one -> one.in(locale)).toList(), part, model);
+    }
+
+    @GetMapping("/taxonomy/languages")
+    String languages(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String languages,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Locale locale,
+            Model model) {
+        String typed = first(q, languages);
+        List<String> found = taxonomy.languages(typed, spoken(locale)).stream()
+                .map(one -> one.in(spoken(locale)))
+                .toList();
+        return shown("languages", typed, found, part, model);
+    }
+
+    private static String shown(String kind, String typed, List<String> found, boolean part, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("q", typed);
+        model.addAttribute("found", found);
+        return part ? "taxonomy/suggestions" : "taxonomy/terms";
+    }
+
+    /** Names that can be read back: those of the languages the catalogue knows names in. */
+    private static Locale spoken(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("sv");
+    }
+
+    private static String first(String... typed) {
+        for (String text : typed) {
+            if (!text.isBlank()) {
+                return text.length() > 100 ? text.substring(0, 100) : text;
+            }
+        }
+        return "";
+    }
+}
