@@ -15,6 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.insteg.database.CannotStart;
 import se.insteg.database.DataFolder;
 
 /**
@@ -37,7 +38,7 @@ public class Vault {
     Vault(@Value("${insteg.secret-key:}") String configured, DataFolder folder) throws IOException {
         String hex = configured.isBlank() ? folder.secrets().readOrMake("secret-key", 32) : configured.strip();
         if (!hex.matches("[0-9a-fA-F]{64}")) {
-            throw new IllegalStateException("INSTEG_SECRET_KEY should be 64 hexadecimal digits, as from:"
+            throw new CannotStart("INSTEG_SECRET_KEY should be 64 hexadecimal digits, as from:"
                     + " openssl rand -hex 32. It has " + hex.length() + " characters.");
         }
         byte[] master = HexFormat.of().parseHex(hex);

@@ -3,6 +3,7 @@ package se.insteg.access.signin;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.insteg.database.CannotStart;
 
 /**
  * Where people reach this installation, such as {@code https://insteg.leksand.se}, from the configuration. Links and the
@@ -15,8 +16,8 @@ public class PublicAddress {
     PublicAddress(@Value("${insteg.public-url:http://localhost:${server.port:8080}}") URI address) {
         String scheme = address.getScheme();
         if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-            throw new IllegalStateException(
-                    "insteg.public-url should be like https://insteg.example.se, but is " + address);
+            throw new CannotStart(
+                    "INSTEG_PUBLIC_URL should be like https://insteg.example.se, but is " + address + ".");
         }
         this.address = address;
     }
