@@ -1,6 +1,7 @@
 package se.insteg.kernel;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public sealed interface StartItem {
 
     /** Something the viewer may do here whenever they like. @param what one sentence on what it is for */
     record Way(String path, Words title, Words what) implements StartItem {}
+
+    /** Something the viewer did lately. @param path where all of it is read */
+    record Trace(Instant at, Words what, String path) implements StartItem {}
 
     /**
      * The one action of a row.

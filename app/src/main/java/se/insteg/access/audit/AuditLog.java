@@ -22,6 +22,16 @@ import se.insteg.database.AuditConnection;
 @Component
 public class AuditLog implements DisposableBean {
     static final int PAGE = 50;
+    private static final String MATCHING = """
+             from access.audit
+            where tenant_id = :tenant
+                and (:actor::uuid is null or actor_id = :actor::uuid)
+                and (:subject::uuid is null or subject_id = :subject::uuid)
+                and (:action::text is null or action = :action::text)
+                and (:from::timestamptz is null or at >= :from::timestamptz)
+                and (:until::timestamptz is null or at < :until::timestamptz)
+                and (:before::uuid is null or id < :before::uuid)
+            """;
 
     private final HikariDataSource connections = new HikariDataSource();
     private final JdbcClient jdbc;
@@ -71,20 +81,20 @@ public class AuditLog implements DisposableBean {
 
     /** Newest first; one more than a page, if there are more. */
     List<Row> read(Filter filter) {
-        UUID tenant = tenancy.current();
-        return transactions.execute(status -> jdbc.sql("""
+        return in(filter, """
                         select id, at, actor_id, action, subject_kind, subject_id, why, details,
                             host(address) as address
-                        from access.audit
-                        where tenant_id = :tenant
-                            and (:actor::uuid is null or actor_id = :actor::uuid)
-                            and (:subject::uuid is null or subject_id = :subject::uuid)
-                            and (:action::text is null or action = :action::text)
-                            and (:from::timestamptz is null or at >= :from::timestamptz)
-                            and (:until::timestamptz is null or at < :until::timestamptz)
-                            and (:before::uuid is null or id < :before::uuid)
-                        order by id desc limit :most
-                        """)
+                        """ + MATCHING + " order by id desc limit " + (PAGE + 1), Row.class);
+    }
+
+    /** How many rows there are, on all pages. */
+    long count(Filter filter) {
+        return in(filter, "select count(*) " + MATCHING, Long.class).getFirst();
+    }
+
+    private <T> List<T> in(Filter filter, String query, Class<T> type) {
+        UUID tenant = tenancy.current();
+        return transactions.execute(status -> jdbc.sql(query)
                 .param("tenant", tenant)
                 .param("actor", filter.actorId())
                 .param("subject", filter.subjectId())
@@ -92,8 +102,7 @@ public class AuditLog implements DisposableBean {
                 .param("from", timestamp(filter.from()))
                 .param("until", timestamp(filter.until()))
                 .param("before", filter.before())
-                .param("most", PAGE + 1)
-                .query(Row.class)
+                .query(type)
                 .list());
     }
 

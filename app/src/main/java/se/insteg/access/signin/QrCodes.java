@@ -6,7 +6,7 @@ import io.nayuki.qrcodegen.QrCode;
 public record QrCodes(String viewBox, String path) {
     private static final int QUIET_ZONE = 4;
 
-    static QrCodes of(String text) {
+    public static QrCodes of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.insteg.kernel.StartItem;
 import se.insteg.kernel.StartItem.Figure;
+import se.insteg.kernel.StartItem.Trace;
 import se.insteg.kernel.StartItem.Way;
 import se.insteg.kernel.StartItem.When;
 import se.insteg.kernel.StartItem.Work;
@@ -17,7 +18,7 @@ import se.insteg.kernel.StartItem.Work;
  * @param work by group, the groups in their order, empty ones left out; within a group the earliest due first, then
  *     what has waited longest
  */
-public record Desk(Map<When, List<Work>> work, List<Figure> figures, List<Way> ways) {
+public record Desk(Map<When, List<Work>> work, List<Figure> figures, List<Trace> traces, List<Way> ways) {
     private static final Comparator<Work> MOST_PRESSING =
             Comparator.comparing(Desk::due).thenComparing(Desk::since);
 
@@ -32,7 +33,7 @@ public record Desk(Map<When, List<Work>> work, List<Figure> figures, List<Way> w
                 work.put(when, group);
             }
         }
-        return new Desk(work, only(Figure.class, items), only(Way.class, items));
+        return new Desk(work, only(Figure.class, items), only(Trace.class, items), only(Way.class, items));
     }
 
     private static <T extends StartItem> List<T> only(Class<T> kind, List<StartItem> items) {

@@ -8,13 +8,14 @@ import se.insteg.access.Action;
 import se.insteg.access.rights.Matrix;
 import se.insteg.kernel.StartItem;
 import se.insteg.kernel.StartItem.Way;
+import se.insteg.kernel.StartPlug;
 import se.insteg.kernel.Viewer;
 import se.insteg.kernel.Words;
 
 /** What anybody with the right may do in this room whenever they like; only ways that exist. */
 @Component
 @Order(900)
-class OwnWays implements OwnPart {
+class OwnWays implements StartPlug {
     private record Door(Action action, String path, String key) {}
 
     private static final List<Door> DOORS = List.of(

@@ -17,13 +17,14 @@ import se.insteg.kernel.StartItem;
 import se.insteg.kernel.StartItem.Step;
 import se.insteg.kernel.StartItem.When;
 import se.insteg.kernel.StartItem.Work;
+import se.insteg.kernel.StartPlug;
 import se.insteg.kernel.Viewer;
 import se.insteg.kernel.Words;
 
 /** For whoever looks after the staff: what waits for a second person, and whose account lacks something. */
 @Component
 @Order(100)
-class StaffWork implements OwnPart {
+class StaffWork implements StartPlug {
     private final Staffing staffing;
     private final Clock clock;
 

@@ -25,7 +25,8 @@ class Attempt {
             Map.entry("access.role.wholeMunicipality", "unit"),
             Map.entry("access.role.endsBeforeStart", "to"),
             Map.entry("access.role.reason", "reason"),
-            Map.entry("access.role.held", "role"));
+            Map.entry("access.role.held", "role"),
+            Map.entry("access.role.protectedOnly", "role"));
 
     private final TransactionTemplate savepoint;
 

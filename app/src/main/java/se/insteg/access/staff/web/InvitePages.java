@@ -123,7 +123,7 @@ class InvitePages {
         model.addAttribute("form", form);
         model.addAttribute("units", Options.units(staffing.units(), null));
         model.addAttribute("titles", Options.jobTitles(staffing.jobTitles()));
-        model.addAttribute("roles", Options.roles());
+        model.addAttribute("roles", Options.roles(List.of(Role.values())));
         model.addAttribute("title", title(form));
         return "access/staff/new";
     }

@@ -30,8 +30,8 @@ final class Options {
                 .toList();
     }
 
-    static List<Option> roles() {
-        return Stream.of(Role.values())
+    static List<Option> roles(List<Role> roles) {
+        return roles.stream()
                 .map(role -> Option.key(role.name(), "access.staff.wish." + role.name()))
                 .toList();
     }

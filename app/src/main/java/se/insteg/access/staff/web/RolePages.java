@@ -14,6 +14,7 @@ import se.insteg.access.Action;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.Role;
+import se.insteg.access.SignedIn;
 import se.insteg.access.Staffing;
 import se.insteg.access.Staffing.Held;
 import se.insteg.access.Staffing.Member;
@@ -92,12 +93,19 @@ class RolePages {
         model.addAttribute("form", form);
         model.addAttribute("member", member);
         model.addAttribute("me", current.require().staffId().equals(member.id()));
-        model.addAttribute("roles", Options.roles());
+        model.addAttribute("roles", Options.roles(proposable()));
         model.addAttribute("units", Options.units(mine, null));
         model.addAttribute("wholeMunicipality", rights.may(Action.PROPOSE_ROLE, Subject.MUNICIPALITY));
         model.addAttribute("approvers", staffing.approvers(member.id(), Role.ADMINISTRATOR));
         model.addAttribute("handlers", staffing.approvers(member.id(), Role.PROTECTED_IDENTITY_HANDLER));
         return "access/staff/propose";
+    }
+
+    /** A handler of protected identities has a say in who joins them, and in nothing else. */
+    private List<Role> proposable() {
+        SignedIn me = current.require();
+        boolean any = me.holds(Role.ADMINISTRATOR) || me.holds(Role.COORDINATOR);
+        return any ? List.of(Role.values()) : List.of(Role.PROTECTED_IDENTITY_HANDLER);
     }
 
     @GetMapping("/staff/{staffId}/roles/revoke")
