@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.insteg.testing.Browser;
 
@@ -21,9 +22,7 @@ class ReadmePictures {
         try (Browser desk = Browser.at(port)) {
             Page page = desk.open("/login");
             shoot(page, "login");
-            page.getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText("Anders"))
-                    .getByRole(AriaRole.BUTTON)
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Anders")))
                     .click();
             page.waitForURL("**/");
             shoot(page, "start");
