@@ -179,6 +179,26 @@ class PersonInputTest {
     }
 
     @Test
+    void a_protected_person_is_on_no_map() {
+        PersonDetails open = read("place", "Siljansnäs", "lat", "60.75", "lon", "14.85");
+        assertThat(open).isNotNull();
+        assertThat(open.everyday().home().hasCoordinates()).isTrue();
+        PersonDetails hidden = read(
+                "place",
+                "Siljansnäs",
+                "lat",
+                "60.75",
+                "lon",
+                "14.85",
+                "protection",
+                "protected_registration",
+                "handlers",
+                HANDLER.toString());
+        assertThat(hidden).isNotNull();
+        assertThat(hidden.everyday().home().hasCoordinates()).isFalse();
+    }
+
+    @Test
     void the_details_of_a_form_written_as_texts_and_read_again_are_the_same() {
         PersonDetails details = read(
                 "name",

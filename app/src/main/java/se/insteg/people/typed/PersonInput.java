@@ -53,7 +53,7 @@ public class PersonInput {
                 language(fields, "preferredLanguage"),
                 fields.yes("interpreter"));
         PersonDetails.Work work = work(fields);
-        PersonDetails.Everyday everyday = everyday(fields, choices);
+        PersonDetails.Everyday everyday = everyday(fields, choices, protection != null && !protection.hides());
         return form.rejected() || identity == null || protection == null
                 ? null
                 : new PersonDetails(identity, care, contact, work, everyday, protection);
@@ -148,7 +148,8 @@ public class PersonInput {
         return found;
     }
 
-    private static PersonDetails.Everyday everyday(Fields fields, Choices choices) {
+    /** @param onTheMap whether coordinates are kept; a protected person has none */
+    private static PersonDetails.Everyday everyday(Fields fields, Choices choices, boolean onTheMap) {
         Double lat = fields.typed("lat", text -> TypedText.degrees(text, 90));
         Double lon = fields.typed("lon", text -> TypedText.degrees(text, 180));
         if ((lat == null) != (lon == null) && !fields.rejected("lat") && !fields.rejected("lon")) {
@@ -156,11 +157,11 @@ public class PersonInput {
         }
         String place = fields.line("place", LONGEST_TERM);
         WeeklySchedule busy = fields.line("busy", 1000).isEmpty() ? null : fields.typed("busy", TypedText::hours);
+        Spot home = onTheMap && lat != null && lon != null
+                ? Spot.of(place, lat, lon)
+                : Spot.of(place, Double.NaN, Double.NaN);
         return new PersonDetails.Everyday(
-                Spot.of(
-                        place,
-                        lat == null || lon == null ? Double.NaN : lat,
-                        lat == null || lon == null ? Double.NaN : lon),
+                home,
                 fields.typed("maxTravel", text -> TypedText.whole(text, 0, 1440)),
                 busy == null ? WeeklySchedule.EMPTY : busy,
                 fields.date("waitingSince", FIRST_YEAR, choices.today()),
