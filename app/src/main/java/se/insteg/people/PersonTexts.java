@@ -1,17 +1,13 @@
 package se.insteg.people;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import se.insteg.planner.model.Occupation;
+import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Skill;
-import se.insteg.planner.model.Spot;
-import se.insteg.planner.wording.Sayable;
+import se.insteg.taxonomy.StoredTerms;
+import se.insteg.taxonomy.typed.Texts;
 
 /**
  * A person's details as texts under the names of their fields, such as a form, a history and a merge need: reading the
@@ -51,106 +47,77 @@ public final class PersonTexts {
             "household",
             "profileConfirmed");
 
-    private static final Locale SWEDISH = Locale.of("sv");
-
-    private final SequencedMap<String, List<String>> texts = new LinkedHashMap<>();
+    private final Texts texts = new Texts();
 
     private PersonTexts() {}
 
     public static SequencedMap<String, List<String>> of(PersonDetails details) {
-        PersonTexts texts = new PersonTexts();
-        texts.identity(details.identity());
-        texts.protection(details.protection());
-        texts.care(details.care());
-        texts.contact(details.contact());
-        texts.work(details.work());
-        texts.everyday(details.everyday());
-        texts.put("profileConfirmed", details.care().profileConfirmedOn());
-        return texts.texts;
+        PersonTexts person = new PersonTexts();
+        person.identity(details.identity());
+        person.protection(details.protection());
+        person.care(details.care());
+        person.contact(details.contact());
+        person.work(details.work());
+        person.everyday(details.everyday());
+        person.texts.put("profileConfirmed", details.care().profileConfirmedOn());
+        return person.texts.all();
     }
 
     private void identity(PersonDetails.Identity identity) {
-        put("name", identity.name());
-        put("knownAs", identity.knownAs());
-        put("born", identity.born());
-        put("legalSex", identity.legalSex() == null ? "" : identity.legalSex().code());
-        put("reference", identity.reference());
+        texts.put("name", identity.name());
+        texts.put("knownAs", identity.knownAs());
+        texts.put("born", identity.born());
+        texts.put(
+                "legalSex",
+                identity.legalSex() == null ? "" : identity.legalSex().code());
+        texts.put("reference", identity.reference());
     }
 
     private void protection(Protection protection) {
-        put("protection", protection.kind().code());
+        texts.put("protection", protection.kind().code());
         Set<String> handlers = new TreeSet<>();
         protection.handlers().forEach(id -> handlers.add(id.toString()));
-        putAll("handlers", List.copyOf(handlers));
+        texts.putAll("handlers", List.copyOf(handlers));
     }
 
     private void care(PersonDetails.Care care) {
-        put("status", care.status().code());
-        put("homeMunicipality", care.homeMunicipality());
-        put("guest", care.guest() ? "yes" : "");
-        put("unit", text(care.unitId()));
-        put("caseworker", text(care.caseworkerId()));
+        texts.put("status", care.status().code());
+        texts.put("homeMunicipality", care.homeMunicipality());
+        texts.put("guest", care.guest() ? "yes" : "");
+        texts.put("unit", care.unitId());
+        texts.put("caseworker", care.caseworkerId());
     }
 
     private void contact(PersonDetails.Contact contact) {
-        put("phone", contact.phone());
-        put("email", contact.email());
-        put(
-                "preferredLanguage",
-                contact.preferredLanguage() == null
-                        ? ""
-                        : contact.preferredLanguage().in(SWEDISH));
-        put("interpreter", contact.interpreter() ? "yes" : "");
+        texts.put("phone", contact.phone());
+        texts.put("email", contact.email());
+        Language preferred = contact.preferredLanguage();
+        texts.put("preferredLanguage", preferred == null ? "" : StoredTerms.said(preferred));
+        texts.put("interpreter", contact.interpreter() ? "yes" : "");
     }
 
     private void work(PersonDetails.Work work) {
-        putAll("languages", said(work.languages()));
-        put("swedish", work.swedish() == null ? "" : work.swedish().name());
-        putAll("occupations", work.occupations().stream().map(PersonTexts::text).toList());
-        putAll("skills", work.skills().stream().map(Skill::name).toList());
-        putAll("wishes", work.wishes().stream().map(PersonTexts::text).toList());
+        texts.putAll(
+                "languages", work.languages().stream().map(StoredTerms::said).toList());
+        texts.put("swedish", work.swedish() == null ? "" : work.swedish().name());
+        texts.putAll(
+                "occupations",
+                work.occupations().stream().map(StoredTerms::text).toList());
+        texts.putAll("skills", work.skills().stream().map(Skill::name).toList());
+        texts.putAll("wishes", work.wishes().stream().map(StoredTerms::text).toList());
     }
 
     private void everyday(PersonDetails.Everyday everyday) {
-        Spot home = everyday.home();
-        put("place", home.name());
-        put("lat", home.hasCoordinates() ? Double.toString(home.lat()) : "");
-        put("lon", home.hasCoordinates() ? Double.toString(home.lon()) : "");
-        put("maxTravel", everyday.maxTravel());
-        put("busy", everyday.busy().in(SWEDISH));
-        put("waitingSince", everyday.waitingSince());
-        put("household", everyday.household());
-    }
-
-    /** "Kock (5120)", which the catalogue reads back. */
-    public static String text(Occupation occupation) {
-        return occupation.in(SWEDISH);
-    }
-
-    private static List<String> said(List<? extends Sayable> things) {
-        return things.stream().map(thing -> thing.in(SWEDISH)).toList();
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
-    }
-
-    private void put(String field, @Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        putAll(field, text.isEmpty() ? List.of() : List.of(text));
-    }
-
-    private void putAll(String field, List<String> values) {
-        if (!values.isEmpty()) {
-            texts.put(field, values);
-        }
+        texts.put(everyday.home());
+        texts.put("maxTravel", everyday.maxTravel());
+        texts.put("busy", StoredTerms.text(everyday.busy()));
+        texts.put("waitingSince", everyday.waitingSince());
+        texts.put("household", everyday.household());
     }
 
     /** The fields in which the two differ, in the order of the form. */
     public static List<String> differences(
             SequencedMap<String, List<String>> one, SequencedMap<String, List<String>> other) {
-        return FIELDS.stream()
-                .filter(field -> !one.getOrDefault(field, List.of()).equals(other.getOrDefault(field, List.of())))
-                .toList();
+        return Texts.differences(FIELDS, one, other);
     }
 }

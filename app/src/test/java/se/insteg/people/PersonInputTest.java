@@ -88,7 +88,7 @@ class PersonInputTest {
     void a_name_of_200_characters_is_fine_and_of_201_is_told() {
         assertThat(read("name", "x".repeat(200))).isNotNull();
         assertThat(read("name", "x".repeat(201))).isNull();
-        assertThat(problem("name")).isEqualTo("people.text.tooLong");
+        assertThat(problem("name")).isEqualTo("taxonomy.text.tooLong");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class PersonInputTest {
         assertThat(read("protection", kind)).isNull();
         assertThat(problem("handlers")).isEqualTo("people.handlers.missing");
         assertThat(read("protection", kind, "handlers", UNIT.toString())).isNull();
-        assertThat(problem("handlers")).isEqualTo("people.choice.unknown");
+        assertThat(problem("handlers")).isEqualTo("taxonomy.choice.unknown");
         PersonDetails details = read("protection", kind, "handlers", HANDLER.toString());
         assertThat(details).isNotNull();
         assertThat(details.protection().hides()).isTrue();
@@ -169,13 +169,13 @@ class PersonInputTest {
     @Test
     void hours_that_cannot_be_understood_are_told_with_a_remedy() {
         assertThat(read("busy", "ibland")).isNull();
-        assertThat(problem("busy")).isEqualTo("people.unclear.notHours");
+        assertThat(problem("busy")).isEqualTo("taxonomy.unclear.notHours");
     }
 
     @Test
     void one_coordinate_without_the_other_is_told() {
         assertThat(read("lat", "60,73")).isNull();
-        assertThat(problem("lon")).isEqualTo("people.place.halfCoordinate");
+        assertThat(problem("lon")).isEqualTo("taxonomy.place.halfCoordinate");
     }
 
     @Test

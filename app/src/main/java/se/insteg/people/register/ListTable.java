@@ -18,6 +18,7 @@ import se.insteg.people.LegalStatus;
 import se.insteg.people.ListQuery;
 import se.insteg.people.PersonLine;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.taxonomy.StoredTerms;
 
 /** Lists people by name, page by page, at the cost of one page whatever the list's length. */
 @Component
@@ -105,7 +106,7 @@ public class ListTable {
                 LegalStatus.valueOf(PersonColumns.orEmpty(row, "status").toUpperCase(Locale.ROOT)),
                 row.getObject("unit_id", UUID.class),
                 row.getObject("caseworker_id", UUID.class),
-                preferred == null ? null : PersonColumns.language(preferred),
+                preferred == null ? null : StoredTerms.language(preferred),
                 swedish == null ? null : SwedishLevel.valueOf(swedish),
                 row.getBoolean("hidden"));
     }

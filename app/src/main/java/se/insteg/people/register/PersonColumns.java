@@ -16,20 +16,14 @@ import se.insteg.people.LegalSex;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonDetails;
-import se.insteg.people.PersonTexts;
 import se.insteg.people.Protection;
 import se.insteg.people.search.NameWords;
-import se.insteg.people.typed.PhoneText;
 import se.insteg.planner.model.Language;
-import se.insteg.planner.model.LanguageNames;
-import se.insteg.planner.model.Occupation;
-import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Skill;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.SwedishLevel;
-import se.insteg.planner.model.WeeklySchedule;
-import se.insteg.planner.reading.BadCell;
-import se.insteg.planner.reading.TypedText;
+import se.insteg.taxonomy.StoredTerms;
+import se.insteg.taxonomy.typed.PhoneText;
 
 /** A row of people.person as a record, and back. */
 final class PersonColumns {
@@ -68,9 +62,6 @@ final class PersonColumns {
             "protection",
             "handlers");
 
-    private static final Locale SWEDISH = Locale.of("sv");
-    private static final String UNKNOWN_LANGUAGE = "=";
-
     private PersonColumns() {}
 
     static MapSqlParameterSource parameters(PersonDetails details) {
@@ -97,23 +88,23 @@ final class PersonColumns {
         columns.addValue("phone", orNull(contact.phone()))
                 .addValue("phone_key", orNull(PhoneText.key(contact.phone())))
                 .addValue("email", orNull(contact.email()))
-                .addValue("preferred_language", preferred == null ? null : text(preferred))
+                .addValue("preferred_language", preferred == null ? null : StoredTerms.text(preferred))
                 .addValue("interpreter", contact.interpreter());
         PersonDetails.Work work = details.work();
-        columns.addValue("languages", texts(work.languages().stream().map(PersonColumns::text)))
+        columns.addValue("languages", texts(work.languages().stream().map(StoredTerms::text)))
                 .addValue(
                         "swedish",
                         work.swedish() == null ? null : work.swedish().name())
-                .addValue("occupations", texts(work.occupations().stream().map(PersonColumns::text)))
+                .addValue("occupations", texts(work.occupations().stream().map(StoredTerms::text)))
                 .addValue("skills", texts(work.skills().stream().map(Skill::name)))
-                .addValue("wishes", texts(work.wishes().stream().map(PersonColumns::text)));
+                .addValue("wishes", texts(work.wishes().stream().map(StoredTerms::text)));
         PersonDetails.Everyday everyday = details.everyday();
         Spot home = everyday.home();
         return columns.addValue("place", orNull(home.name()))
                 .addValue("lat", home.hasCoordinates() ? home.lat() : null)
                 .addValue("lon", home.hasCoordinates() ? home.lon() : null)
                 .addValue("max_travel_minutes", everyday.maxTravel())
-                .addValue("busy", orNull(everyday.busy().in(SWEDISH)))
+                .addValue("busy", orNull(StoredTerms.text(everyday.busy())))
                 .addValue("waiting_since", everyday.waitingSince())
                 .addValue("household", orNull(everyday.household()))
                 .addValue("protection", details.protection().kind().code())
@@ -154,18 +145,18 @@ final class PersonColumns {
         return new PersonDetails.Contact(
                 orEmpty(row, "phone"),
                 orEmpty(row, "email"),
-                preferred == null ? null : language(preferred),
+                preferred == null ? null : StoredTerms.language(preferred),
                 row.getBoolean("interpreter"));
     }
 
     private static PersonDetails.Work work(ResultSet row) throws SQLException {
         String swedish = row.getString("swedish");
         return new PersonDetails.Work(
-                list(row, "languages").stream().map(PersonColumns::language).toList(),
+                list(row, "languages").stream().map(StoredTerms::language).toList(),
                 swedish == null ? null : SwedishLevel.valueOf(swedish),
-                list(row, "occupations").stream().map(PersonColumns::occupation).toList(),
+                list(row, "occupations").stream().map(StoredTerms::occupation).toList(),
                 list(row, "skills").stream().map(Skill::of).toList(),
-                list(row, "wishes").stream().map(PersonColumns::occupation).toList());
+                list(row, "wishes").stream().map(StoredTerms::occupation).toList());
     }
 
     private static PersonDetails.Everyday everyday(ResultSet row) throws SQLException {
@@ -174,7 +165,7 @@ final class PersonColumns {
         return new PersonDetails.Everyday(
                 Spot.of(orEmpty(row, "place"), lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon),
                 row.getObject("max_travel_minutes", Integer.class),
-                hours(orEmpty(row, "busy")),
+                StoredTerms.hours(orEmpty(row, "busy")),
                 row.getObject("waiting_since", LocalDate.class),
                 orEmpty(row, "household"));
     }
@@ -184,35 +175,6 @@ final class PersonColumns {
         return new Protection(
                 Protection.Kind.valueOf(orEmpty(row, "protection").toUpperCase(Locale.ROOT)),
                 Set.of((UUID[]) handlers.getArray()));
-    }
-
-    static String text(Language language) {
-        return language.isKnown() ? language.code() : UNKNOWN_LANGUAGE + language.name();
-    }
-
-    static Language language(String stored) {
-        return stored.startsWith(UNKNOWN_LANGUAGE)
-                ? LanguageNames.find(stored.substring(1)) // the catalogue may have learnt it since
-                : Language.known(stored);
-    }
-
-    private static String text(Occupation occupation) {
-        return PersonTexts.text(occupation);
-    }
-
-    private static Occupation occupation(String stored) {
-        return OccupationCatalogue.instance().find(stored);
-    }
-
-    private static WeeklySchedule hours(String stored) {
-        if (stored.isEmpty()) {
-            return WeeklySchedule.EMPTY;
-        }
-        try {
-            return TypedText.hours(stored);
-        } catch (BadCell notOurs) {
-            throw new IllegalStateException("people.person.busy was not written by this room", notOurs);
-        }
     }
 
     private static String[] texts(java.util.stream.Stream<String> texts) {

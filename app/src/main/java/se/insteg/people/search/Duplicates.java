@@ -15,7 +15,7 @@ import se.insteg.people.Duplicate.Likeness;
 import se.insteg.people.Participant;
 import se.insteg.people.register.ListTable;
 import se.insteg.people.register.ReachSql;
-import se.insteg.people.typed.PhoneText;
+import se.insteg.taxonomy.typed.PhoneText;
 
 /**
  * Who may be the same person: the names sound alike and nothing speaks against it (another date of birth does), or the

@@ -14,8 +14,8 @@ import se.insteg.access.Tenancy;
 import se.insteg.people.PersonLine;
 import se.insteg.people.register.ListTable;
 import se.insteg.people.register.ReachSql;
-import se.insteg.people.typed.PhoneText;
 import se.insteg.planner.reading.TypedText;
+import se.insteg.taxonomy.typed.PhoneText;
 
 /**
  * Finds people by name however it is spelt, by telephone, reference or date of birth. Best first: the very words, then

@@ -1,12 +1,9 @@
 package se.insteg.people.typed;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.kernel.Form;
@@ -14,15 +11,15 @@ import se.insteg.people.LegalSex;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.Protection;
-import se.insteg.planner.model.Language;
-import se.insteg.planner.model.LanguageNames;
-import se.insteg.planner.model.Occupation;
-import se.insteg.planner.model.OccupationCatalogue;
-import se.insteg.planner.model.Skill;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.taxonomy.MunicipalityCodes;
+import se.insteg.taxonomy.typed.EmailText;
+import se.insteg.taxonomy.typed.Fields;
+import se.insteg.taxonomy.typed.NameText;
+import se.insteg.taxonomy.typed.PhoneText;
+import se.insteg.taxonomy.typed.Terms;
 
 /**
  * Reads a form with a person's fields (names as in {@link se.insteg.people.PersonTexts}); what cannot be understood is
@@ -32,8 +29,6 @@ import se.insteg.taxonomy.MunicipalityCodes;
 public class PersonInput {
     private static final int FIRST_YEAR_OF_BIRTH = 1900;
     private static final int FIRST_YEAR = 1990;
-    private static final int MOST_OF_ONE_KIND = 20;
-    private static final int LONGEST_TERM = 100;
 
     private final MunicipalityCodes municipalities;
 
@@ -50,7 +45,7 @@ public class PersonInput {
         PersonDetails.Contact contact = new PersonDetails.Contact(
                 PhoneText.read(fields, "phone"),
                 EmailText.read(fields, "email"),
-                language(fields, "preferredLanguage"),
+                Terms.language(fields, "preferredLanguage"),
                 fields.yes("interpreter"));
         PersonDetails.Work work = work(fields);
         PersonDetails.Everyday everyday = everyday(fields, choices, protection != null && !protection.hides());
@@ -60,8 +55,8 @@ public class PersonInput {
     }
 
     private static PersonDetails.@Nullable Identity identity(Fields fields, Choices choices) {
-        String name = NameText.read(fields, "name", true);
-        String knownAs = NameText.read(fields, "knownAs", false);
+        String name = NameText.required(fields, "name", "people.name.missing");
+        String knownAs = NameText.read(fields, "knownAs");
         LocalDate born = fields.date("born", FIRST_YEAR_OF_BIRTH, choices.today());
         LegalSex sex = fields.constant("legalSex", LegalSex.values(), LegalSex::code);
         String reference = fields.line("reference", 50);
@@ -112,59 +107,23 @@ public class PersonInput {
 
     private static PersonDetails.Work work(Fields fields) {
         return new PersonDetails.Work(
-                several(fields, "languages", LanguageNames::find),
+                Terms.languages(fields, "languages"),
                 fields.typed("swedish", TypedText::swedish),
-                several(fields, "occupations", PersonInput::occupation),
-                several(fields, "skills", Skill::of),
-                several(fields, "wishes", PersonInput::occupation));
-    }
-
-    private static Occupation occupation(String text) {
-        return OccupationCatalogue.instance().find(TypedText.latinDigits(text));
-    }
-
-    private static @Nullable Language language(Fields fields, String field) {
-        String text = fields.line(field, LONGEST_TERM);
-        return text.isEmpty() ? null : LanguageNames.find(text);
-    }
-
-    /** Each once, in the order typed. */
-    private static <T> List<T> several(Fields fields, String field, Function<String, T> meaning) {
-        List<T> found = new ArrayList<>();
-        for (String typed : fields.all(field)) {
-            String text = TypedText.line(typed);
-            if (text.length() > LONGEST_TERM) {
-                fields.reject(field, "people.text.tooLong", LONGEST_TERM);
-            } else if (!text.isEmpty()) {
-                T one = meaning.apply(text);
-                if (!found.contains(one)) {
-                    found.add(one);
-                }
-            }
-        }
-        if (found.size() > MOST_OF_ONE_KIND) {
-            fields.reject(field, "people.several.tooMany", MOST_OF_ONE_KIND);
-        }
-        return found;
+                Terms.occupations(fields, "occupations"),
+                Terms.skills(fields, "skills"),
+                Terms.occupations(fields, "wishes"));
     }
 
     /** @param onTheMap whether coordinates are kept; a protected person has none */
     private static PersonDetails.Everyday everyday(Fields fields, Choices choices, boolean onTheMap) {
-        Double lat = fields.typed("lat", text -> TypedText.degrees(text, 90));
-        Double lon = fields.typed("lon", text -> TypedText.degrees(text, 180));
-        if ((lat == null) != (lon == null) && !fields.rejected("lat") && !fields.rejected("lon")) {
-            fields.reject(lat == null ? "lat" : "lon", "people.place.halfCoordinate");
-        }
-        String place = fields.line("place", LONGEST_TERM);
-        WeeklySchedule busy = fields.line("busy", 1000).isEmpty() ? null : fields.typed("busy", TypedText::hours);
-        Spot home = onTheMap && lat != null && lon != null
-                ? Spot.of(place, lat, lon)
-                : Spot.of(place, Double.NaN, Double.NaN);
+        Spot typed = Terms.spot(fields);
+        Spot home = onTheMap ? typed : Spot.of(typed.name(), Double.NaN, Double.NaN);
+        WeeklySchedule busy = fields.typed("busy", TypedText::hours);
         return new PersonDetails.Everyday(
                 home,
                 fields.typed("maxTravel", text -> TypedText.whole(text, 0, 1440)),
                 busy == null ? WeeklySchedule.EMPTY : busy,
                 fields.date("waitingSince", FIRST_YEAR, choices.today()),
-                fields.line("household", LONGEST_TERM));
+                fields.line("household", Terms.LONGEST));
     }
 }

@@ -61,7 +61,7 @@ public class FormOptions {
                         .map(one -> Form.Option.text(one.getKey(), one.getKey() + " " + one.getValue()))
                         .toList(),
                 Arrays.stream(SwedishLevel.values())
-                        .map(level -> Form.Option.key(level.name(), "people.swedish." + level))
+                        .map(level -> Form.Option.key(level.name(), "taxonomy.swedish." + level))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package se.insteg.people.typed;
+package se.insteg.taxonomy.typed;
 
 import se.insteg.planner.reading.TypedText;
 
@@ -6,7 +6,7 @@ import se.insteg.planner.reading.TypedText;
 public final class PhoneText {
     private PhoneText() {}
 
-    static String read(Fields fields, String field) {
+    public static String read(Fields fields, String field) {
         String phone = TypedText.latinDigits(fields.line(field, 40));
         if (phone.isEmpty()) {
             return "";
@@ -14,7 +14,7 @@ public final class PhoneText {
         if (!phone.matches("\\+?[0-9 ()/.–-]+")
                 || digits(phone).length() < 5
                 || digits(phone).length() > 15) {
-            fields.reject(field, "people.phone.unclear");
+            fields.reject(field, "taxonomy.phone.unclear");
             return "";
         }
         return phone;

@@ -1,4 +1,4 @@
-package se.insteg.people.typed;
+package se.insteg.taxonomy.typed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,45 +11,45 @@ import se.insteg.planner.reading.BadCell;
 import se.insteg.planner.reading.TypedText;
 
 /** The fields of a form, understood as cells of a table are; a slip is told at its field in the pages' own words. */
-final class Fields {
+public final class Fields {
     private final Form form;
 
-    Fields(Form form) {
+    public Fields(Form form) {
         this.form = form;
     }
 
     /** Understands a text that is not empty. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(String text) throws BadCell;
     }
 
-    void reject(String field, String messageKey, Object... arguments) {
+    public void reject(String field, String messageKey, Object... arguments) {
         form.reject(field, messageKey, arguments);
     }
 
-    boolean rejected(String field) {
+    public boolean rejected(String field) {
         return form.problem(field) != null;
     }
 
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return form.all(field);
     }
 
-    boolean yes(String field) {
+    public boolean yes(String field) {
         return form.has(field, "yes");
     }
 
     /** One clean line, empty when nothing was typed or it was too long to be meant. */
-    String line(String field, int longest) {
+    public String line(String field, int longest) {
         String line = TypedText.line(form.raw(field));
         if (line.length() > longest) {
-            reject(field, "people.text.tooLong", longest);
+            reject(field, "taxonomy.text.tooLong", longest);
             return "";
         }
         return line;
     }
 
-    <T> @Nullable T typed(String field, Reader<T> reader) {
+    public <T> @Nullable T typed(String field, Reader<T> reader) {
         String text = line(field, 1000);
         if (text.isEmpty()) {
             return null;
@@ -57,19 +57,19 @@ final class Fields {
         try {
             return reader.read(text);
         } catch (BadCell slip) {
-            // problem.notDate → people.unclear.notDate: the planner's sentences are not in every language of the pages.
-            String key = slip.problem().key().replace("problem.", "people.unclear.");
+            // problem.notDate → taxonomy.unclear.notDate: the planner's sentences are not in every language of the
+            // pages.
+            String key = slip.problem().key().replace("problem.", "taxonomy.unclear.");
             reject(field, key, slip.problem().facts().toArray());
             return null;
         }
     }
 
-    @Nullable
-    LocalDate date(String field, int firstYear, LocalDate last) {
+    public @Nullable LocalDate date(String field, int firstYear, LocalDate last) {
         return typed(field, text -> TypedText.date(text, firstYear, last));
     }
 
-    <E> @Nullable E constant(String field, E[] values, Function<E, String> code) {
+    public <E> @Nullable E constant(String field, E[] values, Function<E, String> code) {
         String text = form.text(field);
         for (E value : values) {
             if (code.apply(value).equals(text)) {
@@ -77,25 +77,23 @@ final class Fields {
             }
         }
         if (!text.isEmpty()) {
-            reject(field, "people.choice.unknown");
+            reject(field, "taxonomy.choice.unknown");
         }
         return null;
     }
 
-    @Nullable
-    UUID id(String field, Set<UUID> allowed) {
+    public @Nullable UUID id(String field, Set<UUID> allowed) {
         String text = form.text(field);
         return text.isEmpty() ? null : id(field, text, allowed);
     }
 
-    @Nullable
-    UUID id(String field, String text, Set<UUID> allowed) {
+    public @Nullable UUID id(String field, String text, Set<UUID> allowed) {
         for (UUID id : allowed) {
             if (id.toString().equals(text)) {
                 return id;
             }
         }
-        reject(field, "people.choice.unknown");
+        reject(field, "taxonomy.choice.unknown");
         return null;
     }
 }
