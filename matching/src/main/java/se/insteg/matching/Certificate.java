@@ -9,7 +9,7 @@ import java.util.Map;
  * Checks a proof of optimality without trusting the solver: from the instance, the plan and the prices only.
  *
  * <p>The proof is linear programming duality. Count a person as W points, W more than the points of any two plans can
- * differ, so that more persons always count more. Let every seat have a price ≥ 0, and every class at a place with a class
+ * differ, so that more persons always count more; W is 0 where points alone count. Let every seat have a price ≥ 0, and every class at a place with a class
  * cap. A unit's utility is at least what it could gain anywhere: W × size + points − what it pays, and at least 0. Then
  * <em>any</em> plan is worth at most Σ utility + Σ price × seats + Σ class price × class cap, because each placed unit
  * gains at most its utility plus what it pays, and nothing is paid for more often than there are seats. If the plan at
@@ -33,6 +33,7 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
         }
         return new Check(
                         solution.instance(),
+                        solution.objective(),
                         solution.places(),
                         solution.prices().get())
                 .run();
@@ -41,14 +42,16 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
     /** One check of one plan. */
     private static final class Check {
         private final Instance instance;
+        private final Objective objective;
         private final int[] place;
         private final Prices prices;
         private final List<String> faults = new ArrayList<>();
         private final int[] seats;
         private final Map<Long, Integer> lockedInClass = new HashMap<>();
 
-        Check(Instance instance, int[] place, Prices prices) {
+        Check(Instance instance, Objective objective, int[] place, Prices prices) {
             this.instance = instance;
+            this.objective = objective;
             this.place = place;
             this.prices = prices;
             seats = new int[instance.placeCount()];
@@ -71,8 +74,18 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
                     dual += prices.utilityWorth(u);
                 }
             }
-            if (prices.perPerson() < span) {
-                faults.add("a person counts " + prices.perPerson() + ", which points could outweigh (" + span + ")");
+            switch (objective) {
+                case PERSONS_FIRST -> {
+                    if (prices.perPerson() < span) {
+                        faults.add("a person counts " + prices.perPerson() + ", which points could outweigh (" + span
+                                + ")");
+                    }
+                }
+                case POINTS_ONLY -> {
+                    if (prices.perPerson() != 0) {
+                        faults.add("a person counts " + prices.perPerson() + " although points alone count");
+                    }
+                }
             }
             for (int p = 0; p < instance.placeCount(); p++) {
                 notNegative(prices.placeWorth(p), "place", instance.place(p).id());

@@ -8,7 +8,8 @@ import se.insteg.matching.search.Model;
 import se.insteg.matching.search.Search;
 
 /**
- * The engine's door: finds the plan that places the most persons and, among those, has the most points.
+ * The engine's door: finds the plan that places the most persons and, among those, has the most points; or the one with the
+ * most points alone ({@link Objective}).
  *
  * <p>Single persons whose places' class caps are absent, or concern classes that are disjoint or nested at each place, are
  * solved to a proven optimum, and ties are broken by the units' priorities. Households and crossing classes are bounded,
@@ -20,7 +21,7 @@ public final class Matching {
     /** Solves the instance within the time limit; see {@link Solution} for what is promised about the result. */
     public static Solution solve(Instance instance, Options options) {
         Budget budget = new Budget(options.timeLimit().toNanos(), options.cancelled());
-        ModelBuilder builder = new ModelBuilder(instance, options.seed());
+        ModelBuilder builder = new ModelBuilder(instance, options.objective(), options.seed());
         Model model = builder.build();
         Locked locked = Locked.of(instance);
         Found found = new Search(model, options.seed(), options.threads(), budget, f -> options.progress()
@@ -37,6 +38,7 @@ public final class Matching {
         }
         Solution solution = new Solution(
                 instance,
+                options.objective(),
                 place,
                 found.bounds().persons() + locked.persons(),
                 found.bounds().points() + locked.points(),

@@ -14,6 +14,7 @@ import se.insteg.matching.search.Model;
  */
 final class ModelBuilder {
     private final Instance instance;
+    private final Objective objective;
     private final int[] units;
     private final int[] places;
     private final int[] rankOfPlace;
@@ -24,8 +25,9 @@ final class ModelBuilder {
     private int[] limitClass = new int[0];
     private int pairs;
 
-    ModelBuilder(Instance instance, long seed) {
+    ModelBuilder(Instance instance, Objective objective, long seed) {
         this.instance = instance;
+        this.objective = objective;
         CanonicalOrder order = CanonicalOrder.of(instance, seed);
         units = Arrays.stream(order.units())
                 .filter(u -> !instance.unit(u).locked())
@@ -123,9 +125,20 @@ final class ModelBuilder {
             }
         }
         int[] pairLimit = limits.stream().mapToInt(l -> l).toArray();
-        long perPerson = Model.perPerson(start, points);
+        long span = Model.span(start, points);
+        long perPerson = objective == Objective.PERSONS_FIRST ? span : 0;
         return new Model(
-                size, start, place, points, capacity, limitPlace, limitCapacity, limitStart, pairLimit, perPerson);
+                size,
+                start,
+                place,
+                points,
+                capacity,
+                limitPlace,
+                limitCapacity,
+                limitStart,
+                pairLimit,
+                perPerson,
+                span);
     }
 
     private void takeOutLocked() {

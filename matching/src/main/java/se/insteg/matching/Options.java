@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 /**
  * How to solve.
  *
+ * @param objective what the best plan is
  * @param timeLimit the search stops at the best plan found when it is reached; more than zero. The pure regime and small
  *     instances end by themselves, long before.
  * @param seed draws the permutation that breaks ties, and the search's random choices
@@ -17,7 +18,12 @@ import java.util.function.Consumer;
  * @param cancelled asked now and then, from any solving thread; once it says true the best plan found is returned
  */
 public record Options(
-        Duration timeLimit, long seed, int threads, Consumer<Progress> progress, BooleanSupplier cancelled) {
+        Objective objective,
+        Duration timeLimit,
+        long seed,
+        int threads,
+        Consumer<Progress> progress,
+        BooleanSupplier cancelled) {
 
     public Options {
         if (timeLimit.isZero() || timeLimit.isNegative()) {
@@ -28,28 +34,32 @@ public record Options(
         }
     }
 
-    /** Ten seconds, seed 1, one thread. */
+    /** Persons first, ten seconds, seed 1, one thread. */
     public static Options defaults() {
-        return new Options(Duration.ofSeconds(10), 1, 1, progress -> {}, () -> false);
+        return new Options(Objective.PERSONS_FIRST, Duration.ofSeconds(10), 1, 1, progress -> {}, () -> false);
+    }
+
+    public Options objective(Objective newObjective) {
+        return new Options(newObjective, timeLimit, seed, threads, progress, cancelled);
     }
 
     public Options timeLimit(Duration newTimeLimit) {
-        return new Options(newTimeLimit, seed, threads, progress, cancelled);
+        return new Options(objective, newTimeLimit, seed, threads, progress, cancelled);
     }
 
     public Options seed(long newSeed) {
-        return new Options(timeLimit, newSeed, threads, progress, cancelled);
+        return new Options(objective, timeLimit, newSeed, threads, progress, cancelled);
     }
 
     public Options threads(int newThreads) {
-        return new Options(timeLimit, seed, newThreads, progress, cancelled);
+        return new Options(objective, timeLimit, seed, newThreads, progress, cancelled);
     }
 
     public Options progress(Consumer<Progress> newProgress) {
-        return new Options(timeLimit, seed, threads, newProgress, cancelled);
+        return new Options(objective, timeLimit, seed, threads, newProgress, cancelled);
     }
 
     public Options cancelled(BooleanSupplier newCancelled) {
-        return new Options(timeLimit, seed, threads, progress, newCancelled);
+        return new Options(objective, timeLimit, seed, threads, progress, newCancelled);
     }
 }

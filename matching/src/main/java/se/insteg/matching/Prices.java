@@ -41,7 +41,7 @@ public final class Prices {
         return Price.of(utility[unit], perPerson);
     }
 
-    /** What placing a person counts for, in points, in these prices. */
+    /** What placing a person counts for, in points, in these prices; 0 when points alone count. */
     public long perPerson() {
         return perPerson;
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * <p>The bounds are honest whatever ended the search: no feasible plan places more than {@link #placedUpperBound()}
  * persons, and no feasible plan that places exactly {@link #placedPersons()} persons has more than
- * {@link #upperBound()} points.
+ * {@link #upperBound()} points. Where points alone count ({@link Objective#POINTS_ONLY}), no feasible plan at all has more than
+ * {@link #upperBound()} points, and nothing is asked about the number of persons.
  */
 public final class Solution {
     /** Why the search ended. */
@@ -24,6 +25,7 @@ public final class Solution {
     public static final int UNPLACED = -1;
 
     private final Instance instance;
+    private final Objective objective;
     private final int[] place;
     private final int placedPersons;
     private final long points;
@@ -35,6 +37,7 @@ public final class Solution {
 
     Solution(
             Instance instance,
+            Objective objective,
             int[] place,
             int placedUpperBound,
             long upperBound,
@@ -42,6 +45,7 @@ public final class Solution {
             double seconds,
             Optional<Prices> prices) {
         this.instance = instance;
+        this.objective = objective;
         this.place = place;
         Totals totals = Totals.of(instance, place);
         this.placedPersons = totals.persons();
@@ -55,6 +59,10 @@ public final class Solution {
 
     public Instance instance() {
         return instance;
+    }
+
+    public Objective objective() {
+        return objective;
     }
 
     /** The number of the place the unit is given, or {@link #UNPLACED}. */
@@ -94,9 +102,10 @@ public final class Solution {
         return upperBound;
     }
 
-    /** True when no plan places more persons and none with as many persons has more points. */
+    /** True when no plan is better by the objective. */
     public boolean proven() {
-        return placedPersons == placedUpperBound && points == upperBound;
+        boolean mostPersons = objective == Objective.POINTS_ONLY || placedPersons == placedUpperBound;
+        return mostPersons && points == upperBound;
     }
 
     /** (upper bound − points) / |upper bound|, at the persons placed; 0 when proven or when both are 0. */

@@ -34,6 +34,20 @@ final class BruteForce {
         mostPersons = most;
     }
 
+    /** The most points of any plan, however many persons it places. */
+    long mostPoints() {
+        return Arrays.stream(bestPoints).max().orElseThrow();
+    }
+
+    /** The most persons a plan with the most points places. */
+    int mostPersonsWithMostPoints() {
+        int persons = mostPersons;
+        while (bestPoints[persons] != mostPoints()) {
+            persons--;
+        }
+        return persons;
+    }
+
     private void tryFrom(int u, int persons, long points) {
         if (u == place.length) {
             bestPoints[persons] = Math.max(bestPoints[persons], points);

@@ -70,6 +70,46 @@ class EveryPlanTriedTest {
 
     @ParameterizedTest
     @EnumSource
+    void where_points_alone_count_nobody_is_placed_at_a_loss(Regime regime) {
+        RandomInstances instances = new RandomInstances(new SplittableRandom(300 + regime.ordinal()));
+        Options options = Options.defaults().objective(Objective.POINTS_ONLY);
+        boolean someoneBetterLeftOut = false;
+        for (int i = 0; i < INSTANCES; i++) {
+            Instance instance = instances.next(regime.kind);
+            BruteForce every = new BruteForce(instance);
+
+            Solution solution = Matching.solve(instance, options.seed(i));
+
+            String which = regime + " " + i;
+            assertThat(solution.points()).as(which).isEqualTo(every.mostPoints());
+            assertThat(solution.proven()).as(which).isTrue();
+            if (regime == Regime.PURE || regime == Regime.DISJOINT_CLASSES) {
+                assertThat(solution.placedPersons()).as(which).isEqualTo(every.mostPersonsWithMostPoints());
+                assertThat(Certificate.of(solution).faults()).as(which).isEmpty();
+            }
+            someoneBetterLeftOut |= solution.placedPersons() < every.mostPersons;
+        }
+        assertThat(someoneBetterLeftOut).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_bound_on_points_alone_holds_when_there_is_hardly_any_time(Regime regime) {
+        RandomInstances instances = new RandomInstances(new SplittableRandom(400 + regime.ordinal()));
+        for (int i = 0; i < INSTANCES; i++) {
+            Instance instance = instances.next(regime.kind);
+            int[] asked = {new Random(i).nextInt(12)};
+            Solution solution = Matching.solve(
+                    instance,
+                    Options.defaults().objective(Objective.POINTS_ONLY).cancelled(() -> --asked[0] < 0));
+            assertThat(solution.upperBound())
+                    .as(regime + " " + i)
+                    .isGreaterThanOrEqualTo(new BruteForce(instance).mostPoints());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_order_of_the_input_does_not_change_the_plan(Regime regime) {
         RandomInstances instances = new RandomInstances(new SplittableRandom(200 + regime.ordinal()));
         for (int i = 0; i < 500; i++) {

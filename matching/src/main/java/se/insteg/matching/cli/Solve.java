@@ -35,6 +35,7 @@ public final class Solve {
             Solution solution = Matching.solve(
                     loaded.instance(),
                     Options.defaults()
+                            .objective(options.objective())
                             .timeLimit(options.time())
                             .threads(options.threads())
                             .seed(options.seed()));

@@ -5,14 +5,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.insteg.matching.Objective;
 
 /** The words after {@code ./insteg solve}. */
 record SolveOptions(
-        Path file, String format, Duration time, int threads, long seed, boolean certify, boolean actualCapacity) {
+        Path file,
+        String format,
+        Objective objective,
+        Duration time,
+        int threads,
+        long seed,
+        boolean certify,
+        boolean actualCapacity) {
 
     static final String USAGE = """
             Usage: ./insteg solve FILE [options]
               --format insteg|orlib-assign|hias   what FILE is (hias: a folder); default insteg
+              --objective persons|points          most persons, then points (default), or points alone
               --seconds N                         stop at the best plan found after N seconds; default 10
               --threads N                         default: the processors of this machine
               --seed N                            default 1
@@ -27,6 +36,7 @@ record SolveOptions(
         String format = "insteg";
         Duration time = Duration.ofSeconds(10);
         int threads = Runtime.getRuntime().availableProcessors();
+        Objective objective = Objective.PERSONS_FIRST;
         long seed = 1;
         boolean certify = false;
         boolean actual = false;
@@ -38,6 +48,10 @@ record SolveOptions(
                 case "--format" -> format = oneOf(word, next, FORMATS);
                 case "--capacity" ->
                     actual = oneOf(word, next, Set.of("stated", "actual")).equals("actual");
+                case "--objective" ->
+                    objective = oneOf(word, next, Set.of("persons", "points")).equals("points")
+                            ? Objective.POINTS_ONLY
+                            : Objective.PERSONS_FIRST;
                 case "--seconds" -> time = Duration.ofSeconds(number(word, next, 1, 1_000_000));
                 case "--threads" -> threads = (int) number(word, next, 1, 1024);
                 case "--seed" -> seed = number(word, next, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -53,7 +67,7 @@ record SolveOptions(
         if (file == null) {
             throw new BadInputException("no file to solve was named.\n" + USAGE);
         }
-        return new SolveOptions(file, format, time, threads, seed, certify, actual);
+        return new SolveOptions(file, format, objective, time, threads, seed, certify, actual);
     }
 
     private static String oneOf(String option, @Nullable String word, Set<String> allowed) throws BadInputException {

@@ -9,10 +9,4 @@ package se.insteg.matching.search;
  * @param limitPrice price of one person under each limit, in worth, on top of the seat
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Found(int[] pairs, int persons, long points, Bounds bounds, long[] placePrice, long[] limitPrice) {
-
-    /** True when no better plan exists. */
-    public boolean proven() {
-        return persons == bounds.persons() && points == bounds.points();
-    }
-}
+public record Found(int[] pairs, int persons, long points, Bounds bounds, long[] placePrice, long[] limitPrice) {}

@@ -69,7 +69,8 @@ final class LimitNumbers {
                 Arrays.stream(active).map(this::left).toArray(),
                 limitStart,
                 Arrays.copyOf(limit, used),
-                whole.perPerson());
+                whole.perPerson(),
+                whole.span());
     }
 
     private int left(int limit) {

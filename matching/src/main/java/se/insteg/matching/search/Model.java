@@ -16,7 +16,9 @@ package se.insteg.matching.search;
  * @param limitCapacity the persons each limit allows
  * @param pairLimitStart pair k counts under pairLimit[pairLimitStart[k]] to pairLimit[pairLimitStart[k + 1] − 1]
  * @param pairLimit limits by pair
- * @param perPerson what placing one person is worth in points: more than the points of any two plans can differ
+ * @param perPerson what placing one person is worth in points: the span, so that more persons always count more; or 0 when
+ *     points alone count
+ * @param span more than the points of any two plans can differ
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Model(
@@ -29,7 +31,8 @@ public record Model(
         int[] limitCapacity,
         int[] pairLimitStart,
         int[] pairLimit,
-        long perPerson) {
+        long perPerson,
+        long span) {
 
     public int units() {
         return size.length;
@@ -55,15 +58,35 @@ public record Model(
         return sum;
     }
 
-    /** Persons first, then points, as one number. */
+    /** Persons first, then points, as one number; or points alone. */
     public long worth(int unit, int pair) {
         return size[unit] * perPerson + points[pair];
+    }
+
+    /** False when points alone count. */
+    public boolean personsCount() {
+        return perPerson > 0;
+    }
+
+    /** More than the worth of any one person can differ between plans: what outweighs it decides. */
+    long heaviest() {
+        return Math.max(perPerson, span);
     }
 
     /** The same problem with another worth of a person. */
     Model perPerson(long other) {
         return new Model(
-                size, start, place, points, capacity, limitPlace, limitCapacity, pairLimitStart, pairLimit, other);
+                size,
+                start,
+                place,
+                points,
+                capacity,
+                limitPlace,
+                limitCapacity,
+                pairLimitStart,
+                pairLimit,
+                other,
+                span);
     }
 
     /** The problem of placing as many persons as possible, whatever the points. */
@@ -78,6 +101,7 @@ public record Model(
                 limitCapacity,
                 pairLimitStart,
                 pairLimit,
+                1,
                 1);
     }
 
@@ -91,10 +115,10 @@ public record Model(
     }
 
     /**
-     * perPerson for given pairs: 1 + Σ over units of (highest − lowest points, 0 for staying out included). The points of
+     * The span for given pairs: 1 + Σ over units of (highest − lowest points, 0 for staying out included). The points of
      * two plans never differ by that much.
      */
-    public static long perPerson(int[] start, int[] points) {
+    public static long span(int[] start, int[] points) {
         long span = 1;
         for (int u = 0; u + 1 < start.length; u++) {
             long high = 0;

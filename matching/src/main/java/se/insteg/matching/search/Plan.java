@@ -46,7 +46,7 @@ final class Plan {
         return points;
     }
 
-    /** Persons first, then points. */
+    /** Persons first, then points; or points alone. */
     long worth() {
         return persons * model.perPerson() + points;
     }

@@ -29,6 +29,9 @@ final class ProvenBounds {
 
     /** What is proven for plans that place exactly as many persons as this one. */
     Bounds at(Plan plan) {
+        if (!model.personsCount()) {
+            return Bounds.fromWorth(model, worth, plan.persons());
+        }
         long most = plan.persons() == 0 ? 0 : PointsOfMost.bound(model, plan.persons());
         long known = plan.persons() == pointsAt ? Math.min(points, most) : most;
         return Bounds.fromWorth(model, worth, plan.persons()).tighter(new Bounds(persons, known));
@@ -36,7 +39,8 @@ final class ProvenBounds {
 
     boolean prove(Plan plan) {
         Bounds bounds = at(plan);
-        return bounds.persons() == plan.persons() && bounds.points() == plan.points();
+        boolean mostPersons = !model.personsCount() || bounds.persons() == plan.persons();
+        return mostPersons && bounds.points() == plan.points();
     }
 
     /**
@@ -48,7 +52,8 @@ final class ProvenBounds {
         if (stop.getAsBoolean()) {
             return;
         }
-        if (Bounds.fromWorth(model, worth, plan.persons()).persons() == plan.persons()) {
+        if (!model.personsCount()
+                || Bounds.fromWorth(model, worth, plan.persons()).persons() == plan.persons()) {
             lowerWorth(new PackingBound(relaxation).run(plan.worth(), PACKING_ROUNDS, stop));
             return;
         }

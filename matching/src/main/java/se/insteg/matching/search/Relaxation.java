@@ -37,7 +37,7 @@ final class Relaxation {
         this.model = model;
         this.doors = doors;
         this.scale = scale;
-        force = 4 * model.perPerson() * scale.fraction();
+        force = 4 * model.heaviest() * scale.fraction();
         forced = new boolean[model.pairs()];
         multiplier = new long[model.limits()];
         forbidden = new boolean[model.pairs()];

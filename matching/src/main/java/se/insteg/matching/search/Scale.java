@@ -2,14 +2,14 @@ package se.insteg.matching.search;
 
 /**
  * How the worth of a pair is written as one whole number per person for the flow:
- * {@code (worth × ties + (units − 1 − unit)) × fraction / size}, rounded up.
+ * {@code (worth × ties + (units − unit)) × fraction / size}, rounded up.
  *
- * <p>{@code ties} orders plans of equal worth by who is placed: units first in line first. Why a factor as small as the
- * number of units keeps that below the points: a plan is optimal when no cycle of moves in the residual network gains; a
+ * <p>{@code ties} orders plans of equal worth by who is placed: units first in line first, and anybody before
+ * nobody. Why a factor as small as the number of units keeps that below the points: a plan is optimal when no cycle of moves in the residual network gains; a
  * cycle lets at most one person in and one out, so the last term changes by less than {@code ties} along it while the
  * worth changes by whole points.
  *
- * @param ties the number of units, or 1 for no tie-breaking
+ * @param ties one more than the number of units, or 1 for no tie-breaking
  * @param fraction a common multiple of the sizes if there is room, so that dividing by the size is exact and multipliers
  *     can be parts of a point; rounding up keeps a bound valid otherwise
  */
@@ -20,8 +20,8 @@ record Scale(long ties, long fraction) {
 
     /** For a relaxation that is the problem itself: with tie-breaking where 64 bits have room for it. */
     static Scale exact(Model model) {
-        long ties = Math.max(1, model.units());
-        return model.perPerson() > ROOM / ties / 8 ? new Scale(1, 1) : new Scale(ties, 1);
+        long ties = model.units() + 1L;
+        return model.heaviest() > ROOM / ties / 8 ? new Scale(1, 1) : new Scale(ties, 1);
     }
 
     /** For a relaxation that bounds: in parts of a point. */
@@ -31,12 +31,12 @@ record Scale(long ties, long fraction) {
             long common = lcm(fraction, size);
             fraction = common <= MOST_FRACTION ? common : fraction;
         }
-        long total = 4 * model.perPerson() * (model.persons() + 1L);
+        long total = 4 * model.heaviest() * (model.persons() + 1L);
         return new Scale(1, total > ROOM / fraction ? 1 : fraction);
     }
 
     long perPersonOf(Model model, int unit, int pair) {
-        long tie = ties == 1 ? 0 : model.units() - 1 - unit;
+        long tie = ties == 1 ? 0 : model.units() - unit;
         return Math.ceilDiv((model.worth(unit, pair) * ties + tie) * fraction, (long) model.size()[unit]);
     }
 
