@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.insteg.planner.criteria.Reason;
 import se.insteg.planner.criteria.SeatLimits;
+import se.insteg.planner.criteria.Taken;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
@@ -16,8 +17,11 @@ final class Occupancy {
     private final Map<Language, Integer> byLanguage = new HashMap<>();
     private int taken;
 
-    Occupancy(Offer offer) {
+    /** @param before what others have already */
+    Occupancy(Offer offer, Taken before) {
         this.offer = offer;
+        taken = before.seats();
+        byLanguage.putAll(before.speakers());
     }
 
     void add(Person person) {

@@ -12,13 +12,15 @@ import se.insteg.planner.model.Person;
 final class PairSearch {
     private static final int BLOCK = 2_048;
 
+    private final Planner.Task task;
     private final List<Person> people;
     private final List<Offer> offers;
     private final Criteria criteria;
 
-    PairSearch(List<Person> people, List<Offer> offers, Criteria criteria) {
-        this.people = people;
-        this.offers = offers;
+    PairSearch(Planner.Task task, Criteria criteria) {
+        this.task = task;
+        this.people = task.people();
+        this.offers = task.offers();
         this.criteria = criteria;
     }
 
@@ -45,11 +47,17 @@ final class PairSearch {
         int length = 0;
         for (int o = 0; o < offers.size(); o++) {
             int points = criteria.points(person, offers.get(o));
-            if (points != Criteria.INADMISSIBLE) {
+            if (points != Criteria.INADMISSIBLE && !isSettled(person, offers.get(o))) {
                 pairs[length++] = o;
                 pairs[length++] = points;
             }
         }
         return Arrays.copyOf(pairs, length);
+    }
+
+    /** Whether what is settled already leaves the person no seat here. */
+    private boolean isSettled(Person person, Offer offer) {
+        var given = task.given();
+        return given.isSetAside(person, offer) || given.takenAt(offer).isFullFor(person, offer);
     }
 }

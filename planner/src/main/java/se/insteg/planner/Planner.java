@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import se.insteg.matching.Instance;
+import se.insteg.matching.InstanceBuilder;
 import se.insteg.matching.Matching;
 import se.insteg.matching.Options;
 import se.insteg.matching.Place;
@@ -15,6 +19,7 @@ import se.insteg.matching.Solution;
 import se.insteg.matching.Unit;
 import se.insteg.planner.criteria.Criteria;
 import se.insteg.planner.criteria.Points;
+import se.insteg.planner.criteria.Taken;
 import se.insteg.planner.criteria.WaitingTime;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Offer;
@@ -38,6 +43,7 @@ public final class Planner {
      * @param today the day from which waiting is counted, and age where an offer has no start
      * @param timeLimit when the search gives up improving; more than zero
      * @param seed of the draw between equals
+     * @param given what is settled already
      */
     public record Task(
             List<Person> people,
@@ -46,10 +52,46 @@ public final class Planner {
             Points points,
             LocalDate today,
             Duration timeLimit,
-            long seed) {
+            long seed,
+            Given given) {
         public Task {
             people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
             offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+        }
+
+        /** With nothing settled. */
+        public Task(
+                List<Person> people,
+                List<Offer> offers,
+                TravelTable travel,
+                Points points,
+                LocalDate today,
+                Duration timeLimit,
+                long seed) {
+            this(people, offers, travel, points, today, timeLimit, seed, Given.NOTHING);
+        }
+    }
+
+    /**
+     * What is settled before the plan is made.
+     *
+     * @param taken by id of the offer: seats that others have, who are not among the people to plan for
+     * @param setAside by id of the person: ids of offers that somebody has decided are not for them now
+     */
+    public record Given(Map<String, Taken> taken, Map<String, Set<String>> setAside) {
+        public static final Given NOTHING = new Given(Map.of(), Map.of());
+
+        public Given {
+            taken = Map.copyOf(taken);
+            setAside = Map.copyOf(setAside);
+        }
+
+        Taken takenAt(Offer offer) {
+            return taken.getOrDefault(offer.id(), Taken.NOTHING);
+        }
+
+        boolean isSetAside(Person person, Offer offer) {
+            return setAside.getOrDefault(person.id(), Set.of()).contains(offer.id());
         }
     }
 
@@ -70,10 +112,7 @@ public final class Planner {
     private static Instance instance(Task task, Criteria criteria) {
         var builder = Instance.builder();
         for (var offer : task.offers()) {
-            var place = Place.of(offer.id(), offer.seats());
-            var most = offer.maxSameLanguage();
-            // A limit no smaller than the seats limits nothing, and leaves the engine its exact method.
-            builder.place(most == null || most >= offer.seats() ? place : place.classCap(most));
+            builder.place(place(offer, task.given().takenAt(offer)));
         }
         for (var person : task.people()) {
             var since = person.waitingSince();
@@ -81,13 +120,56 @@ public final class Planner {
                     .classes(person.languages().stream().map(Language::code).toList())
                     .priority(since == null ? 0 : WaitingTime.days(since, task.today())));
         }
-        new PairSearch(task.people(), task.offers(), criteria).addTo(builder);
+        new PairSearch(task, criteria).addTo(builder);
+        addTaken(task, builder);
         return builder.build();
+    }
+
+    private static Place place(Offer offer, Taken taken) {
+        // Others may have more seats than the offer has left since it was changed; that fills it, and is no
+        // contradiction.
+        var place = Place.of(offer.id(), Math.max(offer.seats(), taken.seats()));
+        var most = offer.maxSameLanguage();
+        // A limit no smaller than the seats limits nothing, and leaves the engine its exact method.
+        return most == null || most >= offer.seats() ? place : place.classCap(most);
+    }
+
+    /** Seats that others have, as units that stay where they are; they come after the people. */
+    private static void addTaken(Task task, InstanceBuilder builder) {
+        int unit = task.people().size();
+        for (int o = 0; o < task.offers().size(); o++) {
+            var offer = task.offers().get(o);
+            var taken = task.given().takenAt(offer);
+            for (int seat = 0; seat < taken.seats(); seat++) {
+                int number = seat;
+                // Which of them speaks what is not known and does not matter: the limit counts by language. Those
+                // beyond it
+                // are left out, since what is settled may break a limit that was lowered afterwards, and a plan may
+                // not.
+                int most = Objects.requireNonNullElse(offer.maxSameLanguage(), Integer.MAX_VALUE);
+                var languages = taken.speakers().entrySet().stream()
+                        .filter(entry -> number < Math.min(entry.getValue(), most))
+                        .map(entry -> entry.getKey().code())
+                        .toList();
+                builder.unit(Unit.of("taken " + seat + " of " + offer.id())
+                        .classes(languages)
+                        .lockedAt(offer.id()));
+                builder.pair(unit++, o, 0);
+            }
+        }
+    }
+
+    private static int seatsTaken(Task task) {
+        return task.offers().stream()
+                .mapToInt(offer -> task.given().takenAt(offer).seats())
+                .sum();
     }
 
     /** Explanations are made when they are asked for: those of a million people would not fit in memory at once. */
     private static Plan explain(Task task, Criteria criteria, Solution solution) {
-        var occupancy = task.offers().stream().map(Occupancy::new).toList();
+        var occupancy = task.offers().stream()
+                .map(offer -> new Occupancy(offer, task.given().takenAt(offer)))
+                .toList();
         var placed = IntStream.builder();
         var unplaced = IntStream.builder();
         for (int p = 0; p < task.people().size(); p++) {
@@ -103,7 +185,7 @@ public final class Planner {
         return new Plan(
                 task.people(),
                 task.offers(),
-                solution.placedUpperBound(),
+                solution.placedUpperBound() - seatsTaken(task),
                 solution.points(),
                 solution.upperBound(),
                 solution.proven(),

@@ -9,6 +9,7 @@ import se.insteg.planner.Plan.NearMiss;
 import se.insteg.planner.Plan.Unplaced;
 import se.insteg.planner.criteria.Criteria;
 import se.insteg.planner.criteria.Reason;
+import se.insteg.planner.criteria.SeatLimits;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.wording.Message;
 
@@ -63,7 +64,9 @@ final class WhyNot {
         for (int i = 0; i < broken.length; i++) {
             broken[i] += bits >> i & 1;
         }
-        int blockers = Integer.bitCount(bits) + occupancy.get(o).countBlockers(person);
+        int blockers = Integer.bitCount(bits)
+                + occupancy.get(o).countBlockers(person)
+                + (task.given().isSetAside(person, offer) ? 1 : 0);
         int points = bits == 0 ? criteria.points(person, offer) : 0;
         return new Candidate(o, blockers, points);
     }
@@ -78,6 +81,9 @@ final class WhyNot {
             }
         }
         blockers.addAll(occupancy.get(o).blockers(person));
+        if (task.given().isSetAside(person, offer)) {
+            blockers.add(SeatLimits.setAside());
+        }
         return blockers;
     }
 
@@ -90,12 +96,21 @@ final class WhyNot {
         if (admissible > 0) {
             return Message.of("because." + noRoom(p), admissible);
         }
+        if (fitsButSettled(p)) {
+            return Message.of("because.settled");
+        }
         int most = 0;
         for (int i = 1; i < broken.length; i++) {
             most = broken[i] > broken[most] ? i : most;
         }
         var obstacle = Message.of("obstacle." + criteria.mustHaves().get(most).key());
         return Message.of("because.noneFits", offers, obstacle, broken[most]);
+    }
+
+    /** Whether some offer would fit, were it not set aside or its language limit reached before the plan was made. */
+    private boolean fitsButSettled(int p) {
+        var person = task.people().get(p);
+        return task.offers().stream().anyMatch(offer -> criteria.broken(person, offer) == 0);
     }
 
     /** What stands in the way at the offers the person could take. */

@@ -17,6 +17,7 @@ import se.insteg.planner.wording.Message;
 public final class SeatLimits {
     public static final String SEATS = "seats";
     public static final String SAME_LANGUAGE = "sameLanguage";
+    public static final String SET_ASIDE = "setAside";
 
     private SeatLimits() {}
 
@@ -39,6 +40,32 @@ public final class SeatLimits {
         return Reason.must(SAME_LANGUAGE, Verdict.MET, Message.of("sameLanguage.within", most, counts));
     }
 
+    /** Whether a seat is left for one more. */
+    public static Reason seatLeft(Offer offer, Taken taken) {
+        int left = offer.seats() - taken.seats();
+        return left > 0
+                ? Reason.must(SEATS, Verdict.MET, Message.of("seats.left", left, offer.seats()))
+                : noSeat(offer);
+    }
+
+    /** Whether one more with this person's languages keeps the limit. */
+    public static Reason languageRoom(Offer offer, Person person, Taken taken) {
+        var most = offer.maxSameLanguage();
+        if (most == null || person.languages().isEmpty()) {
+            return sameLanguage(offer, person, taken::speakers);
+        }
+        var full = person.languages().stream()
+                .filter(language -> taken.isFullFor(language, offer))
+                .toList();
+        if (!full.isEmpty()) {
+            return languageFull(offer, full);
+        }
+        List<Message> counts = person.languages().stream()
+                .map(language -> Message.of("sameLanguage.count", language, taken.speakers(language)))
+                .toList();
+        return Reason.must(SAME_LANGUAGE, Verdict.MET, Message.of("sameLanguage.room", most, counts));
+    }
+
     public static Reason noSeat(Offer offer) {
         var evidence = offer.seats() == 0 ? Message.of("seats.none") : Message.of("seats.full", offer.seats());
         return Reason.must(SEATS, Verdict.BROKEN, evidence);
@@ -48,5 +75,10 @@ public final class SeatLimits {
         var most = offer.maxSameLanguage();
         return Reason.must(
                 SAME_LANGUAGE, Verdict.BROKEN, Message.of("sameLanguage.full", most == null ? 0 : most, full));
+    }
+
+    /** Somebody has decided that the offer is not for this person now. */
+    public static Reason setAside() {
+        return Reason.must(SET_ASIDE, Verdict.BROKEN, Message.of("setAside.now"));
     }
 }

@@ -16,11 +16,11 @@ public record Language(String code, String name) implements Sayable {
 
     /** Where the everyday name in Sweden differs from the one in the locale data, or that has none. */
     private static final Map<String, String[]> EVERYDAY = Map.of(
-            "prs", new String[] {"dari", "Dari"},
-            "ps", new String[] {"pashto", "Pashto"},
-            "ti", new String[] {"tigrinska", "Tigrinya"},
-            "ckb", new String[] {"sorani", "Sorani"},
-            "kmr", new String[] {"kurmanji", "Kurmanji"});
+            "prs", new String[] {"dari", "Dari", "الدرية"},
+            "ps", new String[] {"pashto", "Pashto", "البشتو"},
+            "ti", new String[] {"tigrinska", "Tigrinya", "التغرينية"},
+            "ckb", new String[] {"sorani", "Sorani", "الكردية السورانية"},
+            "kmr", new String[] {"kurmanji", "Kurmanji", "الكردية الكرمانجية"});
 
     public static Language known(String code) {
         return new Language(code, "");
@@ -52,7 +52,11 @@ public record Language(String code, String name) implements Sayable {
         }
         var everyday = EVERYDAY.get(code);
         if (everyday != null) {
-            return everyday[locale.getLanguage().equals("sv") ? 0 : 1];
+            return switch (locale.getLanguage()) {
+                case "sv" -> everyday[0];
+                case "ar" -> everyday[2];
+                default -> everyday[1];
+            };
         }
         return ULocale.getDisplayLanguage(code, ULocale.forLocale(locale));
     }

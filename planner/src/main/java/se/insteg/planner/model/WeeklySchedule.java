@@ -99,6 +99,33 @@ public final class WeeklySchedule implements Sayable {
         return new WeeklySchedule(Arrays.copyOf(common, length));
     }
 
+    /** The minutes that are not in the other. */
+    public WeeklySchedule without(WeeklySchedule other) {
+        var left = new int[bounds.length + other.bounds.length + 2];
+        int length = 0;
+        int j = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            int from = bounds[i];
+            while (j < other.bounds.length && other.bounds[j + 1] <= from) {
+                j += 2;
+            }
+            int k = j;
+            while (k < other.bounds.length && other.bounds[k] < bounds[i + 1]) {
+                if (other.bounds[k] > from) {
+                    left[length++] = from;
+                    left[length++] = other.bounds[k];
+                }
+                from = Math.max(from, other.bounds[k + 1]);
+                k += 2;
+            }
+            if (from < bounds[i + 1]) {
+                left[length++] = from;
+                left[length++] = bounds[i + 1];
+            }
+        }
+        return new WeeklySchedule(Arrays.copyOf(left, length));
+    }
+
     /** Such as "mån–fre 08:00–12:00; ons 13:00–15:00": days with the same hours are written together. */
     @Override
     public String in(Locale locale) {

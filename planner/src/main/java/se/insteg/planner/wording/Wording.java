@@ -1,5 +1,6 @@
 package se.insteg.planner.wording;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -23,18 +24,23 @@ import java.util.stream.Collectors;
 public final class Wording {
     private static final Map<String, Wording> LOADED = new ConcurrentHashMap<>();
 
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
     private final Locale locale;
+    private final boolean rightToLeft;
     private final Properties patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Wording(String language) {
         locale = Locale.of(language);
+        rightToLeft = ULocale.forLocale(locale).isRightToLeft();
         patterns = load(language);
     }
 
     /** The languages the planner can answer in, Swedish first. */
     public static List<String> languages() {
-        return List.of("sv", "en");
+        return List.of("sv", "en", "ar");
     }
 
     /**
@@ -68,13 +74,18 @@ public final class Wording {
     private Object show(Object fact) {
         return switch (fact) {
             case Message message -> say(message);
-            case Sayable sayable -> sayable.in(locale);
+            case Sayable sayable -> isolated(sayable.in(locale));
             case Number number -> number;
-            case Temporal date -> date.toString();
+            case Temporal date -> isolated(date.toString());
             case Collection<?> many ->
                 many.stream().map(one -> String.valueOf(show(one))).collect(Collectors.joining(", "));
             default -> fact.toString();
         };
+    }
+
+    /** Kept from turning the sentence around when it is written in the other direction. */
+    private String isolated(String text) {
+        return rightToLeft && Bidi.getBaseDirection(text) != Bidi.RTL ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     private MessageFormat format(String key) {
