@@ -24,7 +24,9 @@ public enum Action {
     LOOK_UP_TERMS,
     SEE_PERSON,
     REGISTER_PERSON,
-    CHANGE_PERSON;
+    CHANGE_PERSON,
+    SEE_HOSTS,
+    CHANGE_HOSTS;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

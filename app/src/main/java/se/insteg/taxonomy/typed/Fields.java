@@ -49,6 +49,15 @@ public final class Fields {
         return line;
     }
 
+    /** One clean line; rejected with the key's sentence when nothing was typed. */
+    public String required(String field, int longest, String missingKey) {
+        String line = line(field, longest);
+        if (line.isEmpty() && !rejected(field)) {
+            reject(field, missingKey);
+        }
+        return line;
+    }
+
     public <T> @Nullable T typed(String field, Reader<T> reader) {
         String text = line(field, 1000);
         if (text.isEmpty()) {

@@ -1,0 +1,36 @@
+package se.insteg.hosts.register;
+
+import java.util.List;
+import java.util.Locale;
+import se.insteg.hosts.ContactDetails;
+import se.insteg.hosts.OfferDetails;
+import se.insteg.hosts.OrganisationDetails;
+
+/** What is registered and has versions. */
+public enum Thing {
+    ORGANISATION(OrganisationDetails.FIELDS, "organisationNumber"),
+    CONTACT(ContactDetails.FIELDS, ""),
+    OFFER(OfferDetails.FIELDS, "reference");
+
+    private final List<String> fields;
+    private final String unique;
+
+    Thing(List<String> fields, String unique) {
+        this.fields = fields;
+        this.unique = unique;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    /** The field that no two may share; empty when there is none. */
+    String unique() {
+        return unique;
+    }
+
+    /** As the audit log and the columns call it. */
+    String noun() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
