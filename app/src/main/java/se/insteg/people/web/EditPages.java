@@ -18,7 +18,6 @@ import se.insteg.access.Colleagues;
 import se.insteg.access.Rights;
 import se.insteg.kernel.Form;
 import se.insteg.people.ChangeResult;
-import se.insteg.people.Merge;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
@@ -26,6 +25,8 @@ import se.insteg.people.PersonTexts;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.MunicipalityCodes;
+import se.insteg.ui.Merge;
+import se.insteg.ui.MergeForm;
 
 /** Changes a person; whoever is second chooses between their own words and the other's. */
 @Controller
@@ -65,7 +66,7 @@ class EditPages {
     @PostMapping("/people/{personId}/edit")
     String save(@PathVariable UUID personId, Form sent, HttpServletResponse response, Model model) {
         Participant person = people.findToChange(personId);
-        MergeForm merging = MergeForm.of(sent);
+        MergeForm merging = MergeForm.of(sent, PersonTexts.FIELDS);
         Form form = merging.form();
         PersonDetails details = input.read(form, choices.keeping(person.details()));
         if (details == null) {
@@ -99,6 +100,7 @@ class EditPages {
     private String merge(ChangeResult.Conflict conflict, MergeForm merging, PersonDetails details, Model model) {
         Map<String, List<String>> theirs = PersonTexts.of(conflict.theirs().details());
         Merge merge = Merge.of(
+                PersonTexts.FIELDS,
                 conflict.base(),
                 PersonTexts.of(details),
                 PersonTexts.of(conflict.theirs().details()));
@@ -119,7 +121,7 @@ class EditPages {
         model.addAttribute("theirs", theirs);
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("other", other == null ? "" : names.getOrDefault(other, ""));
-        model.addAttribute("form", merging.unanswered() ? Form.empty().rejectAll("people.merge.choose") : Form.empty());
+        model.addAttribute("form", merging.unanswered() ? Form.empty().rejectAll("ui.merge.choose") : Form.empty());
         return "people/merge";
     }
 

@@ -9,10 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.insteg.people.JourneySource;
 import se.insteg.taxonomy.MunicipalityCodes;
+import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
 
 /** Puts the texts of a person's fields into words for a reader: codes as words, ids as names, days written out. */
-public final class PersonWords {
+public final class PersonWords implements FieldWords {
     private static final Set<String> CODES = Set.of("legalSex", "protection", "status");
     private static final Set<String> IDS = Set.of("handlers", "unit", "caseworker");
     private static final Set<String> YES = Set.of("guest", "interpreter");
@@ -35,10 +36,10 @@ public final class PersonWords {
         return ids;
     }
 
-    /** What a field says; a dash when nothing. */
+    @Override
     public String say(Page page, String field, List<String> values) {
         if (values.isEmpty()) {
-            return page.t("people.nothing");
+            return page.t("ui.nothing");
         }
         return values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
     }
@@ -51,7 +52,7 @@ public final class PersonWords {
             return names.getOrDefault(UUID.fromString(value), value);
         }
         if (YES.contains(field)) {
-            return page.t("people.yes");
+            return page.t("ui.yes");
         }
         if (DAYS.contains(field)) {
             return page.date(LocalDate.parse(value));

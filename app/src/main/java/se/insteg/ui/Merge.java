@@ -1,4 +1,4 @@
-package se.insteg.people;
+package se.insteg.ui;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two people changed the same person: what each changed, and what both did. Values are as in {@link PersonTexts}.
+ * Two people changed the same thing: what each changed, and what both did. Values are texts under the names of fields.
  *
  * @param merged everything that is not in conflict: each one's own changes
  * @param yours fields only the later one changed
@@ -20,13 +20,17 @@ public record Merge(
     /** A field both changed. @param base what it said before, empty when unknown */
     public record Choice(String field, List<String> yours, List<String> theirs, List<String> base) {}
 
-    /** @param base what both began from; when it is unknown every difference is a conflict */
+    /**
+     * @param fields all there are, in the order of the form
+     * @param base what both began from; when it is unknown every difference is a conflict
+     */
     public static Merge of(
+            List<String> fields,
             @Nullable SequencedMap<String, List<String>> base,
             SequencedMap<String, List<String>> yours,
             SequencedMap<String, List<String>> theirs) {
         Merge merge = new Merge(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (String field : PersonTexts.FIELDS) {
+        for (String field : fields) {
             List<String> mine = yours.getOrDefault(field, List.of());
             List<String> other = theirs.getOrDefault(field, List.of());
             List<String> before = base == null ? List.of() : base.getOrDefault(field, List.of());

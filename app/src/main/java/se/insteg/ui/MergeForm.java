@@ -1,24 +1,24 @@
-package se.insteg.people.web;
+package se.insteg.ui;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.insteg.kernel.Form;
-import se.insteg.people.PersonTexts;
 
 /**
- * A form with a person's fields, whether it comes from the page that changes them or from the page where somebody chose
+ * A form with something's fields, whether it comes from the page that changes them or from the page where somebody chose
  * between two changes: there {@code pick.<field>} says whose words count, and both are sent along.
  *
  * @param form the fields as they are meant
  * @param version what the change began from; −1 when that was not said
  * @param unanswered whether a choice was left open; then the version is the old one, and the page asks again
  */
-record MergeForm(Form form, int version, boolean unanswered) {
-    static MergeForm of(Form sent) {
+public record MergeForm(Form form, int version, boolean unanswered) {
+    /** @param fields all there are */
+    public static MergeForm of(Form sent, List<String> fields) {
         Map<String, String[]> values = new HashMap<>();
         boolean unanswered = false;
-        for (String field : PersonTexts.FIELDS) {
+        for (String field : fields) {
             List<String> meant = sent.all(field);
             if (sent.has("merging", field)) {
                 String pick = sent.text("pick." + field);
