@@ -53,9 +53,7 @@ public final class InstanceBuilder {
     }
 
     public InstanceBuilder place(Place place) {
-        checkId("place", place.id());
-        range("capacity of place '" + place.id() + "'", place.capacity(), 0, Instance.MAX_CAPACITY);
-        range("class cap of place '" + place.id() + "'", place.classCap(), 0, Integer.MAX_VALUE);
+        checkPlace(place);
         range("number of places", places.size() + 1, 0, Instance.MAX_COUNT);
         unique("place", place.id(), placeIndex, places.size());
         places.add(place);
@@ -68,16 +66,11 @@ public final class InstanceBuilder {
     }
 
     public InstanceBuilder unit(Unit unit) {
-        checkId("unit", unit.id());
-        range("size of unit '" + unit.id() + "'", unit.size(), 1, Instance.MAX_SIZE);
+        checkUnit(unit);
         range("number of units", units.size() + 1, 0, Instance.MAX_COUNT);
         String currentPlace = unit.currentPlace();
         if (currentPlace != null && !placeIndex.containsKey(currentPlace)) {
             throw unknown("place", currentPlace, "the current place of unit '" + unit.id() + "'");
-        }
-        if (unit.locked() && currentPlace == null) {
-            throw new InvalidInstanceException(
-                    Problem.IMPOSSIBLE_LOCK, "unit '" + unit.id() + "' is locked but has no current place; name it");
         }
         unique("unit", unit.id(), unitIndex, units.size());
         units.add(unit);
@@ -173,6 +166,10 @@ public final class InstanceBuilder {
 
     /** Classes are numbered by name, so that their numbers do not depend on the order of the input. */
     private int[] numberClasses(int[] classStart) {
+        return numberClasses(units, classNames, classStart);
+    }
+
+    static int[] numberClasses(List<Unit> units, List<String> classNames, int[] classStart) {
         TreeSet<String> names = new TreeSet<>();
         units.forEach(unit -> names.addAll(unit.classes()));
         classNames.clear();
@@ -192,7 +189,7 @@ public final class InstanceBuilder {
         return classOf;
     }
 
-    private static void checkSums(Parts parts) {
+    static void checkSums(Parts parts) {
         long persons = 0;
         long span = 1;
         for (int u = 0; u < parts.units().length; u++) {
@@ -205,6 +202,10 @@ public final class InstanceBuilder {
             }
             span += high - low;
         }
+        checkSum(span, persons);
+    }
+
+    static void checkSum(long span, long persons) {
         if (Math.multiplyHigh(span, persons) != 0 || span * persons < 0 || span * persons >= VALUE_LIMIT) {
             throw new InvalidInstanceException(
                     Problem.OVERFLOW,
@@ -216,6 +217,21 @@ public final class InstanceBuilder {
     private String pairName(int unit, int place) {
         return "the pair of unit '" + units.get(unit).id() + "' and place '"
                 + places.get(place).id() + "'";
+    }
+
+    static void checkPlace(Place place) {
+        checkId("place", place.id());
+        range("capacity of place '" + place.id() + "'", place.capacity(), 0, Instance.MAX_CAPACITY);
+        range("class cap of place '" + place.id() + "'", place.classCap(), 0, Integer.MAX_VALUE);
+    }
+
+    static void checkUnit(Unit unit) {
+        checkId("unit", unit.id());
+        range("size of unit '" + unit.id() + "'", unit.size(), 1, Instance.MAX_SIZE);
+        if (unit.locked() && unit.currentPlace() == null) {
+            throw new InvalidInstanceException(
+                    Problem.IMPOSSIBLE_LOCK, "unit '" + unit.id() + "' is locked but has no current place; name it");
+        }
     }
 
     private static void checkId(String what, String id) {
@@ -236,7 +252,7 @@ public final class InstanceBuilder {
                 Problem.UNKNOWN_ID, what + " '" + id + "', named in " + where + ", has not been given");
     }
 
-    private static void range(String what, int value, int low, int high) {
+    static void range(String what, int value, int low, int high) {
         if (value < low || value > high) {
             throw new InvalidInstanceException(
                     Problem.OUT_OF_RANGE, what + " is " + value + " but must lie between " + low + " and " + high);

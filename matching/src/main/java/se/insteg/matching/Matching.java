@@ -2,6 +2,7 @@ package se.insteg.matching;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.insteg.matching.search.Budget;
 import se.insteg.matching.search.Found;
 import se.insteg.matching.search.Model;
@@ -20,13 +21,24 @@ public final class Matching {
 
     /** Solves the instance within the time limit; see {@link Solution} for what is promised about the result. */
     public static Solution solve(Instance instance, Options options) {
+        return solve(instance, options, 0, null);
+    }
+
+    /**
+     * The same, for an instance that goes on changing.
+     *
+     * @param perPerson what a person counts at least, where persons count; more than needed leaves room for points to come
+     * @param start the place each unit had before, or {@link Solution#UNPLACED}; or null
+     */
+    static Solution solve(Instance instance, Options options, long perPerson, int @Nullable [] start) {
         Budget budget = new Budget(options.timeLimit().toNanos(), options.cancelled());
         ModelBuilder builder = new ModelBuilder(instance, options.objective(), options.seed());
-        Model model = builder.build();
+        Model built = builder.build();
+        Model model = built.personsCount() ? built.perPerson(Math.max(perPerson, built.perPerson())) : built;
         Locked locked = Locked.of(instance);
         Found found = new Search(model, options.seed(), options.threads(), budget, f -> options.progress()
                         .accept(locked.progress(f, budget.seconds())))
-                .run();
+                .run(start == null ? null : builder.pairsAt(start));
         int[] place = new int[instance.unitCount()];
         Arrays.fill(place, Solution.UNPLACED);
         locked.fill(place);

@@ -63,6 +63,23 @@ final class ModelBuilder {
         return limitClass[limit];
     }
 
+    /** The model's pair of each of its units with the place given for the unit of the instance, or −1. After {@link #build}. */
+    int[] pairsAt(int[] placeOfUnit) {
+        int[] pairOf = new int[units.length];
+        int k = 0;
+        for (int i = 0; i < units.length; i++) {
+            pairOf[i] = -1;
+            for (;
+                    k < pairs
+                            && instancePair[k] < instance.endPair(units[i])
+                            && instancePair[k] >= instance.firstPair(units[i]);
+                    k++) {
+                pairOf[i] = instance.placeOfPair(instancePair[k]) == placeOfUnit[units[i]] ? k : pairOf[i];
+            }
+        }
+        return pairOf;
+    }
+
     Model build() {
         int[] size = new int[units.length];
         int[] start = new int[units.length + 1];

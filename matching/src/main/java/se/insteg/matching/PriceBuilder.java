@@ -9,6 +9,20 @@ import se.insteg.matching.search.Model;
 final class PriceBuilder {
     private PriceBuilder() {}
 
+    /** The prices of seats alone, where no class has a price. */
+    static Prices ofSeats(Instance instance, long perPerson, long[] place) {
+        long[] utility = new long[instance.unitCount()];
+        for (int u = 0; u < utility.length; u++) {
+            for (int k = instance.firstPair(u);
+                    k < instance.endPair(u) && !instance.unit(u).locked();
+                    k++) {
+                long gain = perPerson + instance.pointsOfPair(k) - place[instance.placeOfPair(k)];
+                utility[u] = Math.max(utility[u], gain);
+            }
+        }
+        return new Prices(perPerson, place, utility, Map.of(), instance.classCount());
+    }
+
     static Prices prices(Instance instance, ModelBuilder builder, Model model, Found found) {
         long[] place = new long[instance.placeCount()];
         for (int p = 0; p < model.places(); p++) {

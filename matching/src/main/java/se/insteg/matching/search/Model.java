@@ -74,7 +74,7 @@ public record Model(
     }
 
     /** The same problem with another worth of a person. */
-    Model perPerson(long other) {
+    public Model perPerson(long other) {
         return new Model(
                 size,
                 start,

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of work. A relaxation that is the problem itself is solved, and that is all. Otherwise: the relaxation bounds,
@@ -27,6 +28,8 @@ public final class Search {
     private final Budget budget;
     private final Consumer<Found> progress;
 
+    private int @Nullable [] previous;
+
     /** The rest is kept for the bound at the persons placed, which may need the relaxation solved a few times more. */
     private double shareOfSearch = 1;
 
@@ -39,6 +42,16 @@ public final class Search {
     }
 
     public Found run() {
+        return run(null);
+    }
+
+    /**
+     * The same, kept calm: where the plan it starts from can be repaired to the best that is found, it is kept.
+     *
+     * @param start the pair each unit had, or −1; or null for none
+     */
+    public Found run(int @Nullable [] start) {
+        previous = start;
         Doors doors = new Doors(model, Doors.byDemand(model));
         if (model.onlySinglePersons() && doors.crossing.length == 0) {
             return exact(new Relaxation(model, doors, Scale.exact(model)));
@@ -53,6 +66,7 @@ public final class Search {
         if (!done) {
             new EjectionChains(model, plan).run(budget::isOver);
         }
+        plan = orRepaired(plan);
         return found(relaxation, plan, new ProvenBounds(relaxation));
     }
 
@@ -63,6 +77,7 @@ public final class Search {
         ProvenBounds bounds = new ProvenBounds(relaxation);
         Plan plan = Rounding.round(relaxation);
         new EjectionChains(model, plan).run(budget::isOver);
+        plan = orRepaired(plan);
         tell(relaxation, plan, bounds);
         // Many households make decisions on the whole network slow and their order matters more than the chains they
         // find.
@@ -87,6 +102,22 @@ public final class Search {
             bounds.sharpen(plan, half(1), budget::isOver);
         }
         return found(relaxation, plan, bounds);
+    }
+
+    /** The plan that was there before, mended where the instance changed, if that is no worse. */
+    private Plan orRepaired(Plan fresh) {
+        int[] before = previous;
+        if (before == null) {
+            return fresh;
+        }
+        Plan repaired = new Plan(model);
+        for (int u = 0; u < model.units(); u++) {
+            if (before[u] >= 0 && repaired.fits(u, before[u])) {
+                repaired.place(u, before[u]);
+            }
+        }
+        new EjectionChains(model, repaired).run(budget::isOver);
+        return repaired.worth() >= fresh.worth() ? repaired : fresh;
     }
 
     /** Over when half of what is left until a share of the time has passed. */

@@ -1,0 +1,190 @@
+package se.insteg.matching;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * A solved instance that goes on living: people arrive and leave, points change, seats open and close, and after each change
+ * the plan is the best again.
+ *
+ * <p>Single persons without class caps: optimal after every change, by one or two shortest paths, in milliseconds for a whole
+ * nation. Otherwise the plan is repaired, searched and bounded anew within the options' time limit. Either way it is calm:
+ * whoever need not move stays, and among equal plans the one at hand is kept (the line of {@link Unit#priority} is asked only
+ * when everything is solved afresh).
+ *
+ * <p>Not for use by several threads at the same time.
+ */
+public final class Live {
+    private static final int MUCH_TO_UNDO = 1 << 22;
+    private static final int MOST_SEARCHED_TO_UNDO = 20;
+
+    private final Options options;
+    private Register register;
+    private Standing standing;
+    private final Deque<Past> history = new ArrayDeque<>();
+
+    /** How to go back: to a standing, and to marks in register and standing. */
+    private record Past(Standing standing, int registerMark, int standingMark) {}
+
+    private Live(Options options, Register register, Standing standing) {
+        this.options = options;
+        this.register = register;
+        this.standing = standing;
+    }
+
+    /**
+     * Solves the instance and stays with it.
+     *
+     * @param options the time limit is for solving now, and again for each change that has to be searched
+     */
+    public static Live of(Instance instance, Options options) {
+        Register register = Register.of(instance);
+        return new Live(options, register, Solving.solve(register, options, null));
+    }
+
+    /** Stands where the snapshot was taken; nothing is solved again. */
+    public static Live of(Snapshot snapshot, Options options) {
+        Register register = snapshot.register();
+        return new Live(options, register, snapshot.standing(register));
+    }
+
+    /**
+     * Makes the changes, all or none, and the plan the best again.
+     *
+     * @return what they came to
+     * @throws InvalidInstanceException when a change cannot be made; then nothing has changed
+     */
+    public Effect apply(Change... changes) {
+        return apply(List.of(changes));
+    }
+
+    /** The same for a list. */
+    public Effect apply(List<Change> changes) {
+        tidyUp();
+        Tally before = tally();
+        Past past = new Past(standing, register.mark(), standing instanceof ExactStanding exact ? exact.mark() : 0);
+        history.push(past);
+        try {
+            ChangeReader reader = new ChangeReader(register);
+            changes.forEach(reader::apply);
+            reader.checkSums();
+            Moves moves = new Moves(register, register.since(past.registerMark()), past.standing());
+            follow(past);
+            return new Effect(before, tally(), moves.to(standing, past.standingMark()));
+        } catch (RuntimeException refused) {
+            undo();
+            throw refused;
+        }
+    }
+
+    /** What the changes would come to; afterwards everything is as before, to the last move. */
+    public Effect tryOut(Change... changes) {
+        return tryOut(List.of(changes));
+    }
+
+    /** The same for a list. */
+    public Effect tryOut(List<Change> changes) {
+        Effect effect = apply(changes);
+        undo();
+        return effect;
+    }
+
+    /**
+     * Takes the last {@link #apply} back that has not been taken back: the very plan from before. At least one can be, and
+     * as many as a few million written numbers hold.
+     *
+     * @throws NoSuchElementException when there is nothing to take back
+     */
+    public void undo() {
+        Past past = history.pop();
+        register.undoTo(past.registerMark());
+        standing = past.standing();
+        if (standing instanceof ExactStanding exact) {
+            exact.undoTo(past.standingMark());
+        }
+    }
+
+    /** How many changes can be taken back. */
+    public int undoable() {
+        return history.size();
+    }
+
+    /** The state at this moment, to come back to later; small, since it shares what does not change. */
+    public Snapshot snapshot() {
+        return Snapshot.of(register, standing);
+    }
+
+    /** Goes back to a snapshot of this or another {@code Live}. What was applied before can no longer be taken back. */
+    public void restore(Snapshot snapshot) {
+        history.clear();
+        register = snapshot.register();
+        standing = snapshot.standing(register);
+    }
+
+    public Objective objective() {
+        return options.objective();
+    }
+
+    /** What the plan comes to and how good that is. */
+    public Tally tally() {
+        return standing.tally();
+    }
+
+    /** The plan with its prices, for reading at leisure; takes time and memory in proportion to the instance. */
+    public Solution solution() {
+        return standing.solution();
+    }
+
+    /** The id of the place the unit is given, or empty. */
+    public Optional<String> placeOf(String unitId) {
+        int unit = register.unitNumber(unitId);
+        if (unit < 0) {
+            throw new IllegalArgumentException("there is no unit '" + unitId + "'");
+        }
+        int place = standing.place(unit);
+        Place there = place == Solution.UNPLACED ? null : register.place(place);
+        return there == null ? Optional.empty() : Optional.of(there.id());
+    }
+
+    /** The price of one seat at the place; what it means is said at {@link Prices}. */
+    public Price price(String placeId) {
+        int place = register.placeNumber(placeId);
+        if (place < 0) {
+            throw new IllegalArgumentException("there is no place '" + placeId + "'");
+        }
+        return standing.price(place);
+    }
+
+    private void follow(Past past) {
+        if (past.standing() instanceof ExactStanding exact && exact.canFollow()) {
+            exact.follow(register.since(past.registerMark()));
+        } else {
+            standing = Solving.solve(register, options, past.standing());
+        }
+    }
+
+    /** Before a change: gives back memory that long use has left behind. */
+    private void tidyUp() {
+        if (!(standing instanceof ExactStanding exact)) {
+            if (history.size() > MOST_SEARCHED_TO_UNDO) {
+                forgetPast();
+            }
+            return;
+        }
+        if (exact.isWorn()) {
+            forgetPast();
+            standing = exact.copy(register);
+        } else if (exact.mark() > MUCH_TO_UNDO) {
+            forgetPast();
+            exact.forgetPast();
+        }
+    }
+
+    private void forgetPast() {
+        history.clear();
+        register.forgetPast();
+    }
+}

@@ -1,0 +1,223 @@
+package se.insteg.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance that changes: units and places under numbers that stay theirs, and every edit remembered so that it can be
+ * taken back. It does not judge; {@link ChangeReader} does.
+ */
+final class Register {
+    private final List<@Nullable UnitEntry> units = new ArrayList<>();
+    private final List<@Nullable Place> places = new ArrayList<>();
+    private final Map<String, Integer> unitIndex = new HashMap<>();
+    private final Map<String, Integer> placeIndex = new HashMap<>();
+    private final Map<Integer, Integer> lockedPersons = new HashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final int loyalty;
+
+    private long persons;
+    private long span = 1;
+    private long lockedPoints;
+    private int locked;
+    private int households;
+    private int cappedPlaces;
+    private long pairs;
+
+    /** One entry exchanged for another; null is none. */
+    sealed interface Edit {
+        record OfUnit(
+                int number,
+                @Nullable UnitEntry before,
+                @Nullable UnitEntry after) implements Edit {}
+
+        record OfPlace(
+                int number,
+                @Nullable Place before,
+                @Nullable Place after) implements Edit {}
+    }
+
+    Register(int loyalty) {
+        this.loyalty = loyalty;
+    }
+
+    static Register of(Instance instance) {
+        Register register = new Register(instance.loyalty());
+        for (int p = 0; p < instance.placeCount(); p++) {
+            register.place(p, instance.place(p));
+        }
+        for (int u = 0; u < instance.unitCount(); u++) {
+            int from = instance.firstPair(u);
+            int count = instance.endPair(u) - from;
+            int[] place = new int[count];
+            int[] points = new int[count];
+            for (int i = 0; i < count; i++) {
+                place[i] = instance.placeOfPair(from + i);
+                points[i] = instance.pointsOfPair(from + i);
+            }
+            Unit unit = instance.unit(u);
+            register.unit(
+                    u, new UnitEntry(unit, place, points, unit.locked() ? instance.currentPlace(u) : UnitEntry.FREE));
+        }
+        register.edits.clear();
+        return register;
+    }
+
+    /** An independent copy without a past. */
+    Register copy() {
+        Register copy = new Register(loyalty);
+        for (int p = 0; p < places.size(); p++) {
+            copy.place(p, places.get(p));
+        }
+        for (int u = 0; u < units.size(); u++) {
+            copy.unit(u, units.get(u));
+        }
+        copy.edits.clear();
+        return copy;
+    }
+
+    int loyalty() {
+        return loyalty;
+    }
+
+    /** Numbers ever given to units. */
+    int unitNumbers() {
+        return units.size();
+    }
+
+    /** Numbers ever given to places. */
+    int placeNumbers() {
+        return places.size();
+    }
+
+    @Nullable
+    UnitEntry unit(int number) {
+        return units.get(number);
+    }
+
+    @Nullable
+    Place place(int number) {
+        return places.get(number);
+    }
+
+    /** The number of the unit with this id, or −1. */
+    int unitNumber(String id) {
+        return unitIndex.getOrDefault(id, -1);
+    }
+
+    /** The number of the place with this id, or −1. */
+    int placeNumber(String id) {
+        return placeIndex.getOrDefault(id, -1);
+    }
+
+    int lockedAt(int place) {
+        return lockedPersons.getOrDefault(place, 0);
+    }
+
+    int lockedPersons() {
+        return locked;
+    }
+
+    long lockedPoints() {
+        return lockedPoints;
+    }
+
+    long persons() {
+        return persons;
+    }
+
+    long span() {
+        return span;
+    }
+
+    long pairs() {
+        return pairs;
+    }
+
+    /** True when there are single persons only and no class cap below the seats: then every change is exact at once. */
+    boolean isPure() {
+        return households == 0 && cappedPlaces == 0;
+    }
+
+    /** Exchanges a unit's entry. */
+    void unit(int number, @Nullable UnitEntry after) {
+        while (units.size() <= number) {
+            units.add(null);
+        }
+        edits.add(new Edit.OfUnit(number, units.get(number), after));
+        exchange(number, after);
+    }
+
+    /** Exchanges a place. */
+    void place(int number, @Nullable Place after) {
+        while (places.size() <= number) {
+            places.add(null);
+        }
+        edits.add(new Edit.OfPlace(number, places.get(number), after));
+        exchange(number, after);
+    }
+
+    int mark() {
+        return edits.size();
+    }
+
+    List<Edit> since(int mark) {
+        return Collections.unmodifiableList(edits.subList(mark, edits.size()));
+    }
+
+    void undoTo(int mark) {
+        while (edits.size() > mark) {
+            switch (edits.removeLast()) {
+                case Edit.OfUnit(int number, UnitEntry before, UnitEntry after) -> exchange(number, before);
+                case Edit.OfPlace(int number, Place before, Place after) -> exchange(number, before);
+            }
+        }
+    }
+
+    void forgetPast() {
+        edits.clear();
+    }
+
+    private void exchange(int number, @Nullable UnitEntry after) {
+        UnitEntry before = units.get(number);
+        if (before != null) {
+            unitIndex.remove(before.unit().id());
+            count(before, -1);
+        }
+        if (after != null) {
+            unitIndex.put(after.unit().id(), number);
+            count(after, 1);
+        }
+        units.set(number, after);
+    }
+
+    private void exchange(int number, @Nullable Place after) {
+        Place before = places.get(number);
+        if (before != null) {
+            placeIndex.remove(before.id());
+            cappedPlaces -= before.classCap() < before.capacity() ? 1 : 0;
+        }
+        if (after != null) {
+            placeIndex.put(after.id(), number);
+            cappedPlaces += after.classCap() < after.capacity() ? 1 : 0;
+        }
+        places.set(number, after);
+    }
+
+    private void count(UnitEntry entry, int sign) {
+        int size = entry.unit().size();
+        persons += sign * size;
+        span += sign * entry.span();
+        pairs += sign * entry.places().length;
+        households += size > 1 ? sign : 0;
+        if (!entry.isFree()) {
+            lockedPersons.merge(entry.lock(), sign * size, Integer::sum);
+            locked += sign * size;
+            lockedPoints += sign * (long) entry.pointsAt(entry.lock());
+        }
+    }
+}

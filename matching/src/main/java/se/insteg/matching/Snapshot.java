@@ -1,0 +1,44 @@
+package se.insteg.matching;
+
+/** A {@link Live} as it was at a moment. Immutable; may be kept and gone back to any number of times. */
+public final class Snapshot {
+    private final Register register;
+    private final Frozen frozen;
+
+    /** What is needed to stand like this again, on a copy of the register. */
+    private sealed interface Frozen {
+        @SuppressWarnings("ArrayRecordComponent")
+        record Exact(Objective objective, long perPerson, int[] places, long[] prices) implements Frozen {}
+
+        record Searched(SearchedStanding standing) implements Frozen {}
+    }
+
+    private Snapshot(Register register, Frozen frozen) {
+        this.register = register;
+        this.frozen = frozen;
+    }
+
+    static Snapshot of(Register register, Standing standing) {
+        return new Snapshot(
+                register.copy(),
+                switch (standing) {
+                    case ExactStanding exact ->
+                        new Frozen.Exact(exact.objective(), exact.perPerson(), exact.places(), exact.prices());
+                    case SearchedStanding searched -> new Frozen.Searched(searched);
+                });
+    }
+
+    /** An independent copy of the register. */
+    Register register() {
+        return register.copy();
+    }
+
+    /** The standing as it was. */
+    Standing standing(Register copy) {
+        return switch (frozen) {
+            case Frozen.Exact(Objective objective, long perPerson, int[] places, long[] prices) ->
+                ExactStanding.start(copy, objective, perPerson, places, prices);
+            case Frozen.Searched(SearchedStanding standing) -> standing;
+        };
+    }
+}

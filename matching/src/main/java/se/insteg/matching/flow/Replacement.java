@@ -1,0 +1,87 @@
+package se.insteg.matching.flow;
+
+/**
+ * Finds the best use of a seat that has become free: the chain that gains most in which somebody moves in, somebody else
+ * takes the seat left behind, and so on, until somebody comes in from outside or a seat stays free. Dijkstra over nodes with
+ * reduced costs, backwards from the free seat along the pairs of each node.
+ */
+final class Replacement {
+    private final LiveSeats seats;
+    private final Frontier frontier = new Frontier();
+    private long shortest;
+    private int lastNode;
+    private int lastRow;
+    private int lastPair;
+
+    Replacement(LiveSeats seats) {
+        this.seats = seats;
+    }
+
+    /** Fills a free seat of a node that has a price, or finds that a seat stays free and lowers prices to say so. */
+    void fill(int hole) {
+        frontier.clear(seats.nodes());
+        shortest = seats.price.get(hole);
+        lastNode = hole;
+        lastRow = LiveSeats.NONE;
+        frontier.reach(hole, 0, LiveSeats.NONE, LiveSeats.NONE, LiveSeats.NONE);
+        while (!frontier.isEmpty() && frontier.nearest() < shortest) {
+            int n = frontier.settleNearest();
+            long here = frontier.distance(n);
+            leaveFree(n, here + seats.price.get(n));
+            for (int k = seats.firstInColumn(n); k != LiveSeats.NONE; k = seats.nextInColumn(k)) {
+                look(k, n, here);
+            }
+        }
+        moveIn(hole);
+        lowerPrices();
+    }
+
+    private void leaveFree(int n, long length) {
+        if (length < shortest) {
+            shortest = length;
+            lastNode = n;
+            lastRow = LiveSeats.NONE;
+        }
+    }
+
+    /** The row of the pair could move into node n. */
+    private void look(int pair, int n, long here) {
+        int row = seats.rowOf.get(pair);
+        int at = seats.nodeOf.get(row);
+        if (at == n || at == LiveSeats.ABSENT) {
+            return;
+        }
+        long length = here + seats.gain(row) - seats.value(pair) + seats.price.get(n);
+        if (length >= shortest) {
+            return;
+        }
+        if (at == LiveSeats.OUT) {
+            shortest = length;
+            lastNode = n;
+            lastRow = row;
+            lastPair = pair;
+        } else {
+            frontier.reach(at, length, row, pair, n);
+        }
+    }
+
+    private void moveIn(int hole) {
+        if (lastRow != LiveSeats.NONE) {
+            seats.seat(lastRow, lastPair);
+        }
+        for (int n = lastNode; n != hole; ) {
+            int to = frontier.from(n);
+            seats.seat(frontier.row(n), frontier.pair(n));
+            n = to;
+        }
+    }
+
+    private void lowerPrices() {
+        for (int i = 0; i < frontier.settledCount(); i++) {
+            int n = frontier.settled(i);
+            if (shortest > frontier.distance(n)) {
+                seats.price.add(n, frontier.distance(n) - shortest);
+            }
+        }
+    }
+}
