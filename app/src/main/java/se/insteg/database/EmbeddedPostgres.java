@@ -113,17 +113,41 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * A file that names a server which has ended is left as it is: PostgreSQL learns from it whether some process of that
+     * server still holds its memory, and then refuses to start beside it.
+     */
     private void endWhatWasLeft() throws IOException, InterruptedException {
-        Path pidFile = home.resolve(DATA).resolve("postmaster.pid");
-        Optional<ProcessHandle> orphan = processIn(pidFile);
-        if (orphan.isPresent() && PostgresProcess.serves(orphan.get(), home.resolve(DATA))) {
-            LOG.info(
-                    "Stopping the database server that an earlier Insteg left behind, process {}",
-                    orphan.get().pid());
-            programs.run("pg_ctl", "-D", DATA, "-m", "fast", "-w", "-t", "60", "stop");
+        Path data = home.resolve(DATA);
+        Path pidFile = data.resolve("postmaster.pid");
+        if (Files.exists(pidFile) && numberIn(pidFile).isEmpty()) {
+            Files.delete(pidFile); // cut short: PostgreSQL would not start
+            return;
+        }
+        Optional<ProcessHandle> named = processIn(pidFile);
+        if (named.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = named.get();
+        if (PostgresProcess.serves(process, data)) {
+            LOG.info("Stopping the database server that an earlier Insteg left behind, process {}", process.pid());
+            stop(process);
         } else {
-            // The number may since have been given to another program; PostgreSQL would take that for itself.
+            // The number has since been given to another program; PostgreSQL would take that for itself.
             Files.deleteIfExists(pidFile);
+        }
+    }
+
+    private void stop(ProcessHandle server) throws IOException, InterruptedException {
+        try {
+            programs.run("pg_ctl", "-D", DATA, "-m", "fast", "-w", "-t", "60", "stop");
+        } catch (PostgresProgram.Failed e) {
+            if (PostgresProcess.serves(server, home.resolve(DATA))) {
+                throw e;
+            }
+            // It was killed while it was being stopped, and so could not tidy up after itself: it has ended all the
+            // same.
+            LOG.info("Process {} ended without stopping in order", server.pid());
         }
     }
 
@@ -141,15 +165,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Optional<ProcessHandle> processIn(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
+        return Files.exists(pidFile) ? numberIn(pidFile).flatMap(ProcessHandle::of) : Optional.empty();
+    }
+
+    private static Optional<Long> numberIn(Path pidFile) throws IOException {
         String first = Files.readString(pidFile, StandardCharsets.ISO_8859_1)
                 .lines()
                 .findFirst()
                 .orElse("");
         try {
-            return ProcessHandle.of(Long.parseLong(first.strip()));
+            return Optional.of(Long.parseLong(first.strip()));
         } catch (NumberFormatException cutShort) {
             return Optional.empty();
         }

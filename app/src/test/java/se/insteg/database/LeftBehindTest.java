@@ -2,12 +2,21 @@ package se.insteg.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a killed Insteg leaves in its folder does not stop the next start, and harms nobody else. */
@@ -41,6 +50,32 @@ class LeftBehindTest {
         assertThat(somebody.isAlive()).isTrue();
         somebody.destroy();
         postgres.close();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_server_that_is_killed_while_it_is_being_stopped_does_not_stop_the_next_start() throws Exception {
+        try (Writer writer = Writer.start(home)) {
+            writer.awaitRows(5);
+            writer.killProgram();
+        }
+        long orphan = serverProcess();
+        // It cannot hear the request to stop, as one that waits for a slow disk cannot.
+        new ProcessBuilder("kill", "-STOP", String.valueOf(orphan)).start().waitFor();
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<EmbeddedPostgres> next = beside.submit(this::start);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> said("pg_ctl.log").contains("waiting for server to shut down"));
+            ProcessHandle.of(orphan).orElseThrow().destroyForcibly();
+            EmbeddedPostgres postgres = next.get(60, TimeUnit.SECONDS);
+            assertThat(Writer.rowsIn(postgres)).isGreaterThanOrEqualTo(5);
+            postgres.close();
+        }
+    }
+
+    private String said(String log) throws IOException {
+        Path file = folder().postgres().resolve(log);
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     @Test
