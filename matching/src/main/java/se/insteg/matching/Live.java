@@ -1,10 +1,12 @@
 package se.insteg.matching;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A solved instance that goes on living: people arrive and leave, points change, seats open and close, and after each change
@@ -140,22 +142,64 @@ public final class Live {
 
     /** The id of the place the unit is given, or empty. */
     public Optional<String> placeOf(String unitId) {
-        int unit = register.unitNumber(unitId);
-        if (unit < 0) {
-            throw new IllegalArgumentException("there is no unit '" + unitId + "'");
-        }
-        int place = standing.place(unit);
+        int place = standing.place(unitNumber(unitId));
         Place there = place == Solution.UNPLACED ? null : register.place(place);
         return there == null ? Optional.empty() : Optional.of(there.id());
     }
 
+    /** The points of the pair, loyalty included; empty when it is excluded. */
+    public OptionalInt points(String unitId, String placeId) {
+        UnitEntry entry = register.unit(unitNumber(unitId));
+        int place = placeNumber(placeId);
+        return entry == null || !entry.admits(place) ? OptionalInt.empty() : OptionalInt.of(entry.pointsAt(place));
+    }
+
+    /** Whether the unit keeps its place whatever happens. */
+    public boolean isLocked(String unitId) {
+        UnitEntry entry = register.unit(unitNumber(unitId));
+        return entry != null && !entry.isFree();
+    }
+
+    /** The ids of the unit's admissible places. */
+    public List<String> placesOf(String unitId) {
+        UnitEntry entry = register.unit(unitNumber(unitId));
+        List<String> ids = new ArrayList<>();
+        if (entry != null) {
+            for (int p : entry.places()) {
+                Place place = register.place(p);
+                if (place != null) {
+                    ids.add(place.id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The seats of the place, taken or not. */
+    public int capacity(String placeId) {
+        Place place = register.place(placeNumber(placeId));
+        return place == null ? 0 : place.capacity();
+    }
+
     /** The price of one seat at the place; what it means is said at {@link Prices}. */
     public Price price(String placeId) {
-        int place = register.placeNumber(placeId);
-        if (place < 0) {
-            throw new IllegalArgumentException("there is no place '" + placeId + "'");
+        return standing.price(placeNumber(placeId));
+    }
+
+    private int unitNumber(String id) {
+        int unit = register.unitNumber(id);
+        if (unit < 0) {
+            throw new IllegalArgumentException("there is no unit '" + id + "'");
         }
-        return standing.price(place);
+        return unit;
+    }
+
+    private int placeNumber(String id) {
+        int place = register.placeNumber(id);
+        if (place < 0) {
+            throw new IllegalArgumentException("there is no place '" + id + "'");
+        }
+        return place;
     }
 
     private void follow(Past past) {
