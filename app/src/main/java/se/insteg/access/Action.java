@@ -21,6 +21,7 @@ public enum Action {
     MANAGE_UNITS,
     PROPOSE_ROLE,
     DECIDE_ROLE,
+    MANAGE_TOKENS,
     LOOK_UP_TERMS,
     SEE_PERSON,
     REGISTER_PERSON,

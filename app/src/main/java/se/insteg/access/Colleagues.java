@@ -33,7 +33,7 @@ public class Colleagues {
     public List<Named> holding(Role role) {
         return jdbc.sql("""
                         select s.id, s.name from access.staff s
-                        where s.tenant_id = :tenant and s.state <> 'disabled' and exists (
+                        where s.tenant_id = :tenant and s.kind = 'person' and s.state <> 'disabled' and exists (
                             select 1 from access.role_assignment r
                             where r.tenant_id = s.tenant_id and r.staff_id = s.id and r.role = :role
                                 and r.revoked_at is null and r.valid_from <= :today

@@ -102,12 +102,14 @@ public class Staffing {
     /**
      * A role waiting for the second pair of eyes.
      *
+     * @param forProgram whether it is for another program, which comes with a token
      * @param mayDecide whether the one who is signed in may approve it: another than who proposed it and who gets it
      */
     public record Proposal(
             UUID id,
             UUID staffId,
             String staffName,
+            boolean forProgram,
             Role role,
             @Nullable UUID unitId,
             LocalDate from,

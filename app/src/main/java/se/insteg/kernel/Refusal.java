@@ -14,10 +14,14 @@ public class Refusal extends RuntimeException {
     /** Why it will not be done; the number is the HTTP status. */
     public enum Kind {
         BAD_REQUEST(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        PRECONDITION_FAILED(412),
+        TOO_LARGE(413),
         INVALID(422),
+        PRECONDITION_REQUIRED(428),
         TOO_MANY(429),
         UNAVAILABLE(503);
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,13 @@ import org.springframework.session.SessionRepository;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
+import se.insteg.access.Staffing;
 import se.insteg.access.Tenancy;
 import se.insteg.access.signin.StaffAtTheDoor;
 import se.insteg.access.signin.StaffSession;
 import se.insteg.access.staff.Founding;
+import se.insteg.access.tokens.Program;
+import se.insteg.access.tokens.Programs;
 import se.insteg.kernel.Ids;
 
 /** A municipality of a test's own, with units and staff, and browsers in which they are already signed in. */
@@ -138,6 +142,39 @@ public final class TestTown {
             work.run();
             return true;
         });
+    }
+
+    /** A token in force until the end of next month, made by one administrator and approved by another. */
+    public String token(Role role, @Nullable UUID unit) {
+        return token(role, unit, LocalDate.now(app.getBean(Clock.class)).plusMonths(1));
+    }
+
+    public String token(Role role, @Nullable UUID unit, LocalDate endsOn) {
+        Program.Made made = waitingToken(role, unit, endsOn);
+        approve(made.id());
+        return made.token();
+    }
+
+    /** A token that nobody else has approved. */
+    public Program.Made waitingToken(Role role, @Nullable UUID unit, LocalDate endsOn) {
+        UUID maker = staff(Role.ADMINISTRATOR, null);
+        return as(maker, () -> app.getBean(Programs.class)
+                .make(new Programs.Wish("Prov " + role, role, unit, endsOn, "prov")));
+    }
+
+    /** By an administrator of its own. */
+    public void approve(UUID program) {
+        as(staff(Role.ADMINISTRATOR, null), () -> {
+            Staffing staffing = app.getBean(Staffing.class);
+            staffing.proposals().stream()
+                    .filter(waiting -> waiting.staffId().equals(program))
+                    .forEach(waiting -> staffing.approve(waiting.id(), waiting.version()));
+        });
+    }
+
+    /** A program with this token, or without when null. */
+    public TestProgram program(@Nullable String token) {
+        return new TestProgram(address(), token);
     }
 
     public <T> T inTenant(Supplier<T> work) {

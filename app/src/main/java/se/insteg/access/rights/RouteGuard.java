@@ -25,22 +25,28 @@ import se.insteg.access.ProtectedRows;
 import se.insteg.access.Rights;
 import se.insteg.access.SignedIn;
 import se.insteg.access.Tenancy;
+import se.insteg.access.api.Api;
 import se.insteg.access.signin.StaffAtTheDoor;
 import se.insteg.access.signin.StaffSession;
 import se.insteg.access.tenancy.OwnTransactions;
 import se.insteg.access.tenancy.RequestTransaction;
+import se.insteg.access.tokens.ProgramAtTheDoor;
 import se.insteg.kernel.Refusal;
 import se.insteg.kernel.Viewer;
 
 /**
  * Stands at every route: begins the request's transaction for the municipality of the signed-in person, reads who it is,
  * and lets through only what the matrix allows that person in some relation. What is not in the matrix is refused.
+ *
+ * <p>A page knows people by their session and nothing else; the interface for programs ({@link Api}) knows programs by
+ * their token and nothing else.
  */
 @Component
 public class RouteGuard implements HandlerInterceptor {
     private final Matrix matrix;
     private final Rights rights;
     private final StaffAtTheDoor door;
+    private final ProgramAtTheDoor programs;
     private final RequestTransaction transaction;
     private final Tenancy tenancy;
     private final ProtectedRows protectedRows;
@@ -49,12 +55,14 @@ public class RouteGuard implements HandlerInterceptor {
             Matrix matrix,
             Rights rights,
             StaffAtTheDoor door,
+            ProgramAtTheDoor programs,
             RequestTransaction transaction,
             Tenancy tenancy,
             ProtectedRows protectedRows) {
         this.matrix = matrix;
         this.rights = rights;
         this.door = door;
+        this.programs = programs;
         this.transaction = transaction;
         this.tenancy = tenancy;
         this.protectedRows = protectedRows;
@@ -73,7 +81,10 @@ public class RouteGuard implements HandlerInterceptor {
         if (!action.asksWho() && matrix.anyone(action)) {
             return true;
         }
-        SignedIn staff = signedIn(request, method);
+        if (Api.is(request) && matrix.anyone(action)) {
+            return true;
+        }
+        SignedIn staff = Api.is(request) ? program(request, response) : signedIn(request, method);
         if (staff != null) {
             introduce(request, staff);
         }
@@ -121,6 +132,16 @@ public class RouteGuard implements HandlerInterceptor {
             protectedRows.openTo(staff);
         }
         return staff;
+    }
+
+    private SignedIn program(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            SignedIn program = programs.read(request, response);
+            transaction.begin(request, program.tenantId());
+            return program;
+        } catch (TransactionException | DataAccessException down) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "access.refused.database");
+        }
     }
 
     private void introduce(HttpServletRequest request, SignedIn staff) {

@@ -28,7 +28,7 @@ public class Limits {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** What is counted, and how often it may happen within the window. */
-    enum Kind {
+    public enum Kind {
         /** Passwords for one account from browsers it has not been used in. */
         ACCOUNT(10),
         /** Passwords for one account from one browser it has been used in. */
@@ -38,7 +38,9 @@ public class Limits {
         /** One-time and recovery codes for one account; only who knows the password gets here. */
         CODE(8),
         /** Links that are none, opened from one address; 256 bits are not guessed, but nobody shall keep us busy trying. */
-        LINK(300);
+        LINK(300),
+        /** Tokens of programs that open nothing, from one address. */
+        TOKEN(100);
 
         private final int most;
 
@@ -64,7 +66,7 @@ public class Limits {
      *
      * @throws Refusal (429) when there were too many; says in how many minutes to try again, as does Retry-After
      */
-    void take(Kind kind, String key) {
+    public void take(Kind kind, String key) {
         byte[] bucket = vault.keyedHash("limit " + kind, key);
         Duration wait = transactions.execute(status -> counted(kind, bucket));
         if (wait != null && wait.isPositive()) {

@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import se.insteg.access.api.Api;
 
 /**
  * Spring Security gives CSRF protection, headers and the OpenID Connect client. Who is signed in and what they may do is
@@ -38,7 +39,8 @@ class SecurityConfig {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> Api.is(request)) // no cookie opens anything there
+                        .csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(expiredForm))
                 .headers(headers::configure);

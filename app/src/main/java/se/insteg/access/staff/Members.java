@@ -105,7 +105,7 @@ public class Members {
                              where i.tenant_id = s.tenant_id and i.staff_id = s.id and i.used_at is null
                                  and i.revoked_at is null and i.expires_at > :now) as link_until
                         from access.staff s
-                        where s.tenant_id = :tenant and (:one::uuid is null or s.id = :one::uuid)
+                        where s.tenant_id = :tenant and s.kind = 'person' and (:one::uuid is null or s.id = :one::uuid)
                         order by s.name, s.id
                         """)
                 .param("tenant", tenancy.current())

@@ -84,7 +84,7 @@ public class Overview {
             union all
             select s.id, s.name, 'ROLE', s.created_at, null
                 from access.staff s
-                where s.tenant_id = :tenant and s.state <> 'disabled'
+                where s.tenant_id = :tenant and s.kind = 'person' and s.state <> 'disabled'
                     and not exists (select 1 from access.role_assignment r
                         where r.tenant_id = s.tenant_id and r.staff_id = s.id and r.revoked_at is null
                             and (r.valid_to is null or r.valid_to >= :today))

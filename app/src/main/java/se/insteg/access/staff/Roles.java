@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,12 @@ import se.insteg.kernel.Refusal;
  */
 @Component
 public class Roles {
+    /**
+     * What a program may be trusted with. Protected people never leave Insteg by a program, since it answers to nobody for
+     * where it puts them; and a program neither reads the log nor gives out rights.
+     */
+    public static final Set<Role> OF_PROGRAMS = Set.of(Role.CASEWORKER, Role.COURSE_LEADER, Role.COORDINATOR);
+
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final CurrentStaff current;
@@ -71,8 +78,20 @@ public class Roles {
         if (members.required(Action.SEE_STAFF, staff).state() == State.DISABLED) {
             throw new Refusal(Refusal.Kind.INVALID, "access.staff.disabled");
         }
-        RoleWish checked = checked(wish);
+        return waits(staff, checked(wish));
+    }
 
+    /** For a program that has just been made, by an administrator; it waits for another as anybody's role does. */
+    public void proposeForProgram(UUID program, RoleWish wish) {
+        rights.require(Action.PROPOSE_ROLE, Subject.staff(program, wish.unitId()));
+        if (!OF_PROGRAMS.contains(wish.role())) {
+            throw new Refusal(Refusal.Kind.INVALID, "access.token.role");
+        }
+        waits(program, checked(wish));
+    }
+
+    private Outcome waits(UUID staff, RoleWish checked) {
+        SignedIn me = current.require();
         administrators.lock();
         if (held(staff, checked)) {
             throw new Refusal(Refusal.Kind.INVALID, "access.role.held");
@@ -80,8 +99,8 @@ public class Roles {
         if (proposed(staff, checked)) {
             return Outcome.WAITS_FOR_SECOND_PAIR_OF_EYES; // sent twice, or by two people: it waits once
         }
-        String details = "role=" + wish.role() + (wish.unitId() == null ? "" : " unit=" + wish.unitId());
-        if (wish.role() == Role.ADMINISTRATOR && me.holds(Role.ADMINISTRATOR) && administrators.onlyOneEver()) {
+        String details = "role=" + checked.role() + (checked.unitId() == null ? "" : " unit=" + checked.unitId());
+        if (checked.role() == Role.ADMINISTRATOR && me.holds(Role.ADMINISTRATOR) && administrators.onlyOneEver()) {
             grant(staff, checked, me.staffId(), null);
             audit.write(new Audit.Entry("ROLE_GRANTED", "staff", staff, checked.reason(), details + " first=two"));
             return Outcome.GRANTED;
@@ -92,12 +111,21 @@ public class Roles {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
                         """)
                 .params(Arrays.asList(
-                        tenancy.current(), Ids.next(clock), staff, wish.role().name(), wish.unitId()))
-                .params(Arrays.asList(wish.from(), wish.to(), checked.reason(), me.staffId()))
+                        tenancy.current(),
+                        Ids.next(clock),
+                        staff,
+                        checked.role().name(),
+                        checked.unitId()))
+                .params(Arrays.asList(checked.from(), checked.to(), checked.reason(), me.staffId()))
                 .param(Timestamp.from(clock.instant()))
                 .update();
         audit.write(new Audit.Entry("ROLE_PROPOSED", "staff", staff, checked.reason(), details));
         return Outcome.WAITS_FOR_SECOND_PAIR_OF_EYES;
+    }
+
+    /** @throws Refusal (422) when empty or over 500 characters */
+    public String checkedReason(String typed) {
+        return Typed.reason(typed);
     }
 
     private RoleWish checked(RoleWish wish) {
@@ -140,7 +168,7 @@ public class Roles {
         rights.require(Action.SEE_STAFF, Subject.MUNICIPALITY);
         SignedIn me = current.require();
         List<Proposal> waiting = jdbc.sql("""
-                        select p.*, s.name as staff_name, b.name as proposed_by_name
+                        select p.*, s.name as staff_name, s.kind = 'program' as for_program, b.name as proposed_by_name
                         from access.role_proposal p
                         join access.staff s on s.tenant_id = p.tenant_id and s.id = p.staff_id
                         join access.staff b on b.tenant_id = p.tenant_id and b.id = p.proposed_by
@@ -152,6 +180,7 @@ public class Roles {
                         row.getObject("id", UUID.class),
                         row.getObject("staff_id", UUID.class),
                         row.getString("staff_name"),
+                        row.getBoolean("for_program"),
                         Role.valueOf(row.getString("role")),
                         row.getObject("unit_id", UUID.class),
                         row.getObject("valid_from", LocalDate.class),

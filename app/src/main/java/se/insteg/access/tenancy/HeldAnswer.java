@@ -11,12 +11,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
  * An answer kept in memory while the request's transaction is open: body, redirect and error status alike. Without an
  * open transaction (static files, pages that tell of an error) it passes straight through.
  */
-final class HeldAnswer extends HttpServletResponseWrapper {
+public final class HeldAnswer extends HttpServletResponseWrapper {
     private final HttpServletRequest request;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable ServletOutputStream stream;
@@ -31,6 +32,18 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     HeldAnswer(HttpServletRequest request, HttpServletResponse response) {
         super(response);
         this.request = request;
+    }
+
+    /** What the answer will be, as far as it has been written. */
+    public static byte[] bodyOf(HttpServletResponse response) {
+        HeldAnswer held = WebUtils.getNativeResponse(response, HeldAnswer.class);
+        if (held == null) {
+            throw new IllegalStateException("The answer is not held");
+        }
+        if (held.writer != null) {
+            held.writer.flush();
+        }
+        return held.body.toByteArray();
     }
 
     /** Sends what was held. Only after the commit. */

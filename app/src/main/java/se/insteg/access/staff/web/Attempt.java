@@ -26,7 +26,9 @@ class Attempt {
             Map.entry("access.role.endsBeforeStart", "to"),
             Map.entry("access.role.reason", "reason"),
             Map.entry("access.role.held", "role"),
-            Map.entry("access.role.protectedOnly", "role"));
+            Map.entry("access.role.protectedOnly", "role"),
+            Map.entry("access.token.role", "role"),
+            Map.entry("access.token.ends.range", "ends"));
 
     private final TransactionTemplate savepoint;
 
