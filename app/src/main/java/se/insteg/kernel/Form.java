@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,11 @@ public final class Form {
     /** The text without white space around it, empty when nothing was typed. */
     public String text(String name) {
         return raw(name).strip();
+    }
+
+    /** The names of what was sent. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
     }
 
     /** Every value of a field that can have several. */

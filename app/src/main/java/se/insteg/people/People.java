@@ -12,6 +12,7 @@ import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.access.Reach;
 import se.insteg.access.Rights;
+import se.insteg.access.Subject;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.register.HistoryTable;
 import se.insteg.people.register.ListTable;
@@ -110,6 +111,13 @@ public class People {
         return new Part(lines, back ? more : query.after() != null, back || more);
     }
 
+    /** Whether a list can go on after this person: they are still there, and for the caller too. */
+    public boolean goesOnFrom(UUID person) {
+        return table.find(person)
+                .filter(one -> rights.may(Action.SEE_PERSON, one.subject()))
+                .isPresent();
+    }
+
     /** SEE_PERSON. Best first, at most {@link #MOST_FOUND}. */
     public List<PersonLine> search(String typed) {
         List<PersonLine> lines = search.find(typed, reach(), MOST_FOUND);
@@ -156,6 +164,12 @@ public class People {
      */
     public Optional<UUID> register(PersonDetails details) {
         return registering.register(details, CASE);
+    }
+
+    /** Whether the caller may register somebody in the unit of the details. */
+    public boolean mayRegister(PersonDetails details) {
+        UUID unit = details.care().unitId();
+        return rights.may(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit));
     }
 
     /** CHANGE_PERSON. @param version that the change began from */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param messageKey what is special this time; null when the general words say it all
  * @param arguments of that sentence
  * @param reference code that stands in the log beside the cause
+ * @param cause null when only a status is known
  */
-public record Problem(int status, int family, @Nullable String messageKey, List<Object> arguments, String reference) {
+public record Problem(
+        int status,
+        int family,
+        @Nullable String messageKey,
+        List<Object> arguments,
+        String reference,
+        @Nullable Throwable cause) {
     public String titleKey() {
         return "ui.problem." + family + ".title";
     }

@@ -1,8 +1,10 @@
 package se.insteg.ui;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -44,12 +46,53 @@ final class ProblemAnswer {
         detail.setDetail(
                 key == null
                         ? messages.say(language, problem.whatKey())
-                        : messages.say(language, key, problem.arguments().toArray()));
+                        : messages.say(language, key, plain(problem.arguments())));
         detail.setInstance(URI.create("urn:insteg:problem:" + problem.reference()));
+        if (key != null) {
+            detail.setProperty("code", key);
+        }
+        if (problem.cause() instanceof Rejected rejected) {
+            detail.setProperty("errors", errors(rejected, language));
+        }
+        if (problem.cause() instanceof Overtaken overtaken) {
+            overtaken.tell(detail::setProperty);
+        }
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .body(detail);
+    }
+
+    /** @param pointer to the field (RFC 6901); absent for a parameter of the address */
+    private record Wrong(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String pointer,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String parameter,
+
+            String code,
+            String detail) {}
+
+    private List<Wrong> errors(Rejected rejected, Language language) {
+        return rejected.problems().stream()
+                .map(problem -> new Wrong(
+                        rejected.inQuery() ? null : pointer(problem.field()),
+                        rejected.inQuery() ? problem.field() : null,
+                        problem.messageKey(),
+                        messages.say(language, problem.messageKey(), plain(problem.arguments()))))
+                .toList();
+    }
+
+    private static String pointer(String field) {
+        return field.isEmpty() ? "" : "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Days stand as 2026-01-31, in whatever language. */
+    private static Object[] plain(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof Number ? argument : argument.toString())
+                .toArray();
     }
 
     /** Programs ask for JSON by Accept; what is under /api/ is for programs unless they ask for a page. */

@@ -27,7 +27,8 @@ import se.insteg.kernel.Refusal;
  */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+    private static final Set<Integer> WITH_WORDS =
+            Set.of(400, 401, 403, 404, 405, 409, 412, 413, 422, 428, 429, 500, 503);
     private static final String LETTERS = "23456789BCDFGHJKMNPQRTVWXY";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -52,7 +53,7 @@ final class Problems {
             HttpServletRequest request,
             String path) {
         int family = WITH_WORDS.contains(status) ? status : status < 500 ? 400 : 500;
-        Problem problem = new Problem(status, family, messageKey, arguments, reference());
+        Problem problem = new Problem(status, family, messageKey, arguments, reference(), cause);
         log(problem, cause, request.getMethod(), path);
         return problem;
     }

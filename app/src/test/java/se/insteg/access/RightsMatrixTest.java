@@ -20,8 +20,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.rights.Matrix;
 import se.insteg.access.rights.RouteCheck;
+import se.insteg.access.staff.Roles;
+import se.insteg.access.tokens.Program;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls every route over HTTP as nobody, as every role, and as the same role in another municipality, for something in
@@ -62,8 +65,25 @@ class RightsMatrixTest {
         IN_ANOTHER_MUNICIPALITY
     }
 
-    /** @param role null: a member of staff without any */
-    private record Caller(@Nullable Role role, UUID id) {}
+    /** @param role null: a member of staff without any @param token of a program; null for a member of staff */
+    private record Caller(
+            @Nullable Role role, UUID id, @Nullable String token) {
+        HttpResponse<String> call(TestTown town, String method, String path, Map<String, String> fields) {
+            return token == null
+                    ? town.browser(id).call(method, path, fields)
+                    : town.program(token)
+                            .send(
+                                    method,
+                                    path,
+                                    json(method, fields),
+                                    "Idempotency-Key",
+                                    UUID.randomUUID().toString());
+        }
+
+        private static @Nullable String json(String method, Map<String, String> fields) {
+            return method.equals("GET") ? null : JsonMapper.shared().writeValueAsString(fields);
+        }
+    }
 
     @Test
     void the_file_lists_exactly_the_routes_that_exist() {
@@ -78,10 +98,13 @@ class RightsMatrixTest {
         TestTown elsewhere = TestTown.in(app);
         UUID unit = town.unit("Integration");
         UUID otherUnit = town.unit("Vuxenutbildning");
-        List<Caller> callers = new ArrayList<>(Stream.of(Role.values())
-                .map(role -> new Caller(role, town.staff(role, unit)))
+        List<Caller> staff = new ArrayList<>(Stream.of(Role.values())
+                .map(role -> new Caller(role, town.staff(role, unit), null))
                 .toList());
-        callers.add(new Caller(null, town.withoutRole()));
+        staff.add(new Caller(null, town.withoutRole(), null));
+        List<Caller> programs = Roles.OF_PROGRAMS.stream()
+                .map(role -> program(town, role, unit))
+                .toList();
         town.staff(Role.ADMINISTRATOR, null); // so that taking a role away is not refused for being the last
         RouteTargets targets = new RouteTargets(jdbc, town, unit, otherUnit, elsewhere);
         List<String> wrong = new ArrayList<>();
@@ -93,6 +116,8 @@ class RightsMatrixTest {
                 continue; // on a port of their own; the page that tells of errors
             }
             boolean pointed = VARIABLE.matcher(pattern).find();
+            boolean api = pattern.startsWith("/api/v1/");
+            List<Caller> callers = api ? programs : staff;
             if (pattern.contains("{personId}")) {
                 calls += callForParticipants(row, method, pattern, town, callers, targets, wrong);
                 continue;
@@ -102,7 +127,7 @@ class RightsMatrixTest {
                 for (Caller caller : callers) {
                     String path = filled(pattern, name -> targets.target(name, thing, caller.id()));
                     calls++;
-                    boolean through = throughGuard(town.browser(caller.id()).call(method, path, targets.fields(thing)));
+                    boolean through = throughGuard(caller.call(town, method, path, targets.fields(thing)));
                     if (through != may(row.getValue(), caller.role(), thing, pointed)) {
                         wrong.add(row.getKey() + " as " + caller.role() + " for " + thing + ": "
                                 + (through ? "let through" : "refused"));
@@ -113,9 +138,11 @@ class RightsMatrixTest {
                         pattern,
                         name -> targets.target(name, thing, callers.getFirst().id()));
                 boolean through = throughGuard(
-                        "POST".equals(method)
-                                ? town.guest().call(method, path, targets.fields(thing))
-                                : town.stranger().call(method, path, Map.of()));
+                        api
+                                ? withSessionOnly(town, method, path, targets)
+                                : "POST".equals(method)
+                                        ? town.guest().call(method, path, targets.fields(thing))
+                                        : town.stranger().call(method, path, Map.of()));
                 if (through != matrix.anyone(row.getValue())) {
                     wrong.add(row.getKey() + " as nobody: " + (through ? "let through" : "refused"));
                 }
@@ -142,8 +169,7 @@ class RightsMatrixTest {
                         "{personId}",
                         targets.participant(participant, caller.id()).toString());
                 calls++;
-                boolean through =
-                        throughGuard(town.browser(caller.id()).call(method, path, targets.fields(Thing.IN_OWN_UNIT)));
+                boolean through = throughGuard(caller.call(town, method, path, targets.fields(Thing.IN_OWN_UNIT)));
                 Role role = caller.role();
                 boolean may = role != null && may(matrix.allowed(row.getValue(), role), participant);
                 if (through != may) {
@@ -155,11 +181,36 @@ class RightsMatrixTest {
                     "{personId}",
                     targets.participant(participant, callers.getFirst().id()).toString());
             calls++;
-            if (throughGuard(town.guest().call(method, path, Map.of()))) {
+            boolean through = throughGuard(
+                    pattern.startsWith("/api/v1/")
+                            ? withSessionOnly(town, method, path, targets)
+                            : town.guest().call(method, path, Map.of()));
+            if (through) {
                 wrong.add(row.getKey() + " as nobody: let through");
             }
         }
         return calls;
+    }
+
+    /** Somebody signed in as much as can be, whose browser has been made to send what programs send. */
+    private static HttpResponse<String> withSessionOnly(
+            TestTown town, String method, String path, RouteTargets targets) {
+        String cookie =
+                String.valueOf(town.browser(town.staff(Role.COORDINATOR, null)).cookie());
+        return town.program(null)
+                .send(
+                        method,
+                        path,
+                        Caller.json(method, targets.fields(Thing.IN_OWN_UNIT)),
+                        "Cookie",
+                        cookie,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+    }
+
+    private static Caller program(TestTown town, Role role, UUID unit) {
+        Program.Made made = town.made(role, unit);
+        return new Caller(role, made.id(), made.token());
     }
 
     private static boolean may(Set<Relation> allowed, Participant participant) {

@@ -36,7 +36,7 @@ final class RouteTargets {
             case "unitId" -> unit(thing).toString();
             case "roleId" -> role(thing, caller).toString();
             case "proposalId" -> proposal(thing, caller).toString();
-            case "tokenId" -> townOf(thing).waitingToken(Role.CASEWORKER, null, LocalDate.now(clock)).id().toString();
+            case "tokenId" -> townOf(thing).waitingToken(Role.CASEWORKER).id().toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();

@@ -39,9 +39,7 @@ public record TestProgram(String address, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(
                         method,
-                        json == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json));
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

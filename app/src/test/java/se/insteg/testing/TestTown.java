@@ -150,9 +150,23 @@ public final class TestTown {
     }
 
     public String token(Role role, @Nullable UUID unit, LocalDate endsOn) {
+        return made(role, unit, endsOn).token();
+    }
+
+    /** As {@link #token}, with the program's id. */
+    public Program.Made made(Role role, @Nullable UUID unit) {
+        return made(role, unit, LocalDate.now(app.getBean(Clock.class)).plusMonths(1));
+    }
+
+    private Program.Made made(Role role, @Nullable UUID unit, LocalDate endsOn) {
         Program.Made made = waitingToken(role, unit, endsOn);
         approve(made.id());
-        return made.token();
+        return made;
+    }
+
+    /** A token that nobody else has approved. */
+    public Program.Made waitingToken(Role role) {
+        return waitingToken(role, null, LocalDate.now(app.getBean(Clock.class)).plusMonths(1));
     }
 
     /** A token that nobody else has approved. */

@@ -13,7 +13,6 @@ import se.insteg.access.Mandate;
 import se.insteg.access.Rights;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
-import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.Participant;
@@ -68,7 +67,7 @@ class RegisterPages {
     @PostMapping("/people/new")
     String register(Form form, Model model) {
         PersonDetails details = input.read(form, choices.forSomebodyNew());
-        if (details != null && !mayRegister(details)) {
+        if (details != null && !people.mayRegister(details)) {
             form.reject("unit", "people.unit.notYours");
         }
         if (details == null || form.rejected()) {
@@ -81,11 +80,6 @@ class RegisterPages {
         return rights.may(Action.SEE_PERSON, Participant.subject(details))
                 ? "redirect:/people/" + id.get() + "?done=registered"
                 : "redirect:/people?done=registered";
-    }
-
-    private boolean mayRegister(PersonDetails details) {
-        UUID unit = details.care().unitId();
-        return rights.may(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit));
     }
 
     private String show(Form form, Model model) {

@@ -1,0 +1,221 @@
+package se.insteg.people.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import se.insteg.access.Action;
+import se.insteg.access.Rights;
+import se.insteg.kernel.Form;
+import se.insteg.people.ChangeResult;
+import se.insteg.people.LegalStatus;
+import se.insteg.people.ListQuery;
+import se.insteg.people.Participant;
+import se.insteg.people.People;
+import se.insteg.people.PersonDetails;
+import se.insteg.people.PersonTexts;
+import se.insteg.people.typed.PersonChoices;
+import se.insteg.people.typed.PersonInput;
+import se.insteg.ui.JsonForm;
+import se.insteg.ui.Overtaken;
+import se.insteg.ui.Rejected;
+import se.insteg.ui.Version;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * People for programs. The same door, the same rights, the same reading of what is sent as on the pages; described in
+ * api/people.yaml. Protected people are never here: no program can be their handler.
+ */
+@RestController
+class PeopleApi {
+    private static final String PATH = "/api/v1/people";
+    private static final Set<String> PARAMETERS = Set.of("q", "status", "unit", "caseworker", "cursor");
+    private static final int LONGEST_SEARCH = 200;
+
+    private final People people;
+    private final PersonInput input;
+    private final PersonChoices choices;
+    private final Rights rights;
+
+    PeopleApi(People people, PersonInput input, PersonChoices choices, Rights rights) {
+        this.people = people;
+        this.input = input;
+        this.choices = choices;
+        this.rights = rights;
+    }
+
+    /** By name; or with q those found, best first and without further pages. */
+    @GetMapping(PATH)
+    PersonJson.Page list(Form asked) {
+        asked.names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .forEach(name -> asked.reject(name, "ui.api.unknownParameter"));
+        String sought = asked.text("q");
+        if (sought.length() > LONGEST_SEARCH) {
+            asked.reject("q", "taxonomy.text.tooLong", LONGEST_SEARCH);
+        }
+        ListQuery query = query(asked);
+        if (asked.rejected()) {
+            throw Rejected.query(asked);
+        }
+        if (!sought.isEmpty()) {
+            return new PersonJson.Page(
+                    people.search(sought).stream().map(PersonJson::of).toList(), null);
+        }
+        People.Part part = people.list(query);
+        String next = part.next() ? part.lines().getLast().id().toString() : null;
+        return new PersonJson.Page(part.lines().stream().map(PersonJson::of).toList(), next);
+    }
+
+    private ListQuery query(Form asked) {
+        String typed = asked.text("status");
+        LegalStatus status = Arrays.stream(LegalStatus.values())
+                .filter(one -> one.code().equals(typed))
+                .findFirst()
+                .orElse(null);
+        if (status == null && !typed.isEmpty()) {
+            asked.reject("status", "taxonomy.choice.unknown");
+        }
+        UUID after = id(asked, "cursor", "ui.api.cursor");
+        if (after != null && !people.goesOnFrom(after)) {
+            asked.reject("cursor", "ui.api.cursor");
+        }
+        return new ListQuery(
+                status,
+                id(asked, "unit", "taxonomy.choice.unknown"),
+                id(asked, "caseworker", "taxonomy.choice.unknown"),
+                after,
+                null);
+    }
+
+    private static @Nullable UUID id(Form asked, String name, String messageKey) {
+        String text = asked.text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            asked.reject(name, messageKey);
+            return null;
+        }
+    }
+
+    @GetMapping(PATH + "/{personId}")
+    ResponseEntity<Map<String, @Nullable Object>> find(@PathVariable UUID personId) {
+        return told(people.find(personId));
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> told(Participant person) {
+        return ResponseEntity.ok().eTag(Version.tag(person.version())).body(PersonJson.of(person));
+    }
+
+    /** @param version of what was registered, 0 */
+    record Registered(UUID id, int version) {}
+
+    /** The answer holds no more than the id: it is kept for a day, and is no copy of the register. */
+    @PostMapping(PATH)
+    ResponseEntity<?> register(@RequestBody JsonNode sent) {
+        Form form = JsonForm.read(sent, PersonTexts.FIELDS);
+        PersonDetails details = input.read(form, choices.forSomebodyNew());
+        if (details != null && !people.mayRegister(details)) {
+            form.reject("unit", "people.unit.notYours");
+        }
+        if (details == null || form.rejected()) {
+            throw Rejected.of(form);
+        }
+        UUID id = people.register(details)
+                .orElseThrow(() -> Rejected.of(form.reject("reference", "people.reference.taken")));
+        if (!rights.may(Action.SEE_PERSON, Participant.subject(details))) {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .build(); // protected, or another's case: never heard of again
+        }
+        return ResponseEntity.created(URI.create(PATH + "/" + id))
+                .eTag(Version.tag(0))
+                .body(new Registered(id, 0));
+    }
+
+    /** Changes the fields that are sent. */
+    @PatchMapping(
+            path = PATH + "/{personId}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    ResponseEntity<?> change(
+            @PathVariable UUID personId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode sent) {
+        Participant person = people.findToChange(personId);
+        int version = Version.required(ifMatch);
+        SequencedMap<String, List<String>> base = version == person.version()
+                ? PersonTexts.of(person.details())
+                : people.version(person, version).orElseGet(() -> PersonTexts.of(person.details()));
+        Form form = JsonForm.patch(base, sent, PersonTexts.FIELDS);
+        PersonDetails details = input.read(form, choices.keeping(person.details()));
+        if (details == null) {
+            throw Rejected.of(form);
+        }
+        return switch (people.change(personId, version, details)) {
+            case ChangeResult.Done done -> after(personId, details);
+            case ChangeResult.ReferenceTaken taken ->
+                throw Rejected.of(form.reject("reference", "people.reference.taken"));
+            case ChangeResult.Conflict conflict -> throw overtaken(conflict, details);
+        };
+    }
+
+    /** As it stands now, unless the change took the person out of the program's sight. */
+    private ResponseEntity<?> after(UUID personId, PersonDetails details) {
+        return rights.may(Action.SEE_PERSON, Participant.subject(details))
+                ? told(people.find(personId))
+                : ResponseEntity.noContent().build();
+    }
+
+    private Overtaken overtaken(ChangeResult.Conflict conflict, PersonDetails details) {
+        Participant theirs = conflict.theirs();
+        Map<String, @Nullable Object> yours = PersonJson.of(details);
+        Map<String, @Nullable Object> stored = PersonJson.of(theirs.details());
+        Map<String, @Nullable Object> base = base(conflict.base(), theirs);
+        Map<String, @Nullable Object> before = base == null ? Map.of() : base;
+        List<String> differ = PersonTexts.FIELDS.stream()
+                .filter(field -> !Objects.equals(yours.get(field), stored.get(field))
+                        || (base != null && !Objects.equals(before.get(field), stored.get(field))))
+                .toList();
+        return new Overtaken(
+                base == null ? null : only(differ, before),
+                only(differ, yours),
+                only(differ, stored),
+                theirs.version());
+    }
+
+    private @Nullable Map<String, @Nullable Object> base(
+            @Nullable SequencedMap<String, List<String>> texts, Participant theirs) {
+        if (texts == null) {
+            return null;
+        }
+        Map<String, String[]> values = new HashMap<>();
+        texts.forEach((field, several) -> values.put(field, several.toArray(String[]::new)));
+        PersonDetails details = input.read(Form.of(values), choices.keeping(theirs.details()));
+        return details == null ? null : PersonJson.of(details);
+    }
+
+    private static Map<String, @Nullable Object> only(List<String> fields, Map<String, @Nullable Object> json) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>();
+        fields.forEach(field -> some.put(field, json.get(field)));
+        return some;
+    }
+}
