@@ -88,7 +88,7 @@ class PeoplePagesTest {
         assertThat(answer.body())
                 .contains(
                         "Skriv deltagarens namn",
-                        "har inte varit än",
+                        "är för långt fram",
                         "Det är ett personnummer",
                         "value=\"truckkort\"");
     }
