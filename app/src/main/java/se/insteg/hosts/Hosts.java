@@ -138,6 +138,12 @@ public class Hosts {
         return registering.change(contacts.find(id).orElseThrow(Hosts::notHere), version, details, WHY);
     }
 
+    /** Whether they are the one to call; both directions can be undone by the other. */
+    public void setActive(UUID contact, boolean active) {
+        mustChange();
+        registering.setActive(contacts.find(contact).orElseThrow(Hosts::notHere), active, WHY);
+    }
+
     /** One page of the list of offers, by title. */
     public Part<HostOffer> offers(OfferQuery query) {
         mustSee();
@@ -189,6 +195,12 @@ public class Hosts {
     public Changed<HostOffer> change(UUID id, int version, OfferDetails details) {
         mustChange();
         return registering.change(offer(id), version, details, WHY);
+    }
+
+    /** Opens, closes or takes back to draft, whatever else is being changed at the same time. */
+    public void move(UUID id, OfferState state) {
+        mustChange();
+        registering.move(offer(id), state, WHY);
     }
 
     /**

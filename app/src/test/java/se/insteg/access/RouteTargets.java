@@ -37,6 +37,9 @@ final class RouteTargets {
             case "roleId" -> role(thing, caller).toString();
             case "proposalId" -> proposal(thing, caller).toString();
             case "tokenId" -> townOf(thing).waitingToken(Role.CASEWORKER).id().toString();
+            case "organisationId" -> organisation(thing).toString();
+            case "contactId" -> contact(thing).toString();
+            case "offerId" -> offer(thing).toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -110,6 +113,42 @@ final class RouteTargets {
             case IN_ANOTHER_UNIT -> otherUnit;
             case IN_ANOTHER_MUNICIPALITY -> unitElsewhere;
         };
+    }
+
+    private UUID organisation(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
+                                insert into hosts.organisation
+                                    (tenant_id, id, name, name_key, kind, search, created_at, updated_at)
+                                values (?, ?, 'Prov', 'prov', 'private', 'prov', now(), now())
+                                """).params(townOf(thing).id(), id).update());
+        return id;
+    }
+
+    private UUID contact(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID organisation = organisation(thing);
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into hosts.contact (tenant_id, id, organisation_id, name, created_at, updated_at)
+                                values (?, ?, ?, 'Prov', now(), now())
+                                """)
+                .params(townOf(thing).id(), id, organisation)
+                .update());
+        return id;
+    }
+
+    private UUID offer(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID organisation = organisation(thing);
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into hosts.offer (tenant_id, id, organisation_id, title, state, seats, search,
+                                    created_at, updated_at)
+                                values (?, ?, ?, 'Prov', 'open', 2, 'prov', now(), now())
+                                """)
+                .params(townOf(thing).id(), id, organisation)
+                .update());
+        return id;
     }
 
     private UUID staff(Thing thing, UUID caller) {

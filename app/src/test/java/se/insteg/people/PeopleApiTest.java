@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.access.tokens.Program;
+import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestProgram;
 import se.insteg.testing.TestTown;

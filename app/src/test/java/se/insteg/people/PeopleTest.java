@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.kernel.Refusal;
+import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 

@@ -74,10 +74,10 @@ class PersonInputTest {
     @CsvSource({
         "'', people.name.missing",
         "'\u200B', people.name.missing",
-        "'19900517-1234', people.name.number",
-        "'١٩٩٠٠٥١٧', people.name.number",
-        "'😀', people.name.noLetter",
-        "'---', people.name.noLetter"
+        "'19900517-1234', taxonomy.name.number",
+        "'١٩٩٠٠٥١٧', taxonomy.name.number",
+        "'😀', taxonomy.name.noLetter",
+        "'---', taxonomy.name.noLetter"
     })
     void what_is_no_name_is_told(String name, String problem) {
         assertThat(read("name", name)).isNull();
@@ -93,12 +93,12 @@ class PersonInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23, people.unclear.dateTooLate",
-        "2025-02-30, people.unclear.noSuchDay",
-        "0001-01-01, people.unclear.dateTooEarly",
-        "9999-12-31, people.unclear.dateTooLate",
-        "900517-1234, people.unclear.dateIsIdentityNumber",
-        "i fjol, people.unclear.notDate"
+        "2026-11-23, taxonomy.unclear.dateTooLate",
+        "2025-02-30, taxonomy.unclear.noSuchDay",
+        "0001-01-01, taxonomy.unclear.dateTooEarly",
+        "9999-12-31, taxonomy.unclear.dateTooLate",
+        "900517-1234, taxonomy.unclear.dateIsIdentityNumber",
+        "i fjol, taxonomy.unclear.notDate"
     })
     void a_date_of_birth_that_cannot_be_is_told(String born, String problem) {
         assertThat(read("born", born)).isNull();

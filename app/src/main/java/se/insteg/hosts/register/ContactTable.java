@@ -42,6 +42,14 @@ public class ContactTable {
                 HostColumns::contact);
     }
 
+    /** Whoever else changes it waits until this transaction ends. */
+    void lock(UUID id) {
+        jdbc.queryForList(
+                "select id from hosts.contact where tenant_id = :tenant and id = :id for update",
+                new MapSqlParameterSource("tenant", tenancy.current()).addValue("id", id),
+                UUID.class);
+    }
+
     void insert(UUID id, UUID organisation, ContactDetails details) {
         writer.insert(TABLE, id, HostColumns.parameters(details).addValue("organisation_id", organisation));
     }

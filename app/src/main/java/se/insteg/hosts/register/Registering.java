@@ -14,6 +14,7 @@ import se.insteg.hosts.ContactDetails;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.OfferChanged;
 import se.insteg.hosts.OfferDetails;
+import se.insteg.hosts.OfferState;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationDetails;
 import se.insteg.hosts.register.RowWriter.Written;
@@ -95,6 +96,12 @@ public class Registering {
                 () -> contacts.find(was.id()));
     }
 
+    public void setActive(Contact was, boolean active, String why) {
+        contacts.lock(was.id());
+        Contact now = contacts.find(was.id()).orElse(was);
+        require(change(now, now.version(), now.details().with(active), why));
+    }
+
     /** Empty when another offer has the reference. */
     public Optional<UUID> register(UUID organisation, OfferDetails details, String why) {
         UUID id = Ids.next(clock);
@@ -124,5 +131,17 @@ public class Registering {
             events.publishEvent(new OfferChanged(tenancy.current(), was.id(), now, Set.copyOf(fields)));
         }
         return changed;
+    }
+
+    public void move(HostOffer was, OfferState state, String why) {
+        offers.lockTaken(was.id());
+        HostOffer now = offers.find(was.id()).orElse(was);
+        require(change(now, now.version(), now.details().in(state), why));
+    }
+
+    private static void require(Changed<?> changed) {
+        if (!(changed instanceof Changed.Done)) {
+            throw new IllegalStateException("The row was locked, and yet another was first: " + changed);
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OfferState;
 import se.insteg.kernel.Form;
+import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.taxonomy.typed.Fields;
@@ -58,7 +59,7 @@ public final class OfferInput {
         OfferDetails.Work work = new OfferDetails.Work(
                 Terms.occupations(fields, "occupations"),
                 Terms.skills(fields, "skills"),
-                fields.typed("minSwedish", TypedText::swedish),
+                minSwedish(fields),
                 fields.typed("minAge", text -> TypedText.whole(text, 0, MOST_YEARS)));
         OfferDetails.Site site = new OfferDetails.Site(
                 Terms.spot(fields),
@@ -66,6 +67,12 @@ public final class OfferInput {
                 fields.typed("maxSameLanguage", text -> TypedText.whole(text, 1, MOST_SEATS)),
                 fields.line("maxSameLanguageWhy", LONGEST_REASON));
         return new OfferDetails(reference, title, state, seats == null ? 0 : seats, work, site, period(fields));
+    }
+
+    /** A0 asks for nothing. */
+    private static @Nullable SwedishLevel minSwedish(Fields fields) {
+        SwedishLevel level = fields.typed("minSwedish", TypedText::swedish);
+        return level == SwedishLevel.A0 ? null : level;
     }
 
     private static OfferDetails.Period period(Fields fields) {

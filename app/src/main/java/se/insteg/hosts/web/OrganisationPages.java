@@ -1,0 +1,76 @@
+package se.insteg.hosts.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.insteg.access.Action;
+import se.insteg.access.Rights;
+import se.insteg.access.Subject;
+import se.insteg.hosts.Contact;
+import se.insteg.hosts.Hosts;
+import se.insteg.hosts.Organisation;
+import se.insteg.hosts.OrganisationQuery;
+import se.insteg.hosts.register.Thing;
+import se.insteg.kernel.Form;
+
+/** The list of organisations, and each one's page. */
+@Controller
+class OrganisationPages {
+    private static final Set<String> DONE =
+            Set.of("registered", "changed", "contactRegistered", "contactChanged", "contactActive", "contactInactive");
+
+    private final Hosts hosts;
+    private final Journey journey;
+    private final Rights rights;
+
+    OrganisationPages(Hosts hosts, Journey journey, Rights rights) {
+        this.hosts = hosts;
+        this.journey = journey;
+        this.rights = rights;
+    }
+
+    @GetMapping("/hosts")
+    String list(Form form, Model model) {
+        OrganisationQuery query = HostFilters.organisations(form);
+        model.addAttribute("query", query);
+        model.addAttribute("part", hosts.organisations(query));
+        model.addAttribute("mayChange", mayChange());
+        return "hosts/organisations";
+    }
+
+    /** @param contact whom what was done was about */
+    @GetMapping("/hosts/{organisationId}")
+    String show(
+            @PathVariable UUID organisationId,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String contact,
+            Model model) {
+        Organisation organisation = hosts.organisation(organisationId);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("texts", organisation.details().texts());
+        model.addAttribute("words", new HostWords());
+        List<Contact> contacts = hosts.contacts(organisationId);
+        model.addAttribute("contacts", contacts);
+        model.addAttribute("offers", hosts.offersOf(organisationId));
+        model.addAttribute("namesakes", hosts.namesakes(organisation));
+        model.addAttribute("journey", journey.of(Thing.ORGANISATION, organisationId));
+        model.addAttribute("mayChange", mayChange());
+        model.addAttribute("done", DONE.contains(done) ? done : null);
+        model.addAttribute(
+                "contact",
+                contacts.stream()
+                        .filter(one -> one.id().toString().equals(contact))
+                        .findFirst()
+                        .orElse(null));
+        return "hosts/organisation";
+    }
+
+    private boolean mayChange() {
+        return rights.may(Action.CHANGE_HOSTS, Subject.MUNICIPALITY);
+    }
+}

@@ -1,0 +1,79 @@
+package se.insteg.hosts;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import se.insteg.hosts.typed.ContactInput;
+import se.insteg.hosts.typed.OfferInput;
+import se.insteg.hosts.typed.OrganisationInput;
+import se.insteg.kernel.Form;
+import se.insteg.testing.TestTown;
+
+/** Registers hosts as a member of staff would, from fields as they are typed: name, value, name, value … */
+public final class TestHosts {
+    private final ApplicationContext app;
+    private final TestTown town;
+    private final UUID staff;
+
+    /** @param staff who registers */
+    public TestHosts(ApplicationContext app, TestTown town, UUID staff) {
+        this.app = app;
+        this.town = town;
+        this.staff = staff;
+    }
+
+    public UUID organisation(String name, String... fields) {
+        return town.as(staff, () -> app.getBean(Hosts.class)
+                .register(organisationDetails(name, fields))
+                .orElseThrow(() -> new AssertionError("The number is taken")));
+    }
+
+    /** An open offer. */
+    public UUID offer(UUID organisation, String title, int seats, String... fields) {
+        return offer(organisation, OfferState.OPEN, title, seats, fields);
+    }
+
+    public UUID offer(UUID organisation, OfferState state, String title, int seats, String... fields) {
+        return town.as(staff, () -> app.getBean(Hosts.class)
+                .register(organisation, offerDetails(title, seats, fields).in(state))
+                .orElseThrow(() -> new AssertionError("The reference is taken")));
+    }
+
+    public UUID contact(UUID organisation, String name, String phone) {
+        Form form = form("name", name, "phone", phone);
+        return town.as(staff, () -> app.getBean(Hosts.class)
+                .register(organisation, read(ContactInput.read(form, true), form)));
+    }
+
+    public static OrganisationDetails organisationDetails(String name, String... fields) {
+        Form form = form(with(fields, "name", name, "kind", "private"));
+        return read(OrganisationInput.read(form), form);
+    }
+
+    public static OfferDetails offerDetails(String title, int seats, String... fields) {
+        Form form = form(with(fields, "title", title, "seats", String.valueOf(seats)));
+        return read(OfferInput.typed(form, OfferState.OPEN), form);
+    }
+
+    /** A value with bars is several. What is given later replaces what was given before. */
+    static Form form(String... fields) {
+        Map<String, String[]> typed = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            typed.put(fields[i], fields[i + 1].split("\\|", -1));
+        }
+        return Form.of(typed);
+    }
+
+    private static String[] with(String[] fields, String... first) {
+        String[] all = Arrays.copyOf(first, first.length + fields.length);
+        System.arraycopy(fields, 0, all, first.length, fields.length);
+        return all;
+    }
+
+    private static <T> T read(@org.jspecify.annotations.Nullable T details, Form form) {
+        return Objects.requireNonNull(details, form.problems()::toString);
+    }
+}
