@@ -124,7 +124,7 @@ class HostInputTest {
                 "seats",
                 "3",
                 "occupations",
-                "kock|5120",
+                "kock",
                 "skills",
                 "truckkort",
                 "minSwedish",
