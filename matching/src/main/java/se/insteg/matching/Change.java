@@ -26,6 +26,17 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A unit is otherwise from now on: its size, classes, priority, current place and admissible places. A lock stays.
+     *
+     * @param unit with the id of one that is there; whether it says locked does not matter
+     */
+    record Alters(Unit unit, Map<String, Integer> points) implements Change {
+        public Alters {
+            points = Map.copyOf(points);
+        }
+    }
+
     /** A pair becomes admissible, or its points change. */
     record Pair(String unit, String place, int points) implements Change {}
 

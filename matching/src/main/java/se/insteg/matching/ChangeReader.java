@@ -21,6 +21,7 @@ final class ChangeReader {
             case Change.Arrives(Unit unit, Map<String, Integer> points) -> arrive(unit, points);
             case Change.Leaves(String unit) -> register.unit(unit(unit), null);
             case Change.Pairs(String unit, Map<String, Integer> points) -> pairs(unit, points);
+            case Change.Alters(Unit unit, Map<String, Integer> points) -> alter(unit, points);
             case Change.Pair(String unit, String place, int points) -> pair(unit(unit), place(place), points);
             case Change.Exclusion(String unit, String place) -> exclude(unit(unit), place(place));
             case Change.Opens(Place place, Map<String, Integer> points) -> open(place, points);
@@ -59,11 +60,21 @@ final class ChangeReader {
     }
 
     private void pairs(String id, Map<String, Integer> points) {
-        int number = unit(id);
-        UnitEntry old = entry(number);
-        UnitEntry entry = UnitEntry.of(old.unit(), numbered(old.unit(), points), old.lock());
+        alter(entry(unit(id)).unit(), points);
+    }
+
+    private void alter(Unit unit, Map<String, Integer> points) {
+        int number = unit(unit.id());
+        InstanceBuilder.checkUnit(unit);
+        String at = unit.currentPlace();
+        if (at != null) {
+            place(at);
+        }
+        UnitEntry entry =
+                UnitEntry.of(unit, numbered(unit, points), entry(number).lock());
         checkLock(entry);
         register.unit(number, entry);
+        checkRoomForLocks(entry);
     }
 
     private void pair(int unit, int place, int points) {

@@ -168,8 +168,8 @@ public final class Reasons {
         }
     }
 
-    /** Orders moves so that each follows from one before it. */
-    static List<Move> chain(String unit, List<Move> moves) {
+    /** Orders moves so that each follows from one before it, beginning with the unit's own if it moves. */
+    public static List<Move> chain(String unit, List<Move> moves) {
         List<Move> left = new ArrayList<>(moves);
         List<Move> chain = new ArrayList<>();
         Optional<Move> own =

@@ -49,7 +49,10 @@ final class RandomChanges {
         String unit = now.unit(random.nextInt(now.unitCount())).id();
         return switch (kindOfChange) {
             case 4, 5 -> new Change.Leaves(unit);
-            case 6 -> new Change.Pairs(unit, somePoints(now));
+            case 6 ->
+                random.nextBoolean()
+                        ? new Change.Pairs(unit, somePoints(now))
+                        : new Change.Alters(Unit.of(unit).size(1 + random.nextInt(kind.mostSize())), somePoints(now));
             case 7 -> new Change.Pair(unit, place, points());
             case 8 -> new Change.Exclusion(unit, place);
             case 9 -> random.nextInt(3) == 0 ? new Change.Closes(place) : new Change.Seats(place, random.nextInt(5));

@@ -47,17 +47,11 @@ final class PairSearch {
         int length = 0;
         for (int o = 0; o < offers.size(); o++) {
             int points = criteria.points(person, offers.get(o));
-            if (points != Criteria.INADMISSIBLE && !isSettled(person, offers.get(o))) {
+            if (points != Criteria.INADMISSIBLE && !task.given().isSettled(person, offers.get(o))) {
                 pairs[length++] = o;
                 pairs[length++] = points;
             }
         }
         return Arrays.copyOf(pairs, length);
-    }
-
-    /** Whether what is settled already leaves the person no seat here. */
-    private boolean isSettled(Person person, Offer offer) {
-        var given = task.given();
-        return given.isSetAside(person, offer) || given.takenAt(offer).isFullFor(person, offer);
     }
 }

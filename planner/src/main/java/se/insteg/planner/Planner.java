@@ -90,6 +90,11 @@ public final class Planner {
             return taken.getOrDefault(offer.id(), Taken.NOTHING);
         }
 
+        /** Whether what is settled already leaves the person no seat here. */
+        boolean isSettled(Person person, Offer offer) {
+            return isSetAside(person, offer) || takenAt(offer).isFullFor(person, offer);
+        }
+
         boolean isSetAside(Person person, Offer offer) {
             return setAside.getOrDefault(person.id(), Set.of()).contains(offer.id());
         }
@@ -109,23 +114,27 @@ public final class Planner {
         return explain(task, criteria, Matching.solve(pairs, options));
     }
 
-    private static Instance instance(Task task, Criteria criteria) {
+    static Instance instance(Task task, Criteria criteria) {
         var builder = Instance.builder();
         for (var offer : task.offers()) {
             builder.place(place(offer, task.given().takenAt(offer)));
         }
         for (var person : task.people()) {
-            var since = person.waitingSince();
-            builder.unit(Unit.of(person.id())
-                    .classes(person.languages().stream().map(Language::code).toList())
-                    .priority(since == null ? 0 : WaitingTime.days(since, task.today())));
+            builder.unit(unit(person, task.today()));
         }
         new PairSearch(task, criteria).addTo(builder);
         addTaken(task, builder);
         return builder.build();
     }
 
-    private static Place place(Offer offer, Taken taken) {
+    static Unit unit(Person person, LocalDate today) {
+        var since = person.waitingSince();
+        return Unit.of(person.id())
+                .classes(person.languages().stream().map(Language::code).toList())
+                .priority(since == null ? 0 : WaitingTime.days(since, today));
+    }
+
+    static Place place(Offer offer, Taken taken) {
         // Others may have more seats than the offer has left since it was changed; that fills it, and is no
         // contradiction.
         var place = Place.of(offer.id(), Math.max(offer.seats(), taken.seats()));
@@ -143,9 +152,8 @@ public final class Planner {
             for (int seat = 0; seat < taken.seats(); seat++) {
                 int number = seat;
                 // Which of them speaks what is not known and does not matter: the limit counts by language. Those
-                // beyond it
-                // are left out, since what is settled may break a limit that was lowered afterwards, and a plan may
-                // not.
+                // beyond it are left out, since what is settled may break a limit that was lowered afterwards, and a
+                // plan may not.
                 int most = Objects.requireNonNullElse(offer.maxSameLanguage(), Integer.MAX_VALUE);
                 var languages = taken.speakers().entrySet().stream()
                         .filter(entry -> number < Math.min(entry.getValue(), most))
@@ -159,14 +167,14 @@ public final class Planner {
         }
     }
 
-    private static int seatsTaken(Task task) {
+    static int seatsTaken(Task task) {
         return task.offers().stream()
                 .mapToInt(offer -> task.given().takenAt(offer).seats())
                 .sum();
     }
 
     /** Explanations are made when they are asked for: those of a million people would not fit in memory at once. */
-    private static Plan explain(Task task, Criteria criteria, Solution solution) {
+    static Plan explain(Task task, Criteria criteria, Solution solution) {
         var occupancy = task.offers().stream()
                 .map(offer -> new Occupancy(offer, task.given().takenAt(offer)))
                 .toList();
