@@ -1,6 +1,10 @@
 package se.insteg.planner.reading;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.sheet.Cell;
@@ -23,6 +27,7 @@ final class Fields<C extends Enum<C> & Column> {
     private final Headers<C> headers;
     private final Notes notes;
     private final List<RejectedRow> rejected;
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean usable = true;
 
     Fields(Row row, String file, Headers<C> headers, Notes notes, List<RejectedRow> rejected) {
@@ -118,36 +123,74 @@ final class Fields<C extends Enum<C> & Column> {
                 || CellText.saysNothing(CellText.line(raw(column).text()));
     }
 
+    /** Keys of the planner's columns whose cells say something. */
+    Set<String> stated(Class<C> type) {
+        Set<String> stated = new LinkedHashSet<>();
+        for (C column : type.getEnumConstants()) {
+            if (headers.position(column) >= 0 && !isBlank(column)) {
+                stated.add(column.key());
+            }
+        }
+        return stated;
+    }
+
+    /** What {@link #readFurther} found, by key; empty cells are left out. */
+    Map<String, String> further() {
+        return texts;
+    }
+
+    /** Reads the further columns; a cell that cannot be read is a problem of the row. */
+    void readFurther() {
+        headers.further().forEach((key, position) -> {
+            var text = line(row.cell(position), headers.title(position));
+            if (!CellText.saysNothing(text)) {
+                texts.put(key, text);
+            }
+        });
+    }
+
     private String line(C column) {
-        if (!check(column)) {
+        return line(raw(column), headers.title(column));
+    }
+
+    private String line(Cell cell, String title) {
+        if (!check(cell, title)) {
             return "";
         }
-        var text = raw(column).text();
+        var text = cell.text();
         var repaired = CellText.undoDoubleEncoding(text);
         if (!repaired.equals(text)) {
-            note(Message.of("note.doubleEncoding", headers.title(column), CellText.line(repaired)));
+            note(Message.of("note.doubleEncoding", title, CellText.line(repaired)));
         }
         var line = CellText.line(repaired);
         if (line.length() > LONGEST_TEXT) {
-            problem(column, "tooLong");
+            problem(cell, title, "tooLong");
             return "";
         }
         return line;
     }
 
-    /** Whether the cell has a content at all that can be read. */
     private boolean check(C column) {
-        return switch (raw(column).kind()) {
+        return check(raw(column), headers.title(column));
+    }
+
+    /** Whether the cell has a content at all that can be read. */
+    private boolean check(Cell cell, String title) {
+        return switch (cell.kind()) {
             case ERROR -> {
-                problem(column, "formula");
+                problem(cell, title, "formula");
                 yield false;
             }
             case TOO_LONG -> {
-                problem(column, "tooLong");
+                problem(cell, title, "tooLong");
                 yield false;
             }
             default -> true;
         };
+    }
+
+    private void problem(Cell cell, String title, String name) {
+        problem(cell, title, Message.of("problem." + name), Message.of("remedy." + name));
     }
 
     private Cell raw(C column) {
@@ -156,9 +199,13 @@ final class Fields<C extends Enum<C> & Column> {
     }
 
     private void problem(C column, Message problem, Message remedy) {
+        problem(raw(column), headers.title(column), problem, remedy);
+    }
+
+    private void problem(Cell cell, String title, Message problem, Message remedy) {
         usable = false;
-        var value = shown(raw(column).text());
-        var known = new RejectedRow(file, row.number(), headers.title(column), value, problem, remedy);
+        var value = shown(cell.text());
+        var known = new RejectedRow(file, row.number(), title, value, problem, remedy);
         if (rejected.isEmpty() || !rejected.getLast().equals(known)) {
             rejected.add(known);
         }

@@ -3,6 +3,7 @@ package se.insteg.planner.reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +62,17 @@ final class Headers<C extends Enum<C> & Column> {
     private final List<String> unknown = new ArrayList<>();
     private final List<String> neverUsed = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
+    private final Map<String, Integer> furtherPlaces = new LinkedHashMap<>();
+    private final Map<String, String> furtherNames;
 
     Headers(Class<C> type, List<String> titles) {
+        this(type, titles, List.of());
+    }
+
+    Headers(Class<C> type, List<String> titles, List<FurtherColumn> further) {
         this.type = type;
+        this.furtherNames = new HashMap<>();
+        further.forEach(column -> column.plainNames().forEach(name -> furtherNames.putIfAbsent(name, column.key())));
         this.titles =
                 titles.stream().map(CellText::line).map(Headers::shortened).toList();
         this.places = new EnumMap<>(type);
@@ -83,6 +92,13 @@ final class Headers<C extends Enum<C> & Column> {
             return;
         }
         var named = find(type, title);
+        var further = named == null ? furtherNames.get(plain(title)) : null;
+        if (further != null) {
+            if (furtherPlaces.putIfAbsent(further, position) != null) {
+                repeated.add(title);
+            }
+            return;
+        }
         if (named == null) {
             (NEVER_USED.contains(PlainText.key(title)) ? neverUsed : unknown).add(title);
             return;
@@ -124,6 +140,12 @@ final class Headers<C extends Enum<C> & Column> {
         return names;
     }
 
+    /** As compared; what is explained in brackets does not count. */
+    private static String plain(String title) {
+        int bracket = title.indexOf('(');
+        return PlainText.key(bracket > 0 ? title.substring(0, bracket) : title);
+    }
+
     static <C extends Enum<C> & Column> int known(Class<C> type, List<String> titles) {
         return (int) titles.stream()
                 .map(CellText::line)
@@ -149,10 +171,27 @@ final class Headers<C extends Enum<C> & Column> {
         return places.getOrDefault(column, -1);
     }
 
+    String title(int position) {
+        return titles.get(position);
+    }
+
     /** The column's name as the file has it, or its usual name if the file does not have it. */
     String title(C column) {
         int position = position(column);
         return position < 0 ? column.names().getFirst() : titles.get(position);
+    }
+
+    /** The further columns the file has: key → position. */
+    Map<String, Integer> further() {
+        return furtherPlaces;
+    }
+
+    /** Every column that somebody has use for: key → its title in the file. */
+    Map<String, String> used() {
+        Map<String, String> used = new LinkedHashMap<>();
+        places.forEach((column, position) -> used.put(column.key(), titles.get(position)));
+        furtherPlaces.forEach((key, position) -> used.put(key, titles.get(position)));
+        return used;
     }
 
     int width() {

@@ -2,7 +2,6 @@ package se.insteg.planner.reading;
 
 import static se.insteg.planner.reading.OfferColumn.*;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.wording.Message;
 
 /** What a row of the table of offers becomes. */
@@ -21,8 +21,8 @@ final class OfferSheet extends Sheet<OfferColumn> {
     private final Map<String, Integer> rowOfId = new HashMap<>();
     private final SharedCells<OfferColumn> shared = new SharedCells<>();
 
-    OfferSheet(Path path, LocalDate today) {
-        super(OfferColumn.class, path);
+    OfferSheet(SourceFile file, LocalDate today, List<FurtherColumn> further) {
+        super(OfferColumn.class, file, further);
         this.today = today;
     }
 
@@ -31,14 +31,15 @@ final class OfferSheet extends Sheet<OfferColumn> {
     }
 
     @Override
-    void read(Fields<OfferColumn> fields) {
+    boolean read(Fields<OfferColumn> fields) {
         var id = fields.id(ID);
         // Also when the earlier row was rejected: which of the two is right is for a human to say.
         var earlier = fields.usable() ? rowOfId.putIfAbsent(id, fields.number()) : null;
         if (earlier != null) {
             fields.problem(ID, "repeatedId", id, Integer.toString(earlier));
-            return;
+            return false;
         }
+        fields.readFurther();
         var seats = fields.read(SEATS, text -> NumberText.whole(text, 0, Quantity.MOST_SEATS));
         if (seats == null && fields.isBlank(SEATS)) {
             fields.problem(SEATS, "missing");
@@ -69,5 +70,6 @@ final class OfferSheet extends Sheet<OfferColumn> {
                 fields.note(Message.of("note.ended", id, end));
             }
         }
+        return fields.usable();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import se.insteg.planner.model.Offer;
+import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
 import se.insteg.planner.wording.Message;
 
@@ -22,8 +23,7 @@ public record Offers(List<Offer> offers, List<RejectedRow> rejected, List<Messag
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
     public static Offers read(Path file, LocalDate today) throws UnusableFile {
-        var sheet = new OfferSheet(file, today);
-        sheet.readFrom(file);
-        return new Offers(sheet.offers(), sheet.rejected(), sheet.notes());
+        var table = ReadTable.offers(SourceFile.of(file), today, List.of());
+        return new Offers(table.values(), table.rejected(), table.notes());
     }
 }

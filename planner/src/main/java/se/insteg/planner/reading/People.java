@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
 import se.insteg.planner.wording.Message;
 
@@ -22,8 +23,7 @@ public record People(List<Person> people, List<RejectedRow> rejected, List<Messa
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
     public static People read(Path file, LocalDate today) throws UnusableFile {
-        var sheet = new PersonSheet(file, today);
-        sheet.readFrom(file);
-        return new People(sheet.people(), sheet.rejected(), sheet.notes());
+        var table = ReadTable.people(SourceFile.of(file), today, List.of());
+        return new People(table.values(), table.rejected(), table.notes());
     }
 }

@@ -2,7 +2,6 @@ package se.insteg.planner.reading;
 
 import static se.insteg.planner.reading.PersonColumn.*;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
+import se.insteg.planner.sheet.SourceFile;
 
 /** What a row of the table of people becomes. */
 final class PersonSheet extends Sheet<PersonColumn> {
@@ -19,8 +19,8 @@ final class PersonSheet extends Sheet<PersonColumn> {
     private final Map<String, Integer> rowOfId = new HashMap<>();
     private final SharedCells<PersonColumn> shared = new SharedCells<>();
 
-    PersonSheet(Path path, LocalDate today) {
-        super(PersonColumn.class, path);
+    PersonSheet(SourceFile file, LocalDate today, List<FurtherColumn> further) {
+        super(PersonColumn.class, file, further);
         this.today = today;
     }
 
@@ -29,14 +29,15 @@ final class PersonSheet extends Sheet<PersonColumn> {
     }
 
     @Override
-    void read(Fields<PersonColumn> fields) {
+    boolean read(Fields<PersonColumn> fields) {
         var id = fields.id(ID);
         // Also when the earlier row was rejected: which of the two is right is for a human to say.
         var earlier = fields.usable() ? rowOfId.putIfAbsent(id, fields.number()) : null;
         if (earlier != null) {
             fields.problem(ID, "repeatedId", id, Integer.toString(earlier));
-            return;
+            return false;
         }
+        fields.readFurther();
         var born = shared.date(fields, BORN, Quantity.FIRST_YEAR_OF_BIRTH, today);
         var swedish = fields.read(SWEDISH, SwedishText::read);
         var maxTravel = fields.read(MAX_TRAVEL, text -> NumberText.whole(text, 0, Quantity.MOST_MINUTES));
@@ -58,5 +59,6 @@ final class PersonSheet extends Sheet<PersonColumn> {
         if (fields.usable()) {
             people.add(person);
         }
+        return fields.usable();
     }
 }

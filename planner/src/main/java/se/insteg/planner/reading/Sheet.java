@@ -1,10 +1,13 @@
 package se.insteg.planner.reading;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.sheet.Row;
+import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.TableReader;
 import se.insteg.planner.sheet.TableSink;
 import se.insteg.planner.sheet.UnusableFile;
@@ -17,22 +20,45 @@ import se.insteg.planner.wording.Message;
  */
 abstract class Sheet<C extends Enum<C> & Column> implements TableSink {
     private final Class<C> type;
+    private final SourceFile source;
     private final String file;
+    private final List<FurtherColumn> further;
+    private final List<Place> places = new ArrayList<>();
+    private final Map<Integer, Map<String, String>> rejectedFurther = new HashMap<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final Notes notes = new Notes();
     private @Nullable Headers<C> headers;
 
-    Sheet(Class<C> type, Path path) {
+    /** Where a row that was kept stands, and what it says beside what it became. */
+    private record Place(int number, Set<String> stated, Map<String, String> further) {}
+
+    Sheet(Class<C> type, SourceFile source, List<FurtherColumn> further) {
         this.type = type;
-        var name = path.getFileName();
-        this.file = name == null ? path.toString() : name.toString();
+        this.source = source;
+        this.file = source.name();
+        this.further = further;
     }
 
-    /** Takes in one row; whatever is wrong with it is told to the fields. */
-    abstract void read(Fields<C> fields);
+    /**
+     * Takes in one row; whatever is wrong with it is told to the fields.
+     *
+     * @return whether it was kept
+     */
+    abstract boolean read(Fields<C> fields);
 
-    final void readFrom(Path path) throws UnusableFile {
-        TableReader.read(path, this);
+    final void readFrom() throws UnusableFile {
+        TableReader.read(source, this);
+    }
+
+    /** @param kept what the rows became, in their order */
+    final <T> ReadTable<T> table(List<T> kept) {
+        List<ReadRow<T>> rows = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            var place = places.get(i);
+            rows.add(new ReadRow<>(place.number(), kept.get(i), place.stated(), place.further()));
+        }
+        return new ReadTable<>(
+                headers == null ? Map.of() : headers.used(), rows, rejected, rejectedFurther, notes.all(file));
     }
 
     final String file() {
@@ -67,7 +93,7 @@ abstract class Sheet<C extends Enum<C> & Column> implements TableSink {
 
     @Override
     public final void header(Row row) {
-        var found = new Headers<>(type, repaired(row.texts()));
+        var found = new Headers<>(type, repaired(row.texts()), further);
         found.notes(file).forEach(notes::add);
         if (!repaired(row.texts()).equals(row.texts())) {
             notes.add(Message.of("note.doubleEncodingHeader", file));
@@ -81,8 +107,10 @@ abstract class Sheet<C extends Enum<C> & Column> implements TableSink {
             throw new IllegalStateException("A row before the header");
         }
         var fields = new Fields<>(row, file, headers, notes, rejected);
-        if (fields.usable()) {
-            read(fields);
+        if (fields.usable() && read(fields)) {
+            places.add(new Place(row.number(), fields.stated(type), fields.further()));
+        } else {
+            rejectedFurther.put(row.number(), fields.further());
         }
     }
 

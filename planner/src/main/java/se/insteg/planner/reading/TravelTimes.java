@@ -3,6 +3,7 @@ package se.insteg.planner.reading;
 import java.nio.file.Path;
 import java.util.List;
 import se.insteg.planner.model.TravelTable;
+import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
 import se.insteg.planner.wording.Message;
 
@@ -17,9 +18,9 @@ public record TravelTimes(TravelTable table, List<RejectedRow> rejected, List<Me
     /** @throws UnusableFile with a sentence for the user if there is no such table in the file */
     public static TravelTimes read(Path file) throws UnusableFile {
         var table = new TravelTable();
-        var sheet = new Sheet<TravelColumn>(TravelColumn.class, file) {
+        var sheet = new Sheet<TravelColumn>(TravelColumn.class, SourceFile.of(file), List.of()) {
             @Override
-            void read(Fields<TravelColumn> fields) {
+            boolean read(Fields<TravelColumn> fields) {
                 var from = fields.id(TravelColumn.FROM);
                 var to = fields.id(TravelColumn.TO);
                 var minutes =
@@ -31,9 +32,10 @@ public record TravelTimes(TravelTable table, List<RejectedRow> rejected, List<Me
                 } else if (fields.usable() && !table.put(from, to, minutes)) {
                     fields.problem(TravelColumn.TO, "repeatedJourney", from, to);
                 }
+                return fields.usable();
             }
         };
-        sheet.readFrom(file);
+        sheet.readFrom();
         return new TravelTimes(table, sheet.rejected(), sheet.notes());
     }
 }

@@ -10,17 +10,18 @@ import se.insteg.planner.wording.Message;
  */
 final class HeaderSearch {
     private static final int ROWS_SEARCHED = 20;
-    private static final int MOST_ROWS = 2_000_000;
 
     private final TableSink sink;
     private final String name;
+    private final int mostRows;
     private final List<Row> above = new ArrayList<>();
     private boolean found;
     private int rows;
 
-    HeaderSearch(TableSink sink, String name) {
+    HeaderSearch(TableSink sink, String name, int mostRows) {
         this.sink = sink;
         this.name = name;
+        this.mostRows = mostRows;
     }
 
     TableSink sink() {
@@ -45,8 +46,8 @@ final class HeaderSearch {
         if (row.isBlank() && !row.unclosedQuote()) {
             return;
         }
-        if (++rows > MOST_ROWS) {
-            throw new UnusableFile(Message.of("file.manyRows", name, MOST_ROWS));
+        if (++rows > mostRows) {
+            throw new UnusableFile(Message.of("file.manyRows", name, mostRows));
         }
         if (found) {
             sink.row(row);

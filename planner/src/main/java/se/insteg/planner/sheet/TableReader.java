@@ -13,17 +13,15 @@ import se.insteg.planner.wording.Message;
  * name. Sizes are checked before anything is parsed.
  */
 public final class TableReader {
-    /** Largest file read, in bytes. */
-    static final long LARGEST = 512L << 20;
-
     private TableReader() {}
 
     /**
-     * @param file a regular file of at most 512 MB
+     * @param source a regular file
      * @throws UnusableFile with a sentence for the user if there is no table to read in it
      */
-    public static void read(Path file, TableSink sink) throws UnusableFile {
-        var name = nameOf(file);
+    public static void read(SourceFile source, TableSink sink) throws UnusableFile {
+        var file = source.path();
+        var name = source.name();
         if (Files.isDirectory(file)) {
             throw new UnusableFile(Message.of("file.folder", name));
         }
@@ -41,10 +39,10 @@ public final class TableReader {
             if (size == 0) {
                 throw new UnusableFile(Message.of("file.empty", name));
             }
-            if (size > LARGEST) {
-                throw new UnusableFile(Message.of("file.large", name, size >> 20, LARGEST >> 20));
+            if (size > source.mostBytes()) {
+                throw new UnusableFile(Message.of("file.large", name, size >> 20, source.mostBytes() >> 20));
             }
-            var search = new HeaderSearch(sink, name);
+            var search = new HeaderSearch(sink, name, source.mostRows());
             switch (kindOf(file)) {
                 case ZIP -> XlsxTable.read(file, search);
                 case OLD_EXCEL -> throw new UnusableFile(Message.of("file.oldExcel", name));
@@ -55,11 +53,6 @@ public final class TableReader {
         } catch (IOException e) {
             throw new UnusableFile(Message.of("file.broken", name, reason(e)));
         }
-    }
-
-    static String nameOf(Path file) {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 
     private static String reason(IOException e) {

@@ -71,7 +71,7 @@ class TableReaderTest {
         var file = folder.resolve("file");
         Files.write(file, content);
         var kept = new Kept();
-        TableReader.read(file, kept);
+        TableReader.read(SourceFile.of(file), kept);
         return kept;
     }
 
@@ -156,8 +156,9 @@ class TableReaderTest {
 
     @Test
     void a_folder_and_a_missing_file_are_refused_with_a_sentence() {
-        assertThatThrownBy(() -> TableReader.read(folder, new Kept())).isInstanceOf(UnusableFile.class);
-        assertThatThrownBy(() -> TableReader.read(folder.resolve("none"), new Kept()))
+        assertThatThrownBy(() -> TableReader.read(SourceFile.of(folder), new Kept()))
+                .isInstanceOf(UnusableFile.class);
+        assertThatThrownBy(() -> TableReader.read(SourceFile.of(folder.resolve("none")), new Kept()))
                 .isInstanceOf(UnusableFile.class);
     }
 
@@ -186,7 +187,7 @@ class TableReaderTest {
             workbook.write(out);
         }
         var kept = new Kept();
-        TableReader.read(file, kept);
+        TableReader.read(SourceFile.of(file), kept);
         var row = kept.rows.getFirst();
         assertThat(row.number()).isEqualTo(5);
         assertThat(row.texts()).containsExactly("0042", "1990-05-17", "", "60.7305", "197001011234", "#DIV/0!");
