@@ -26,8 +26,10 @@ public enum Action {
     SEE_PERSON,
     REGISTER_PERSON,
     CHANGE_PERSON,
+    IMPORT_PEOPLE,
     SEE_HOSTS,
-    CHANGE_HOSTS;
+    CHANGE_HOSTS,
+    IMPORT_OFFERS;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"kernel", "access", "ui", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "imports", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.people;
 

@@ -125,7 +125,7 @@ class RightsMatrixTest {
             List<Thing> things = pointed ? List.of(Thing.values()) : List.of(Thing.OWN_PERSON);
             for (Thing thing : things) {
                 for (Caller caller : callers) {
-                    String path = filled(pattern, name -> targets.target(name, thing, caller.id()));
+                    String path = filled(pattern, name -> targets.target(pattern, name, thing, caller.id()));
                     calls++;
                     boolean through = throughGuard(caller.call(town, method, path, targets.fields(thing)));
                     if (through != may(row.getValue(), caller.role(), thing, pointed)) {
@@ -136,7 +136,8 @@ class RightsMatrixTest {
                 calls++;
                 String path = filled(
                         pattern,
-                        name -> targets.target(name, thing, callers.getFirst().id()));
+                        name -> targets.target(
+                                pattern, name, thing, callers.getFirst().id()));
                 boolean through = throughGuard(
                         api
                                 ? withSessionOnly(town, method, path, targets)

@@ -30,7 +30,7 @@ final class RouteTargets {
         this.unitElsewhere = elsewhere.unit("Grannens");
     }
 
-    String target(String variable, Thing thing, UUID caller) {
+    String target(String pattern, String variable, Thing thing, UUID caller) {
         return switch (variable) {
             case "staffId" -> staff(thing, caller).toString();
             case "unitId" -> unit(thing).toString();
@@ -40,6 +40,9 @@ final class RouteTargets {
             case "organisationId" -> organisation(thing).toString();
             case "contactId" -> contact(thing).toString();
             case "offerId" -> offer(thing).toString();
+            case "importId" ->
+                batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
+                        .toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -162,6 +165,21 @@ final class RouteTargets {
                 .params(townOf(thing).id(), staff)
                 .query(UUID.class)
                 .single());
+    }
+
+    /** An import of the caller's own, or of a colleague's. */
+    private UUID batch(String kind, Thing thing, UUID caller) {
+        UUID maker = thing == Thing.OWN_PERSON ? caller : staff(thing, caller);
+        UUID id = UUID.randomUUID();
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into imports.batch (tenant_id, id, kind, made_by, made_at, file_name, state, settings,
+                                    notes, total)
+                                values (?, ?, ?, ?, now(), 'prov.csv', 'ready',
+                                    '{"chosen": {}, "handlers": [], "columns": {}}', '[]', 1)
+                                """)
+                .params(townOf(thing).id(), id, kind, maker)
+                .update());
+        return id;
     }
 
     private UUID proposal(Thing thing, UUID caller) {

@@ -286,7 +286,7 @@ public final class TestTown {
         }
 
         /** Masked with zeros, which a server must accept as any other mask. */
-        private static String maskedToken() {
+        static String maskedToken() {
             byte[] token = CSRF.getBytes(StandardCharsets.UTF_8);
             byte[] masked = new byte[token.length * 2];
             System.arraycopy(token, 0, masked, token.length, token.length);

@@ -12,7 +12,7 @@ public final class OrganisationNumber {
     private OrganisationNumber() {}
 
     /** Ten digits; empty when nothing usable was typed. */
-    static String read(Fields fields, String field) {
+    public static String read(Fields fields, String field) {
         String typed = TypedText.latinDigits(fields.line(field, 40));
         if (typed.isEmpty()) {
             return "";

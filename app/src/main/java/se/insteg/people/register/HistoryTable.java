@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.CurrentStaff;
@@ -29,14 +32,28 @@ import tools.jackson.databind.json.JsonMapper;
 public class HistoryTable {
     private static final TypeReference<LinkedHashMap<String, List<String>>> TEXTS = new TypeReference<>() {};
 
+    private static final String INSERT = """
+            insert into people.person_history
+                (tenant_id, id, person_id, hidden, version, at, staff_id, deed, why, fields, content)
+            values (:tenant, :id, :person, :hidden, :version, :at, :staff, :deed, :why, :fields, :content::jsonb)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final Tenancy tenancy;
     private final CurrentStaff current;
     private final Clock clock;
     private final JsonMapper json;
 
-    HistoryTable(JdbcClient jdbc, Tenancy tenancy, CurrentStaff current, Clock clock, JsonMapper json) {
+    HistoryTable(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate named,
+            Tenancy tenancy,
+            CurrentStaff current,
+            Clock clock,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.named = named;
         this.tenancy = tenancy;
         this.current = current;
         this.clock = clock;
@@ -53,24 +70,33 @@ public class HistoryTable {
     public record Version(int number, Instant at, @Nullable UUID staffId, Deed deed, List<String> fields) {}
 
     public void write(UUID person, int version, Deed deed, String why, List<String> fields, PersonDetails details) {
+        named.update(INSERT, row(person, version, deed, why, fields, details));
+    }
+
+    /** The first version of many who are registered. */
+    public void writeFirst(List<UUID> people, List<PersonDetails> all, String why) {
+        SqlParameterSource[] rows = new SqlParameterSource[people.size()];
+        for (int i = 0; i < rows.length; i++) {
+            List<String> fields = List.copyOf(PersonTexts.of(all.get(i)).keySet());
+            rows[i] = row(people.get(i), 0, Deed.REGISTERED, why, fields, all.get(i));
+        }
+        named.batchUpdate(INSERT, rows);
+    }
+
+    private SqlParameterSource row(
+            UUID person, int version, Deed deed, String why, List<String> fields, PersonDetails details) {
         SignedIn staff = current.find();
-        jdbc.sql("""
-                        insert into people.person_history
-                            (tenant_id, id, person_id, hidden, version, at, staff_id, deed, why, fields, content)
-                        values (:tenant, :id, :person, :hidden, :version, :at, :staff, :deed, :why, :fields, :content::jsonb)
-                        """)
-                .param("tenant", tenancy.current())
-                .param("id", Ids.next(clock))
-                .param("person", person)
-                .param("hidden", details.protection().hides())
-                .param("version", version)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("staff", staff == null ? null : staff.staffId())
-                .param("deed", deed.name().toLowerCase(Locale.ROOT))
-                .param("why", why)
-                .param("fields", fields.toArray(String[]::new))
-                .param("content", json.writeValueAsString(PersonTexts.of(details)))
-                .update();
+        return new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("id", Ids.next(clock))
+                .addValue("person", person)
+                .addValue("hidden", details.protection().hides())
+                .addValue("version", version)
+                .addValue("at", Timestamp.from(clock.instant()))
+                .addValue("staff", staff == null ? null : staff.staffId())
+                .addValue("deed", deed.name().toLowerCase(Locale.ROOT))
+                .addValue("why", why)
+                .addValue("fields", fields.toArray(String[]::new))
+                .addValue("content", json.writeValueAsString(PersonTexts.of(details)));
     }
 
     /** Newest first. */

@@ -2,9 +2,12 @@ package se.insteg.people.register;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -25,6 +28,14 @@ import se.insteg.people.search.NameWords;
 /** Reads and writes people.person and the words of its names. Knows nothing of rights. */
 @Component
 public class PersonTable {
+    private static final String INSERT = "insert into people.person (tenant_id, id, created_at, updated_at, "
+            + String.join(", ", PersonColumns.DETAILS) + ") values (:tenant, :id, :now, :now, "
+            + PersonColumns.DETAILS.stream().map(c -> ":" + c).collect(Collectors.joining(", ")) + ")";
+    private static final String INSERT_WORD = """
+            insert into people.name_word (tenant_id, person_id, hidden, word, sound)
+            values (:tenant, :person, :hidden, :word, :sound)
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
     private final ProtectedRows protectedRows;
@@ -64,6 +75,34 @@ public class PersonTable {
                 .findFirst();
     }
 
+    /** Those of them whom this transaction may know of. */
+    public List<Participant> byReferences(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : read("p.reference in (:references)", new MapSqlParameterSource("references", references));
+    }
+
+    /**
+     * Those of these references that nobody has, not even somebody this transaction may not know of: tried, and taken
+     * back. Whoever is told of a taken one learns nothing about whose it is.
+     */
+    public Set<String> free(Collection<String> references) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("now", Timestamp.from(clock.instant()))
+                .addValue("references", references.toArray(String[]::new));
+        Set<String> free = undoable.execute(status -> {
+            status.setRollbackOnly();
+            return new HashSet<>(jdbc.queryForList("""
+                    insert into people.person
+                        (tenant_id, id, reference, name, name_latin, name_key, protection, created_at, updated_at)
+                    select :tenant, gen_random_uuid(), reference, '-', '-', '', 'none', :now, :now
+                    from unnest(:references::text[]) reference
+                    on conflict (tenant_id, reference) do nothing returning reference
+                    """, parameters, String.class));
+        });
+        return free == null ? Set.of() : free;
+    }
+
     public List<Participant> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : read("p.id in (:ids)", new MapSqlParameterSource("ids", ids));
     }
@@ -79,17 +118,28 @@ public class PersonTable {
 
     /** @throws ReferenceTaken */
     public void insert(UUID id, PersonDetails details) {
-        String columns = String.join(", ", PersonColumns.DETAILS);
-        String values = PersonColumns.DETAILS.stream().map(c -> ":" + c).collect(Collectors.joining(", "));
         MapSqlParameterSource parameters = parameters(id, details);
         undoable(() -> {
-            jdbc.update(
-                    "insert into people.person (tenant_id, id, created_at, updated_at, " + columns
-                            + ") values (:tenant, :id, :now, :now, " + values + ")",
-                    parameters);
+            jdbc.update(INSERT, parameters);
             writeWords(id, details);
             return true;
         });
+    }
+
+    /**
+     * Adds many.
+     *
+     * @throws DuplicateKeyException when somebody has one of the references; then the transaction cannot go on
+     */
+    public void insertAll(List<UUID> ids, List<PersonDetails> all) {
+        MapSqlParameterSource[] rows = new MapSqlParameterSource[ids.size()];
+        List<SqlParameterSource> words = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = parameters(ids.get(i), all.get(i));
+            words.addAll(words(ids.get(i), all.get(i)));
+        }
+        jdbc.batchUpdate(INSERT, rows);
+        jdbc.batchUpdate(INSERT_WORD, words.toArray(SqlParameterSource[]::new));
     }
 
     /**
@@ -144,17 +194,17 @@ public class PersonTable {
     }
 
     private void writeWords(UUID id, PersonDetails details) {
+        jdbc.batchUpdate(INSERT_WORD, words(id, details).toArray(SqlParameterSource[]::new));
+    }
+
+    private List<SqlParameterSource> words(UUID id, PersonDetails details) {
         String names = details.identity().name() + " " + details.identity().knownAs();
-        SqlParameterSource[] rows = NameWords.stored(names).stream()
-                .map(word -> new MapSqlParameterSource("tenant", tenancy.current())
+        return NameWords.stored(names).stream()
+                .<SqlParameterSource>map(word -> new MapSqlParameterSource("tenant", tenancy.current())
                         .addValue("person", id)
                         .addValue("hidden", details.protection().hides())
                         .addValue("word", word.plain())
                         .addValue("sound", word.sound()))
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate("""
-                insert into people.name_word (tenant_id, person_id, hidden, word, sound)
-                values (:tenant, :person, :hidden, :word, :sound)
-                """, rows);
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package se.insteg.people.register;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,30 @@ public class Registering {
         audit.write(new Audit.Entry("PERSON_REGISTERED", "person", id, why));
         events.publishEvent(new PersonRegistered(tenancy.current(), id));
         return Optional.of(id);
+    }
+
+    /**
+     * Registers many, each in the unit of its details.
+     *
+     * @return their ids, in their order
+     * @throws org.springframework.dao.DuplicateKeyException when somebody has one of the references; then the
+     *     transaction cannot go on
+     */
+    public List<UUID> registerAll(List<PersonDetails> all, String why) {
+        List<UUID> ids = new ArrayList<>();
+        List<Audit.Entry> entries = new ArrayList<>();
+        for (PersonDetails details : all) {
+            UUID unit = details.care().unitId();
+            rights.require(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit));
+            UUID id = Ids.next(clock);
+            ids.add(id);
+            entries.add(new Audit.Entry("PERSON_REGISTERED", "person", id, why));
+        }
+        table.insertAll(ids, all);
+        history.writeFirst(ids, all, why);
+        audit.write(entries);
+        ids.forEach(id -> events.publishEvent(new PersonRegistered(tenancy.current(), id)));
+        return ids;
     }
 
     /** @param person as stored now, whom the caller may change */

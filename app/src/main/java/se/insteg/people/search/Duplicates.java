@@ -2,9 +2,12 @@ package se.insteg.people.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,7 @@ import se.insteg.access.Tenancy;
 import se.insteg.people.Duplicate;
 import se.insteg.people.Duplicate.Likeness;
 import se.insteg.people.Participant;
+import se.insteg.people.PersonDetails;
 import se.insteg.people.register.ListTable;
 import se.insteg.people.register.ReachSql;
 import se.insteg.taxonomy.typed.PhoneText;
@@ -53,6 +57,51 @@ public class Duplicates {
                         """ + seen + " order by name_latin, id limit :most",
                 parameters,
                 Duplicates::duplicate);
+    }
+
+    /** For each of these, who are not registered yet, those who may be the same; in their order. */
+    public List<List<Duplicate>> of(List<PersonDetails> people, Reach reach) {
+        List<List<Duplicate>> found = new ArrayList<>();
+        people.forEach(person -> found.add(new ArrayList<>()));
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue(
+                        "keys",
+                        texts(people, person -> NameWords.key(person.identity().name())))
+                .addValue("borns", texts(people, person -> person.identity().born()))
+                .addValue(
+                        "phones",
+                        texts(people, person -> PhoneText.key(person.contact().phone())))
+                .addValue("most", MOST);
+        List<String> conditions = ReachSql.conditions(reach, parameters);
+        jdbc.query(
+                "select sought.number, alike.* from unnest(:keys::text[], :borns::date[], :phones::text[])"
+                        + " with ordinality sought (key, born, phone, number) cross join lateral (select "
+                        + ListTable.LINE + """
+                        , p.name_key = sought.key as same_name, coalesce(p.born = sought.born, false) as same_born,
+                            coalesce(p.phone_key = sought.phone, false) as same_phone
+                        from people.person p
+                        where p.tenant_id = :tenant
+                            and (p.name_key = sought.key collate "C"
+                                and (p.born is null or sought.born is null or p.born = sought.born)
+                                or p.phone_key = sought.phone collate "C")
+                            and
+                        """ + ReachSql.anyOf(conditions)
+                        + " limit :most) alike order by sought.number, name_latin, id",
+                parameters,
+                row -> {
+                    found.get(row.getInt("number") - 1).add(duplicate(row, 0));
+                });
+        return found;
+    }
+
+    private static @Nullable String[] texts(
+            List<PersonDetails> people, Function<PersonDetails, @Nullable Object> value) {
+        @Nullable String[] texts = new @Nullable String[people.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object one = value.apply(people.get(i));
+            texts[i] = one == null || one.toString().isEmpty() ? null : one.toString();
+        }
+        return texts;
     }
 
     private static Duplicate duplicate(ResultSet row, int number) throws SQLException {

@@ -35,7 +35,11 @@ public class PersonChoices {
 
     /** What is stored may stay, though the unit has been closed or the colleague has left. */
     public Choices keeping(PersonDetails stored) {
-        Choices now = forSomebodyNew();
+        return keeping(forSomebodyNew(), stored);
+    }
+
+    /** As {@link #keeping(PersonDetails)}, for many people at once. @param now {@link #forSomebodyNew} */
+    public Choices keeping(Choices now, PersonDetails stored) {
         return new Choices(
                 now.today(),
                 with(now.units(), stored.care().unitId()),

@@ -69,7 +69,9 @@ class ListPages {
         model.addAttribute("units", colleagues.units());
         model.addAttribute("caseworkers", colleagues.holding(Role.CASEWORKER));
         SignedIn me = current.require();
-        model.addAttribute("mayRegister", rights.inSomeRelation(me.mandates()).contains(Action.REGISTER_PERSON));
+        Set<Action> may = rights.inSomeRelation(me.mandates());
+        model.addAttribute("mayRegister", may.contains(Action.REGISTER_PERSON));
+        model.addAttribute("mayImport", may.contains(Action.IMPORT_PEOPLE));
     }
 
     private static void add(Set<UUID> ids, @Nullable UUID id) {

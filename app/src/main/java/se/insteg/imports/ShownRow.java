@@ -1,0 +1,51 @@
+package se.insteg.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the preview, worked out at the moment it is shown.
+ *
+ * @param name what the row is about, in the file's own words
+ * @param href the record it is about; null when that is new
+ * @param changes field by field
+ * @param alike records that may be the same
+ * @param twin an earlier row that may be about the same one; 0 for none
+ */
+public record ShownRow(
+        int number,
+        Outcome outcome,
+        String name,
+        @Nullable String href,
+        List<Change> changes,
+        List<RowProblem> problems,
+        List<Alike> alike,
+        int twin) {
+    public ShownRow {
+        changes = List.copyOf(changes);
+        problems = List.copyOf(problems);
+        alike = List.copyOf(alike);
+    }
+
+    /** What a field will say; empty when the row leaves it as it is. */
+    public List<String> after(String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
+                .findFirst()
+                .map(Change::after)
+                .orElse(List.of());
+    }
+
+    /** One field: what it says, and what it will say. */
+    public record Change(String field, List<String> before, List<String> after) {}
+
+    /**
+     * A record that may be the same.
+     *
+     * @param why keys of sentences: in what they are alike
+     * @param texts of the fields worth comparing
+     */
+    public record Alike(
+            String name, String href, boolean isProtected, List<String> why, Map<String, List<String>> texts) {}
+}
