@@ -11,7 +11,7 @@ import se.insteg.kernel.MenuEntry;
 class AccessMenu {
     @Bean
     MenuEntry ownReadsEntry() {
-        return new MenuEntry("/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 860);
+        return new MenuEntry("/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 860, true);
     }
 
     @Bean
@@ -21,11 +21,11 @@ class AccessMenu {
 
     @Bean
     MenuEntry rightsEntry() {
-        return new MenuEntry("/rights", "access.menu.rights", Action.SEE_RIGHTS.name(), 900);
+        return new MenuEntry("/rights", "access.menu.rights", Action.SEE_RIGHTS.name(), 900, true);
     }
 
     @Bean
     MenuEntry accountEntry() {
-        return new MenuEntry("/account", "access.menu.account", Action.MANAGE_OWN_ACCOUNT.name(), 950);
+        return new MenuEntry("/account", "access.menu.account", Action.MANAGE_OWN_ACCOUNT.name(), 950, true);
     }
 }

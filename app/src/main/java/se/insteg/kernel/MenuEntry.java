@@ -7,5 +7,11 @@ package se.insteg.kernel;
  * @param messageKey its words, such as "access.menu.staff"
  * @param action the name of the action in the rights matrix that opens it
  * @param order smaller comes first; 100 apart, so that a later room fits between
+ * @param own leads to something of the viewer's own: it stands under their name
  */
-public record MenuEntry(String path, String messageKey, String action, int order) {}
+public record MenuEntry(String path, String messageKey, String action, int order, boolean own) {
+    /** A way to work. */
+    public MenuEntry(String path, String messageKey, String action, int order) {
+        this(path, messageKey, action, order, false);
+    }
+}

@@ -126,12 +126,23 @@ public final class Page {
                 .toUriString();
     }
 
-    /** The ways this viewer may go, in order. */
+    /** The ways to work that this viewer may go, in order. */
     public List<MenuEntry> menu() {
+        return menu(false);
+    }
+
+    /** The ways to the viewer's own things, in order. */
+    public List<MenuEntry> ownMenu() {
+        return menu(true);
+    }
+
+    private List<MenuEntry> menu(boolean own) {
         Viewer viewer = visit.viewer();
         return viewer == null
                 ? List.of()
-                : house.menu().stream().filter(e -> viewer.may(e.action())).toList();
+                : house.menu().stream()
+                        .filter(entry -> entry.own() == own && viewer.may(entry.action()))
+                        .toList();
     }
 
     /** Whether the entry leads to where we are, or to what this is part of. */

@@ -11,9 +11,7 @@ import se.insteg.access.Action;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Mandate;
 import se.insteg.access.Rights;
-import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
-import se.insteg.access.rights.Matrix;
 import se.insteg.kernel.StartItem;
 import se.insteg.kernel.StartPlug;
 import se.insteg.kernel.Viewer;
@@ -21,20 +19,14 @@ import se.insteg.kernel.Viewer;
 /** What waits for me today, whatever room it comes from. */
 @Controller
 class StartPages {
-    /** They place people. Until that has a room here it is done on spreadsheets, and the page tells them so. */
-    private static final Set<Role> PLACING =
-            Set.of(Role.CASEWORKER, Role.COURSE_LEADER, Role.COORDINATOR, Role.PROTECTED_IDENTITY_HANDLER);
-
     private final List<StartPlug> plugs;
     private final CurrentStaff current;
     private final Rights rights;
-    private final Matrix matrix;
 
-    StartPages(ObjectProvider<StartPlug> plugs, CurrentStaff current, Rights rights, Matrix matrix) {
+    StartPages(ObjectProvider<StartPlug> plugs, CurrentStaff current, Rights rights) {
         this.plugs = plugs.orderedStream().toList();
         this.current = current;
         this.rights = rights;
-        this.matrix = matrix;
     }
 
     @GetMapping("/")
@@ -46,10 +38,6 @@ class StartPages {
         model.addAttribute("me", me);
         model.addAttribute(
                 "roles", me.mandates().stream().map(Mandate::role).distinct().toList());
-        model.addAttribute(
-                "placesByHand",
-                matrix.routes().keySet().stream().noneMatch(route -> route.startsWith("GET /placements"))
-                        && me.mandates().stream().anyMatch(mandate -> PLACING.contains(mandate.role())));
         return "access/start/start";
     }
 
