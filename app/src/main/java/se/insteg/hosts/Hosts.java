@@ -87,6 +87,12 @@ public class Hosts {
         return Part.of(organisations.list(query, PAGE), query.before() != null, query.after() != null);
     }
 
+    /** Whether it is here; a list may go on from it, an offer may be its. */
+    public boolean isOrganisation(UUID id) {
+        mustSee();
+        return organisations.find(id).isPresent();
+    }
+
     public Organisation organisation(UUID id) {
         mustSee();
         return organisations.find(id).orElseThrow(Hosts::notHere);

@@ -26,10 +26,20 @@ public final class JsonForm {
 
     /** As {@link #read}, over values that stand when the object does not name them (RFC 7396, JSON Merge Patch). */
     public static Form patch(Map<String, List<String>> stored, @Nullable JsonNode body, Collection<String> fields) {
-        Map<String, String[]> values = new HashMap<>();
-        stored.forEach((field, texts) -> values.put(field, texts.toArray(String[]::new)));
+        Map<String, String[]> values = arrays(stored);
         values.putAll(values(body, fields));
         return Form.of(values);
+    }
+
+    /** Texts as they are stored. */
+    public static Form of(Map<String, List<String>> stored) {
+        return Form.of(arrays(stored));
+    }
+
+    private static Map<String, String[]> arrays(Map<String, List<String>> stored) {
+        Map<String, String[]> values = new HashMap<>();
+        stored.forEach((field, texts) -> values.put(field, texts.toArray(String[]::new)));
+        return values;
     }
 
     private static Map<String, String[]> values(@Nullable JsonNode body, Collection<String> fields) {

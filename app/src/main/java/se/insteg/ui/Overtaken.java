@@ -1,6 +1,9 @@
 package se.insteg.ui;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.insteg.kernel.Refusal;
@@ -10,18 +13,36 @@ import se.insteg.kernel.Refusal;
  * version is unknown), what it wanted and what stands now, for the fields that differ.
  */
 public final class Overtaken extends Refusal {
-    private final transient @Nullable Map<String, ?> base;
-    private final transient Map<String, ?> yours;
-    private final transient Map<String, ?> theirs;
     private final int version;
+    private final transient @Nullable Map<String, @Nullable Object> base;
+    private final transient Map<String, @Nullable Object> yours;
+    private final transient Map<String, @Nullable Object> theirs;
 
-    /** @param version of {@code theirs}, to begin from next time */
-    public Overtaken(@Nullable Map<String, ?> base, Map<String, ?> yours, Map<String, ?> theirs, int version) {
+    /**
+     * @param fields all there are, in their order
+     * @param version of {@code theirs}, to begin from next time
+     */
+    public Overtaken(
+            List<String> fields,
+            @Nullable Map<String, @Nullable Object> base,
+            Map<String, @Nullable Object> yours,
+            Map<String, @Nullable Object> theirs,
+            int version) {
         super(Kind.PRECONDITION_FAILED, "ui.api.overtaken");
-        this.base = base;
-        this.yours = yours;
-        this.theirs = theirs;
+        List<String> differ = fields.stream()
+                .filter(field -> !Objects.equals(yours.get(field), theirs.get(field))
+                        || (base != null && !Objects.equals(base.get(field), theirs.get(field))))
+                .toList();
         this.version = version;
+        this.base = base == null ? null : only(differ, base);
+        this.yours = only(differ, yours);
+        this.theirs = only(differ, theirs);
+    }
+
+    private static Map<String, @Nullable Object> only(List<String> fields, Map<String, @Nullable Object> json) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>();
+        fields.forEach(field -> some.put(field, json.get(field)));
+        return some;
     }
 
     void tell(BiConsumer<String, @Nullable Object> property) {

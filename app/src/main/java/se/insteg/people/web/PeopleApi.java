@@ -1,12 +1,8 @@
 package se.insteg.people.web;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +31,7 @@ import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.ui.JsonForm;
 import se.insteg.ui.Overtaken;
+import se.insteg.ui.Parameters;
 import se.insteg.ui.Rejected;
 import se.insteg.ui.Version;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +44,6 @@ import tools.jackson.databind.JsonNode;
 class PeopleApi {
     private static final String PATH = "/api/v1/people";
     private static final Set<String> PARAMETERS = Set.of("q", "status", "unit", "caseworker", "cursor");
-    private static final int LONGEST_SEARCH = 200;
 
     private final People people;
     private final PersonInput input;
@@ -64,17 +60,10 @@ class PeopleApi {
     /** By name; or with q those found, best first and without further pages. */
     @GetMapping(PATH)
     PersonJson.Page list(Form asked) {
-        asked.names().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .forEach(name -> asked.reject(name, "ui.api.unknownParameter"));
-        String sought = asked.text("q");
-        if (sought.length() > LONGEST_SEARCH) {
-            asked.reject("q", "taxonomy.text.tooLong", LONGEST_SEARCH);
-        }
-        ListQuery query = query(asked);
-        if (asked.rejected()) {
-            throw Rejected.query(asked);
-        }
+        Parameters parameters = new Parameters(asked, PARAMETERS);
+        String sought = parameters.sought();
+        ListQuery query = query(parameters);
+        parameters.check();
         if (!sought.isEmpty()) {
             return new PersonJson.Page(
                     people.search(sought).stream().map(PersonJson::of).toList(), null);
@@ -84,38 +73,13 @@ class PeopleApi {
         return new PersonJson.Page(part.lines().stream().map(PersonJson::of).toList(), next);
     }
 
-    private ListQuery query(Form asked) {
-        String typed = asked.text("status");
-        LegalStatus status = Arrays.stream(LegalStatus.values())
-                .filter(one -> one.code().equals(typed))
-                .findFirst()
-                .orElse(null);
-        if (status == null && !typed.isEmpty()) {
-            asked.reject("status", "taxonomy.choice.unknown");
-        }
-        UUID after = id(asked, "cursor", "ui.api.cursor");
+    private ListQuery query(Parameters asked) {
+        LegalStatus status = asked.constant("status", LegalStatus.values(), LegalStatus::code);
+        UUID after = asked.cursor();
         if (after != null && !people.goesOnFrom(after)) {
-            asked.reject("cursor", "ui.api.cursor");
+            asked.cannotGoOn();
         }
-        return new ListQuery(
-                status,
-                id(asked, "unit", "taxonomy.choice.unknown"),
-                id(asked, "caseworker", "taxonomy.choice.unknown"),
-                after,
-                null);
-    }
-
-    private static @Nullable UUID id(Form asked, String name, String messageKey) {
-        String text = asked.text(name);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            asked.reject(name, messageKey);
-            return null;
-        }
+        return new ListQuery(status, asked.id("unit"), asked.id("caseworker"), after, null);
     }
 
     @GetMapping(PATH + "/{personId}")
@@ -187,35 +151,18 @@ class PeopleApi {
 
     private Overtaken overtaken(ChangeResult.Conflict conflict, PersonDetails details) {
         Participant theirs = conflict.theirs();
-        Map<String, @Nullable Object> yours = PersonJson.of(details);
-        Map<String, @Nullable Object> stored = PersonJson.of(theirs.details());
-        Map<String, @Nullable Object> base = base(conflict.base(), theirs);
-        Map<String, @Nullable Object> before = base == null ? Map.of() : base;
-        List<String> differ = PersonTexts.FIELDS.stream()
-                .filter(field -> !Objects.equals(yours.get(field), stored.get(field))
-                        || (base != null && !Objects.equals(before.get(field), stored.get(field))))
-                .toList();
         return new Overtaken(
-                base == null ? null : only(differ, before),
-                only(differ, yours),
-                only(differ, stored),
+                PersonTexts.FIELDS,
+                base(conflict.base(), theirs),
+                PersonJson.of(details),
+                PersonJson.of(theirs.details()),
                 theirs.version());
     }
 
     private @Nullable Map<String, @Nullable Object> base(
             @Nullable SequencedMap<String, List<String>> texts, Participant theirs) {
-        if (texts == null) {
-            return null;
-        }
-        Map<String, String[]> values = new HashMap<>();
-        texts.forEach((field, several) -> values.put(field, several.toArray(String[]::new)));
-        PersonDetails details = input.read(Form.of(values), choices.keeping(theirs.details()));
+        PersonDetails details =
+                texts == null ? null : input.read(JsonForm.of(texts), choices.keeping(theirs.details()));
         return details == null ? null : PersonJson.of(details);
-    }
-
-    private static Map<String, @Nullable Object> only(List<String> fields, Map<String, @Nullable Object> json) {
-        Map<String, @Nullable Object> some = new LinkedHashMap<>();
-        fields.forEach(field -> some.put(field, json.get(field)));
-        return some;
     }
 }
