@@ -62,6 +62,14 @@ final class PathSearch {
         holes = new int[sink + 1];
     }
 
+    int firstChild(int n) {
+        return firstChild[n];
+    }
+
+    int nextSibling(int n) {
+        return nextSibling[n];
+    }
+
     /** What staying out is worth to a row. */
     void outValue(long newValue) {
         outValue = newValue;
@@ -76,6 +84,16 @@ final class PathSearch {
         holes[n] += count;
     }
 
+    /** Holes there are at the node. */
+    int holes(int n) {
+        return holes[n];
+    }
+
+    /** Says that there are no holes at the node any more. */
+    void noHoles(int n) {
+        holes[n] = 0;
+    }
+
     /** Finds the shortest path from a row that sits nowhere to a hole, fills the hole and returns where it was. */
     int fromRow(int row) {
         forget();
@@ -87,11 +105,42 @@ final class PathSearch {
         return fill();
     }
 
-    /** The same from the sink, where one row too many was counted. */
-    int fromSink() {
-        forget();
-        relax(sink, 0, NONE, NONE, OUT);
-        return fill();
+    /** The nodes to which a chain of moves leads, at whatever cost, that begins with a row that is out. */
+    boolean[] inReachOfThoseOut() {
+        boolean[] seen = new boolean[sink + 1];
+        seen[sink] = true;
+        int[] waiting = new int[sink + 1];
+        int count = reachPairsOf(sink, seen, waiting, 0);
+        while (count > 0) {
+            int n = waiting[--count];
+            count = reachPairsOf(n, seen, waiting, count);
+            int above = network.parent()[n];
+            if (above != NONE && flow[n] < network.capacity()[n] && !seen[above]) {
+                seen[above] = true;
+                waiting[count++] = above;
+            }
+            for (int child = firstChild[n]; child != NONE; child = nextSibling[child]) {
+                if (flow[child] > 0 && !seen[child]) {
+                    seen[child] = true;
+                    waiting[count++] = child;
+                }
+            }
+        }
+        return seen;
+    }
+
+    private int reachPairsOf(int n, boolean[] seen, int[] waiting, int already) {
+        int count = already;
+        for (int row = residents.first(n); row != NONE; row = residents.next(row)) {
+            for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
+                int to = network.node()[k];
+                if (!seen[to] && value[k] != SeatNetwork.FORBIDDEN) {
+                    seen[to] = true;
+                    waiting[count++] = to;
+                }
+            }
+        }
+        return count;
     }
 
     private int fill() {

@@ -27,17 +27,28 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
     }
 
     /**
-     * A value of staying out that is 0, or else the highest value less twice the spread of values: low enough that rows
-     * seldom stay out who need not, and near enough that they find out soon.
+     * A value of staying out that is 0, or else the highest value less one and a half times the spread of values: low enough
+     * that rows seldom stay out who need not, and near enough that they find out soon.
      */
     long easyOutValue() {
-        long high = Long.MIN_VALUE;
+        return value.length == 0 ? 0 : Math.max(0, high() - spread() - spread() / 2 - 1);
+    }
+
+    /** Highest less lowest value. */
+    public long spread() {
         long low = Long.MAX_VALUE;
         for (long v : value) {
-            high = Math.max(high, v);
             low = Math.min(low, v);
         }
-        return value.length == 0 ? 0 : Math.max(0, high - 2 * (high - low) - 1);
+        return value.length == 0 ? 0 : high() - low;
+    }
+
+    private long high() {
+        long high = Long.MIN_VALUE;
+        for (long v : value) {
+            high = Math.max(high, v);
+        }
+        return high;
     }
 
     /** What the row gains at best under the prices: max(0, max (value − price)). */

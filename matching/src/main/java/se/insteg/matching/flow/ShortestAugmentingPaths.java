@@ -69,7 +69,8 @@ public final class ShortestAugmentingPaths {
     /**
      * Starts an empty plan from prices and suggested pairs instead (of an {@link Auction}), and makes it optimal. A
      * suggestion is followed when it is the row's best under the prices; where a root has a price but is not filled by
-     * those, its other seats become holes; then the remaining rows find the shortest ways to the holes.
+     * those, its other seats become holes; then the remaining rows find the shortest ways to a hole or out; and the holes that
+     * are left find theirs ({@link HoleSearch}).
      *
      * @param startPrice at least 0 at roots, and the same at all nodes of a tree
      * @param suggested the pair of each row, or −1
@@ -93,21 +94,26 @@ public final class ShortestAugmentingPaths {
                 waiting[count++] = row;
             }
         }
-        int holes = makeHoles();
-        search.addHoles(sink, Math.max(0, count - holes));
-        for (int i = 0; i < Math.max(count, holes); i++) {
+        makeHoles();
+        search.addHoles(sink, count);
+        for (int i = 0; i < count; i++) {
             if ((i & 63) == 0 && stop.getAsBoolean()) {
                 return false;
             }
-            augment(i < count ? search.fromRow(waiting[i]) : search.fromSink(), i < count ? waiting[i] : NONE);
+            augment(search.fromRow(waiting[i]), waiting[i]);
+        }
+        search.noHoles(sink);
+        if (!fillHoles(stop)) {
+            return false;
         }
         return nobodyLeavesEasily(stop);
     }
 
     /**
-     * Lowers the value of staying out to 0. The price of the sink falls with it, so the rows that are out and those that
-     * are in keep their conditions; only a root with a free seat is now too dear. Its free seats become holes, and each is
-     * filled by the shortest way from the sink: somebody comes in, or the seat is given back.
+     * Lowers the value of staying out to 0. The price of the sink falls with it, and so do the prices of all nodes that
+     * nobody who is out could get to by any chain of moves: everybody keeps their conditions, since nobody at the other
+     * nodes has a pair with these. Only a free seat that somebody out could get to is too dear now. It becomes a hole, and is
+     * filled by the shortest way from the sink ({@link HoleSearch}).
      *
      * <p>Why rows may leave easily at first: where there are fewer seats than rows, nobody has to search the whole country
      * for a seat that does not exist before it is certain that somebody must stay out.
@@ -119,20 +125,31 @@ public final class ShortestAugmentingPaths {
             return true;
         }
         price[sink] -= fall;
-        int holes = 0;
+        boolean[] inReach = search.inReachOfThoseOut();
         for (int n = 0; n < sink; n++) {
-            if (network.parent()[n] == NONE) {
-                int empty = network.capacity()[n] - flow[n];
-                flow[n] += empty;
-                search.addHoles(n, empty);
-                holes += empty;
+            if (!inReach[n]) {
+                price[n] -= fall;
+            } else if (network.parent()[n] == NONE) {
+                makeHoles(n);
             }
         }
-        for (int i = 0; i < holes; i++) {
-            if ((i & 63) == 0 && stop.getAsBoolean()) {
-                return false;
+        return fillHoles(stop);
+    }
+
+    private boolean fillHoles(BooleanSupplier stop) {
+        HoleSearch fromHoles = null;
+        for (int n = 0; n < sink; n++) {
+            if (search.holes(n) > 0) {
+                if (fromHoles == null) {
+                    fromHoles = new HoleSearch(network, value, price, flow, pairOf, residents, search);
+                }
+                for (; search.holes(n) > 0; search.addHoles(n, -1)) {
+                    if (stop.getAsBoolean()) {
+                        return false;
+                    }
+                    fromHoles.fill(n);
+                }
             }
-            augment(search.fromSink(), NONE);
         }
         return true;
     }
@@ -152,17 +169,19 @@ public final class ShortestAugmentingPaths {
     }
 
     /** Roots with a price must be full; doors cost no more than their root, so they need no holes. */
-    private int makeHoles() {
-        int holes = 0;
+    private void makeHoles() {
         for (int n = 0; n < sink; n++) {
             if (network.parent()[n] == NONE && price[n] > 0) {
-                int empty = network.capacity()[n] - flow[n];
-                flow[n] += empty;
-                search.addHoles(n, empty);
-                holes += empty;
+                makeHoles(n);
             }
         }
-        return holes;
+    }
+
+    /** Counts every free seat of a root as taken: a hole. */
+    private void makeHoles(int n) {
+        int empty = network.capacity()[n] - flow[n];
+        flow[n] += empty;
+        search.addHoles(n, empty);
     }
 
     /** Brings in a row that is not in the plan yet: the chain ends in a free seat or with somebody out. */

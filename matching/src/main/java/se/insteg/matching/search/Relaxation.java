@@ -16,7 +16,7 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  */
 final class Relaxation {
     private static final int WORTH_AN_AUCTION = 400;
-    private static final long AUCTION_STEP = 4;
+    private static final long STEPS_OF_SPREAD = 64;
 
     private final Model model;
     private final Scale scale;
@@ -97,7 +97,7 @@ final class Relaxation {
     /** Solves from scratch; false when told to stop before it was done. */
     boolean solve(BooleanSupplier stop) {
         // Smaller steps take longer than the exact method needs to mend what they would have saved.
-        long step = AUCTION_STEP * scale.ties() * scale.fraction();
+        long step = Math.max(scale.ties() * scale.fraction(), network.spread() / STEPS_OF_SPREAD);
         Auction auction = new Auction(network, step);
         if (network.rows() < WORTH_AN_AUCTION || !auction.run(stop)) {
             return paths.insertAll(stop);
