@@ -24,7 +24,8 @@ class FloorsTest {
             Set.of("people", "taxonomy", "rules", "imports"),
             Set.of("skills", "hosts", "programmes", "surveys", "housing", "leisure"),
             Set.of("placements", "community", "cooperation"),
-            Set.of("insights", "funding"));
+            Set.of("insights", "funding"),
+            Set.of("demonstration"));
 
     private static final Map<String, Set<String>> ALONGSIDE = Map.of(
             "database", Set.of("kernel"),

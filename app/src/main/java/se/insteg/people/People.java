@@ -172,6 +172,16 @@ public class People {
         return rights.may(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit));
     }
 
+    /**
+     * REGISTER_PERSON, in the unit of each one's details. Many at once; none when the reference of one of them is somebody
+     * else's.
+     *
+     * @return their ids, in their order
+     */
+    public List<UUID> registerAll(List<PersonDetails> details) {
+        return registering.registerAll(details, CASE);
+    }
+
     /** CHANGE_PERSON. @param version that the change began from */
     public ChangeResult change(UUID id, int version, PersonDetails details) {
         return registering.change(required(Action.CHANGE_PERSON, id), version, details, CASE);

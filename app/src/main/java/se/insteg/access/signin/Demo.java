@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -11,7 +12,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.insteg.access.DemoStaff;
 import se.insteg.access.Role;
+import se.insteg.access.SignedIn;
 import se.insteg.access.Tenancy;
 import se.insteg.access.staff.Founding;
 import se.insteg.kernel.Announcement;
@@ -24,31 +27,37 @@ import se.insteg.kernel.Ids;
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
 @Order(100)
-class Demo implements ApplicationRunner, Announcement, DemoLogins {
+class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
     /** No secret: it is printed at start and on the sign-in page, and opens nothing outside a demonstration. */
     static final String PASSWORD = "prova insteg i lugn och ro";
 
     private static final List<Person> LEKSAND = List.of(
             new Person("Maria Hedlund", "maria", "handlaggare", Role.CASEWORKER),
+            new Person("Jonas Wik", "jonas", "handlaggare", Role.CASEWORKER),
+            new Person("Amina Warsame", "amina", "handlaggare", Role.CASEWORKER),
             new Person("Yusuf Adan", "yusuf", "kursledare", Role.COURSE_LEADER),
             new Person("Karin Ersdotter", "karin", "samordnare", Role.COORDINATOR),
+            new Person("Sofia Englund", "sofia", "samordnare", Role.COORDINATOR),
             new Person("Eva Stenmark", "eva", "skyddshandlaggare", Role.PROTECTED_IDENTITY_HANDLER),
             new Person("Olof Lindh", "olof", "loggranskare", Role.LOG_REVIEWER),
             new Person("Anders Nyberg", "anders", "systemforvaltare", Role.ADMINISTRATOR),
             new Person("Shirin Rahimi", "shirin", "systemforvaltare", Role.ADMINISTRATOR));
     private static final List<Person> RATTVIK = List.of(
             new Person("Lena Backlund", "lena", "samordnare", Role.COORDINATOR),
+            new Person("Malin Grop", "malin", "handlaggare", Role.CASEWORKER),
             new Person("Per Sjödin", "per", "systemforvaltare", Role.ADMINISTRATOR));
 
     private final Founding founding;
     private final Tenancy tenancy;
     private final Passwords passwords;
+    private final StaffAtTheDoor door;
     private final Clock clock;
 
-    Demo(Founding founding, Tenancy tenancy, Passwords passwords, Clock clock) {
+    Demo(Founding founding, Tenancy tenancy, Passwords passwords, StaffAtTheDoor door, Clock clock) {
         this.founding = founding;
         this.tenancy = tenancy;
         this.passwords = passwords;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -62,20 +71,32 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins {
     public void run(ApplicationArguments arguments) {
         if (!founding.anyMunicipality()) {
             String hash = passwords.hash(PASSWORD);
-            found("2029", "Leksands kommun", "Integrationsenheten", "leksand", LEKSAND, hash);
-            found("2031", "Rättviks kommun", "Arbetsmarknadsenheten", "rattvik", RATTVIK, hash);
+            // LEK-02: two accommodations, each a unit of its own.
+            List<String> units = List.of("Integrationsenheten", "Boendet Noret", "Boendet Insjön");
+            found("2029", "Leksands kommun", units, "leksand", LEKSAND, hash);
+            found("2031", "Rättviks kommun", List.of("Arbetsmarknadsenheten"), "rattvik", RATTVIK, hash);
         }
     }
 
-    private void found(String code, String name, String unitName, String town, List<Person> people, String hash) {
+    private void found(String code, String name, List<String> units, String town, List<Person> people, String hash) {
         tenancy.inTenant(Ids.next(clock), () -> {
             founding.municipality(code, name, true);
-            UUID unit = founding.unit(unitName);
+            UUID unit = founding.unit(units.getFirst());
+            units.stream().skip(1).forEach(founding::unit);
             for (Person person : people) {
                 UUID staff = founding.staff(person.name(), person.email(town), person.jobTitle(), unit, hash);
                 founding.role(staff, person.role(), null);
             }
         });
+    }
+
+    @Override
+    public Optional<SignedIn> find(String account, String town) {
+        String code = town.equals("leksand") ? "2029" : "2031";
+        return founding.municipalityWith(code)
+                .flatMap(tenant -> tenancy.inTenant(tenant, () -> founding.staffWith(account + "@" + town + ".example")
+                        .flatMap(staff ->
+                                Optional.ofNullable(door.read(new StaffSession(tenant, staff, clock.instant()))))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,22 @@ public class Founding {
         return jdbc.sql("select exists (select 1 from access.municipality)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** @param code kommunkod */
+    public Optional<UUID> municipalityWith(String code) {
+        return jdbc.sql("select id from access.municipality where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Within {@code Tenancy.inTenant}. */
+    public Optional<UUID> staffWith(String email) {
+        return jdbc.sql("select id from access.staff where tenant_id = ? and email = ?")
+                .params(tenancy.current(), email)
+                .query(UUID.class)
+                .optional();
     }
 
     /** To be called within {@code Tenancy.inTenant(id, …)}. @param code kommunkod, four digits */

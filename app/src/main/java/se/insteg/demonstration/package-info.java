@@ -1,0 +1,16 @@
+/**
+ * What a newcomer finds when Insteg demonstrates: Leksand as it was re-enacted (LEK-02, LEK-06 to LEK-10) with two
+ * accommodations, its people, hosts and offers, and Rättvik next door with its own few.
+ *
+ * <p>Everything is done through the doors of the other rooms, in the names of the demonstration's staff, so nothing here
+ * can be that could not have been typed. People and hosts are invented; days are counted from the day of the first start;
+ * chance has a fixed seed. Stands above all other rooms, and does nothing unless Insteg was asked to demonstrate.
+ */
+@ApplicationModule(
+        displayName = "demonstration",
+        allowedDependencies = {"kernel", "access", "taxonomy", "people", "hosts"})
+@NullMarked
+package se.insteg.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

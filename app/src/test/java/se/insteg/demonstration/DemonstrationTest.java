@@ -1,0 +1,190 @@
+package se.insteg.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.InstegApplication;
+import se.insteg.access.DemoStaff;
+import se.insteg.access.StaffJobs;
+import se.insteg.hosts.HostOffer;
+import se.insteg.hosts.Hosts;
+import se.insteg.people.LegalStatus;
+import se.insteg.people.People;
+import se.insteg.planner.model.Person;
+
+/** What a newcomer finds: in an empty data folder of its own, as ./insteg makes it. */
+class DemonstrationTest {
+    @TempDir
+    static Path home;
+
+    private static ConfigurableApplicationContext app;
+
+    @BeforeAll
+    static void start() {
+        app = started();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static ConfigurableApplicationContext started() {
+        return new SpringApplicationBuilder(InstegApplication.class)
+                .run(
+                        "--insteg.home=" + home,
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--insteg.terminal=quiet",
+                        "--insteg.demo=true");
+    }
+
+    private static <T> T as(String account, String town, Supplier<T> work) {
+        return app.getBean(StaffJobs.class)
+                .inNameOf(app.getBean(DemoStaff.class).find(account, town).orElseThrow(), work);
+    }
+
+    private static People people() {
+        return app.getBean(People.class);
+    }
+
+    private static List<Person> seenBy(String account, String town) {
+        return as(account, town, () -> people().forMatching());
+    }
+
+    private static long count(String account, String town, String query) {
+        return as(
+                account,
+                town,
+                () -> app.getBean(JdbcClient.class).sql(query).query(Long.class).single());
+    }
+
+    @Test
+    void leksand_has_nearly_500_people_in_two_accommodations_and_three_caseworkers_share_them() {
+        assertThat(seenBy("karin", "leksand")).hasSize(476);
+        assertThat(List.of("maria", "jonas", "amina"))
+                .allSatisfy(
+                        account -> assertThat(seenBy(account, "leksand").size()).isBetween(140, 200));
+        assertThat(count(
+                        "karin",
+                        "leksand",
+                        "select count(*) from people.person p join access.unit u on u.id = p.unit_id"
+                                + " where u.name in ('Boendet Noret', 'Boendet Insjön')"))
+                .isBetween(250L, 350L);
+        assertThat(count("karin", "leksand", "select count(distinct status) from people.person"))
+                .isEqualTo(LegalStatus.values().length - 1);
+    }
+
+    @Test
+    void the_protected_are_for_their_named_handler_alone() {
+        assertThat(seenBy("eva", "leksand")).hasSize(6);
+        assertThat(count("karin", "leksand", "select count(*) from people.person where hidden"))
+                .isZero();
+    }
+
+    @Test
+    void rattvik_has_its_own_and_none_of_leksands() {
+        List<Person> theirs = seenBy("lena", "rattvik");
+        assertThat(theirs).hasSize(24);
+        assertThat(theirs)
+                .extracting(Person::id)
+                .doesNotContainAnyElementsOf(
+                        seenBy("karin", "leksand").stream().map(Person::id).toList());
+        assertThat(as("lena", "rattvik", () -> app.getBean(Hosts.class).openOffers()))
+                .hasSize(7);
+    }
+
+    @Test
+    void hosts_of_every_kind_offer_places_and_leksands_own_department_is_one_of_them() {
+        List<HostOffer> offers =
+                as("maria", "leksand", () -> app.getBean(Hosts.class).openOffers());
+        assertThat(offers).hasSize(49);
+        assertThat(offers)
+                .extracting(HostOffer::organisationName)
+                .contains("Leksands kommun, integrationsenheten", "Norets skola", "Återbruket");
+        assertThat(count("karin", "leksand", "select count(distinct kind) from hosts.organisation"))
+                .isEqualTo(4);
+        assertThat(offers).allSatisfy(offer -> assertThat(offer.details().work().occupations())
+                .as(offer.details().title())
+                .allSatisfy(occupation -> assertThat(occupation.code()).isNotNull()));
+    }
+
+    @Test
+    void some_have_waited_long_some_were_changed_by_two_and_some_may_be_registered_twice() {
+        LocalDate today = LocalDate.now(app.getBean(Clock.class));
+        List<Person> seen = seenBy("karin", "leksand");
+        assertThat(seen.stream()
+                        .filter(person -> person.waitingSince() != null
+                                && ChronoUnit.DAYS.between(person.waitingSince(), today) > 365)
+                        .count())
+                .isBetween(20L, 70L);
+        assertThat(count(
+                        "karin",
+                        "leksand",
+                        "select count(*) from (select person_id from people.person_history where deed = 'changed'"
+                                + " group by person_id having count(distinct staff_id) > 1) both_changed"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(count(
+                        "karin",
+                        "leksand",
+                        "select count(*) from (select name_key from people.person group by name_key, born"
+                                + " having count(*) > 1) twice"))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(seen.stream()
+                        .filter(person -> person.name().codePoints().anyMatch(c -> c > 0x370))
+                        .count())
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void the_mix_of_languages_and_work_is_that_of_a_town_not_of_a_list() {
+        Map<String, Long> first = seenBy("karin", "leksand").stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.languages().getFirst().code(), Collectors.counting()));
+        assertThat(first).hasSize(10).containsKeys("ar", "prs", "ti", "so", "uk");
+        assertThat(first.get("ar")).isBetween(80L, 150L);
+        assertThat(seenBy("karin", "leksand").stream()
+                        .flatMap(person -> person.occupations().stream())
+                        .map(occupation -> occupation.code())
+                        .distinct()
+                        .count())
+                .isGreaterThan(20);
+    }
+
+    /** The names of the figures in examples/ are others, so that a newcomer can import them here. */
+    @Test
+    void references_do_not_meet_those_of_the_examples() throws Exception {
+        List<String> examples = Files.readAllLines(Path.of("../examples/people.csv")).stream()
+                .map(line -> line.substring(0, line.indexOf(';')))
+                .toList();
+        List<String> references = as("karin", "leksand", () -> app.getBean(JdbcClient.class)
+                .sql("select reference from people.person")
+                .query(String.class)
+                .list());
+        assertThat(references).doesNotContainAnyElementsOf(examples).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_second_start_adds_nothing() throws Exception {
+        long before = count("karin", "leksand", "select count(*) from people.person_history");
+        app.getBean(Demonstration.class).run(new DefaultApplicationArguments());
+        assertThat(count("karin", "leksand", "select count(*) from people.person_history"))
+                .isEqualTo(before);
+    }
+}
