@@ -1,11 +1,16 @@
 package se.insteg.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -151,6 +156,13 @@ public class People {
         return history.of(person.id());
     }
 
+    /** By field, as in {@link PersonTexts}: when it was last changed; a field that never had a value is absent. */
+    public Map<String, Instant> lastChanged(Participant person) {
+        Map<String, Instant> changed = new HashMap<>();
+        history(person).forEach(version -> version.fields().forEach(field -> changed.putIfAbsent(field, version.at())));
+        return changed;
+    }
+
     /** What a version of somebody said, as {@link PersonTexts}. */
     public Optional<SequencedMap<String, List<String>>> version(Participant person, int version) {
         rights.require(Action.SEE_PERSON, person.subject());
@@ -226,6 +238,18 @@ public class People {
         return considered(table.all(ids).stream()
                 .filter(person -> rights.may(Action.SEE_PERSON, person.subject()))
                 .toList());
+    }
+
+    /**
+     * The protected people whom the one who is signed in may know of, for a room that stores what hangs on many people at
+     * once and must say of each whether they are hidden. Ids only; nobody is shown.
+     */
+    public Set<UUID> protectedIds() {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String seen = ReachSql.anyOf(ReachSql.conditions(reach(), parameters));
+        return table.read("p.hidden and " + seen, parameters).stream()
+                .map(Participant::id)
+                .collect(Collectors.toSet());
     }
 
     private List<Person> considered(List<Participant> people) {
