@@ -29,7 +29,10 @@ public enum Action {
     IMPORT_PEOPLE,
     SEE_HOSTS,
     CHANGE_HOSTS,
-    IMPORT_OFFERS;
+    IMPORT_OFFERS,
+    MATCH,
+    PROPOSE_PLACEMENT,
+    DECIDE_WAIVERS;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

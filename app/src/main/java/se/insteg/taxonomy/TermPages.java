@@ -2,7 +2,6 @@ package se.insteg.taxonomy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +20,13 @@ class TermPages {
 
     @GetMapping("/taxonomy/occupations")
     String occupations(
-            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String occupations,
+            @RequestParam(defaultValue = "") String wishes,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Locale locale,
             Model model) {
-        String typed = first(sent);
+        String typed = first(q, occupations, wishes);
         List<Occupation> found = taxonomy.occupations(typed);
         return shown(
                 "occupations", typed, found.stream().map(one -> one.in(locale)).toList(), part, model);
@@ -33,11 +34,12 @@ class TermPages {
 
     @GetMapping("/taxonomy/languages")
     String languages(
-            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String languages,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Locale locale,
             Model model) {
-        String typed = first(sent);
+        String typed = first(q, languages);
         List<String> found = taxonomy.languages(typed, spoken(locale)).stream()
                 .map(one -> one.in(spoken(locale)))
                 .toList();
@@ -56,12 +58,12 @@ class TermPages {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("sv");
     }
 
-    /** Sent as q by the page's own search, or under the name of whichever field it is typed in. */
-    private static String first(Map<String, String> sent) {
-        return sent.values().stream()
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .map(text -> text.length() > 100 ? text.substring(0, 100) : text)
-                .orElse("");
+    private static String first(String... typed) {
+        for (String text : typed) {
+            if (!text.isBlank()) {
+                return text.length() > 100 ? text.substring(0, 100) : text;
+            }
+        }
+        return "";
     }
 }

@@ -166,9 +166,7 @@ class RightsMatrixTest {
         int calls = 0;
         for (Participant participant : Participant.values()) {
             for (Caller caller : callers) {
-                String path = pattern.replace(
-                        "{personId}",
-                        targets.participant(participant, caller.id()).toString());
+                String path = pathTo(participant, pattern, caller.id(), targets);
                 calls++;
                 boolean through = throughGuard(caller.call(town, method, path, targets.fields(Thing.IN_OWN_UNIT)));
                 Role role = caller.role();
@@ -178,9 +176,7 @@ class RightsMatrixTest {
                             + (through ? "let through" : "refused"));
                 }
             }
-            String path = pattern.replace(
-                    "{personId}",
-                    targets.participant(participant, callers.getFirst().id()).toString());
+            String path = pathTo(participant, pattern, callers.getFirst().id(), targets);
             calls++;
             boolean through = throughGuard(
                     pattern.startsWith("/api/v1/")
@@ -191,6 +187,12 @@ class RightsMatrixTest {
             }
         }
         return calls;
+    }
+
+    private static String pathTo(Participant participant, String pattern, UUID caller, RouteTargets targets) {
+        String path = pattern.replace(
+                "{personId}", targets.participant(participant, caller).toString());
+        return filled(path, name -> targets.hanging(pattern, name, caller));
     }
 
     /** Somebody signed in as much as can be, whose browser has been made to send what programs send. */

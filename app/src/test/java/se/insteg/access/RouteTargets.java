@@ -21,6 +21,11 @@ final class RouteTargets {
     private final UUID otherUnit;
     private final UUID unitElsewhere;
 
+    /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
+    private @Nullable Pointed last;
+
+    private record Pointed(TestTown in, UUID person, boolean hidden, Thing thing) {}
+
     RouteTargets(JdbcClient jdbc, TestTown town, UUID unit, UUID otherUnit, TestTown elsewhere) {
         this.jdbc = jdbc;
         this.town = town;
@@ -43,6 +48,9 @@ final class RouteTargets {
             case "importId" ->
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
+            case "placementId" -> placement(caller).toString();
+            case "setAsideId" -> setAside(caller).toString();
+            case "roundId", "otherRoundId" -> round(thing, caller).toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -88,8 +96,63 @@ final class RouteTargets {
         };
     }
 
+    /** What hangs on the last participant asked for: the rest of the address. */
+    String hanging(String pattern, String variable, UUID caller) {
+        return target(pattern, variable, pointed().thing(), caller);
+    }
+
+    private Pointed pointed() {
+        return java.util.Objects.requireNonNull(last, "A route's participant comes before what hangs on them");
+    }
+
+    private UUID placement(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID offer = offer(one.thing());
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into placements.proposal (tenant_id, id, person_id, hidden, offer_id, reason,
+                                    points, languages, proposed_by, proposed_at)
+                                values (?, ?, ?, ?, ?, 'prov', 0, '{}', ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
+                .update());
+        return id;
+    }
+
+    private UUID setAside(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID offer = offer(one.thing());
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into placements.set_aside (tenant_id, id, person_id, hidden, offer_id, reason,
+                                    set_by, set_at)
+                                values (?, ?, ?, ?, ?, 'prov', ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
+                .update());
+        return id;
+    }
+
+    private UUID round(Thing thing, UUID caller) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = in == town ? caller : in.staff(Role.COORDINATOR, null);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into placements.round (tenant_id, id, made_by, made_at, state, runner, beat_at,
+                                    step, today, seed, seconds_limit, points_table, digest, people, offers, seats,
+                                    placed, placed_bound, points, points_bound, proven, seconds, finished_at)
+                                values (?, ?, ?, now(), 'done', gen_random_uuid(), now(), 4, current_date, 1, 10, '{}',
+                                    'prov', 0, 0, 0, 0, 0, 0, 0, true, 0, now())
+                                """).params(in.id(), id, by).update());
+        return id;
+    }
+
     private UUID person(TestTown in, UUID unit, @Nullable UUID caseworker, String protection, @Nullable UUID handler) {
         UUID id = UUID.randomUUID();
+        last = new Pointed(
+                in, id, !protection.equals("none"), in == town ? Thing.IN_OWN_UNIT : Thing.IN_ANOTHER_MUNICIPALITY);
         in.inTenant(() -> jdbc.sql("""
                                 insert into people.person (tenant_id, id, name, name_latin, name_key, unit_id,
                                     caseworker_id, protection, handlers, created_at, updated_at)

@@ -1,0 +1,21 @@
+/**
+ * Who could go where, who is proposed where, and why (LEK-07, LEK-10, VAN-05).
+ *
+ * <p>{@link se.insteg.placements.Matching} looks from three sides: people for an offer, offers for a person, and (with {@link
+ * se.insteg.placements.Rounds}) the best plan for everybody. Order and explanation are one object of the planner's, told in
+ * every language as {@link se.insteg.placements.Shown}. {@link se.insteg.placements.Proposals} proposes, withdraws and sets
+ * aside, each with a typed reason; {@link se.insteg.placements.Decisions} keeps what was decided together with exactly what
+ * was shown. Must-haves that the municipality lets be waived are in {@link se.insteg.placements.Waivers}; age and seats
+ * never are.
+ *
+ * <p>Whom anybody meets here is decided by {@code people}: protected people are matched for their own handler only, and no
+ * count tells of them.
+ */
+@ApplicationModule(
+        displayName = "placements",
+        allowedDependencies = {"kernel", "access", "ui", "people", "taxonomy", "hosts"})
+@NullMarked
+package se.insteg.placements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package se.insteg.placements.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.insteg.access.Colleagues;
+import se.insteg.hosts.HostOffer;
+import se.insteg.hosts.Hosts;
+import se.insteg.kernel.Form;
+import se.insteg.people.Participant;
+import se.insteg.people.People;
+import se.insteg.placements.Decision;
+import se.insteg.placements.Decisions;
+import se.insteg.placements.Proposal;
+import se.insteg.placements.Proposals;
+
+/** A proposal with what it rests on, and all that stand. */
+@Controller
+class ProposalPages {
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final People people;
+    private final Hosts hosts;
+    private final Colleagues colleagues;
+    private final AsideLines lines;
+
+    ProposalPages(
+            Proposals proposals,
+            Decisions decisions,
+            People people,
+            Hosts hosts,
+            Colleagues colleagues,
+            AsideLines lines) {
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.people = people;
+        this.hosts = hosts;
+        this.colleagues = colleagues;
+        this.lines = lines;
+    }
+
+    @GetMapping("/matching/proposals")
+    String list(@RequestParam(defaultValue = "") String before, Model model) {
+        List<Proposal> found = proposals.list(RoundPages.id(before));
+        boolean more = found.size() > Proposals.PAGE;
+        List<Proposal> page = more ? found.subList(0, Proposals.PAGE) : found;
+        model.addAttribute("lines", lines.proposed(page));
+        model.addAttribute(
+                "next", more ? "/matching/proposals?before=" + page.getLast().id() : null);
+        return "placements/proposals";
+    }
+
+    @GetMapping("/matching/people/{personId}/proposals/{placementId}")
+    String show(
+            @PathVariable UUID personId,
+            @PathVariable UUID placementId,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        return show(personId, placementId, Form.empty(), done, model);
+    }
+
+    @PostMapping("/matching/people/{personId}/proposals/{placementId}/withdraw")
+    String withdraw(@PathVariable UUID personId, @PathVariable UUID placementId, Form form, Model model) {
+        String reason = form.required("reason", "placements.reason.missing");
+        if (reason.length() > 1000) {
+            form.reject("reason", "placements.reason.long", 1000);
+        }
+        if (form.rejected()) {
+            return show(personId, placementId, form, "", model);
+        }
+        String version = form.text("version");
+        proposals.withdraw(
+                personId, placementId, version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1, reason);
+        return "redirect:/matching/people/" + personId + "/proposals/" + placementId;
+    }
+
+    private String show(UUID personId, UUID placementId, Form form, String done, Model model) {
+        Participant person = people.find(personId);
+        Proposal proposal = proposals.find(personId, placementId);
+        HostOffer offer = hosts.offer(proposal.offerId());
+        Optional<Decision> decision = decisions.about(person).stream()
+                .filter(one -> one.deed() == Decision.Deed.PROPOSED
+                        && proposal.offerId().equals(one.offerId())
+                        && one.at().equals(proposal.at()))
+                .findFirst();
+        var ended = proposal.ended();
+        model.addAttribute("person", person);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("offer", offer);
+        model.addAttribute("form", form);
+        model.addAttribute("card", card(person, decision.orElse(null)));
+        Set<UUID> staff = new HashSet<>(Set.of(proposal.by()));
+        if (ended != null) {
+            staff.add(ended.by());
+        }
+        model.addAttribute("names", colleagues.names(staff));
+        model.addAttribute("done", done.equals("proposed") || done.equals("again") ? done : null);
+        return "placements/proposal";
+    }
+
+    private static @Nullable Card card(Participant person, @Nullable Decision decision) {
+        return decision == null || decision.shown() == null
+                ? null
+                : new Card(
+                        person.id().toString(),
+                        person.details().identity().name(),
+                        null,
+                        "/people/" + person.id(),
+                        person.details().protection().hides(),
+                        decision.shown(),
+                        Card.State.MAY_NOT,
+                        null);
+    }
+}

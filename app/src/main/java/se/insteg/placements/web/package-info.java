@@ -1,0 +1,5 @@
+/** The pages of placements. */
+@NullMarked
+package se.insteg.placements.web;
+
+import org.jspecify.annotations.NullMarked;
