@@ -2,6 +2,7 @@ package se.insteg.taxonomy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,11 @@ class TermPages {
 
     @GetMapping("/taxonomy/occupations")
     String occupations(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String occupations,
-            @RequestParam(defaultValue = "") String wishes,
+            @RequestParam Map<String, String> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Locale locale,
             Model model) {
-        String typed = first(q, occupations, wishes);
+        String typed = first(sent);
         List<Occupation> found = taxonomy.occupations(typed);
         return shown(
                 "occupations", typed, found.stream().map(one -> one.in(locale)).toList(), part, model);
@@ -34,12 +33,11 @@ class TermPages {
 
     @GetMapping("/taxonomy/languages")
     String languages(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String languages,
+            @RequestParam Map<String, String> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Locale locale,
             Model model) {
-        String typed = first(q, languages);
+        String typed = first(sent);
         List<String> found = taxonomy.languages(typed, spoken(locale)).stream()
                 .map(one -> one.in(spoken(locale)))
                 .toList();
@@ -58,12 +56,12 @@ class TermPages {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("sv");
     }
 
-    private static String first(String... typed) {
-        for (String text : typed) {
-            if (!text.isBlank()) {
-                return text.length() > 100 ? text.substring(0, 100) : text;
-            }
-        }
-        return "";
+    /** Sent as q by the page's own search, or under the name of whichever field it is typed in. */
+    private static String first(Map<String, String> sent) {
+        return sent.values().stream()
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .map(text -> text.length() > 100 ? text.substring(0, 100) : text)
+                .orElse("");
     }
 }

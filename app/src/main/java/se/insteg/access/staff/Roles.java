@@ -33,9 +33,9 @@ import se.insteg.kernel.Refusal;
 public class Roles {
     /**
      * What a program may be trusted with. Protected people never leave Insteg by a program, since it answers to nobody for
-     * where it puts them; and a program neither reads the log nor gives out rights.
+     * where it puts them; a program neither reads the log nor gives out rights; and for course leaders there is nothing to ask.
      */
-    public static final Set<Role> OF_PROGRAMS = Set.of(Role.CASEWORKER, Role.COURSE_LEADER, Role.COORDINATOR);
+    public static final Set<Role> OF_PROGRAMS = Set.of(Role.CASEWORKER, Role.COORDINATOR);
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;

@@ -238,12 +238,13 @@ class TokensTest {
 
     @Test
     void the_day_of_use_is_seen_by_the_administrator_also_when_what_was_asked_for_was_refused() {
-        Program.Made made = town.waitingToken(Role.COURSE_LEADER, null, nextMonth());
+        Program.Made made = town.waitingToken(Role.CASEWORKER, null, nextMonth());
         UUID administrator = town.staff(Role.ADMINISTRATOR, null);
         town.approve(made.id());
         assertThat(town.as(administrator, () -> programs.one(made.id()).lastUsedOn()))
                 .isNull();
-        assertThat(status(town.program(made.token()).get(PEOPLE))).isEqualTo(403);
+        assertThat(status(town.program(made.token()).get(PEOPLE + "/" + UUID.randomUUID())))
+                .isEqualTo(404);
         assertThat(town.as(administrator, () -> programs.one(made.id()).lastUsedOn()))
                 .isEqualTo(LocalDate.now(clock));
     }

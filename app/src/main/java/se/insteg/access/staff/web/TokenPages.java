@@ -100,15 +100,19 @@ class TokenPages {
     private String form(Form form, Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("form", form);
-        model.addAttribute(
-                "roles",
-                Options.roles(Stream.of(Role.values())
-                        .filter(Roles.OF_PROGRAMS::contains)
-                        .toList()));
+        model.addAttribute("roles", roles());
         model.addAttribute("units", Options.units(staffing.units(), null));
         model.addAttribute("latest", today.plusYears(1));
         model.addAttribute("approvers", approvers());
         return "access/tokens/new";
+    }
+
+    /** In words of what a program does, which has no participants of its own. */
+    private static List<Form.Option> roles() {
+        return Stream.of(Role.values())
+                .filter(Roles.OF_PROGRAMS::contains)
+                .map(role -> Form.Option.key(role.name(), "access.token.may." + role))
+                .toList();
     }
 
     @PostMapping("/staff/tokens/{tokenId}/revoke")

@@ -1,0 +1,171 @@
+package se.insteg.canary;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import se.insteg.access.Role;
+import se.insteg.access.staff.Founding;
+import se.insteg.access.staff.Roles;
+import se.insteg.access.tokens.Program;
+import se.insteg.access.tokens.Programs;
+import se.insteg.hosts.TestHosts;
+import se.insteg.imports.TestImport;
+import se.insteg.people.TestPeople;
+import se.insteg.testing.TestTown;
+
+/**
+ * A municipality with one of everything, each bearing the municipality's own mark and a word for what it is. Everything is
+ * also called {@value #ALIKE}, so that whoever looks for that finds all they may see without having typed a mark.
+ */
+final class Canary {
+    static final String ALIKE = "Quvilex";
+
+    /** What is planted, by the word that stands after the mark. */
+    static final String PERSON = "pia";
+
+    static final String HIDDEN = "hem";
+    static final String ORGANISATION = "bolag";
+    static final String CONTACT = "kontakt";
+    static final String OFFER = "plats";
+    static final String UNIT = "enhet";
+    static final String COLLEAGUE = "kollega";
+    static final String PROGRAM = "program";
+    static final String ROW = "rad";
+    static final String REFUSED_ROW = "avvisad";
+    static final String OFFER_ROW = "platsrad";
+    static final String REFUSED_OFFER_ROW = "platsavvisad";
+
+    private final TestTown town;
+    private final String mark;
+    private final Map<Role, UUID> staff = new EnumMap<>(Role.class);
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private final Map<String, UUID> ids = new HashMap<>();
+    private final UUID hidden;
+    private final UUID offerImport;
+
+    private Canary(ApplicationContext app, String mark) {
+        this.mark = mark;
+        town = TestTown.in(app);
+        UUID unit = town.unit(name(UNIT));
+        for (Role role : Role.values()) {
+            staff.put(role, member(app, role, "personal", unit));
+        }
+        UUID colleague = member(app, Role.COURSE_LEADER, COLLEAGUE, unit);
+        UUID coordinator = of(Role.COORDINATOR);
+        TestPeople people = new TestPeople(app, town);
+        UUID person = people.register(coordinator, name(PERSON), "unit", unit.toString(), "reference", mark + "-1");
+        hidden = people.register(
+                coordinator,
+                name(HIDDEN),
+                "unit",
+                unit.toString(),
+                "caseworker",
+                of(Role.CASEWORKER).toString(),
+                "protection",
+                "unknown",
+                "handlers",
+                of(Role.PROTECTED_IDENTITY_HANDLER).toString());
+        TestHosts hosts = new TestHosts(app, town, coordinator);
+        UUID organisation = hosts.organisation(name(ORGANISATION));
+        ids.put("contactId", hosts.contact(organisation, name(CONTACT), "070-123 45 67"));
+        ids.put("offerId", hosts.offer(organisation, name(OFFER), 2));
+        ids.put("organisationId", organisation);
+        ids.put("personId", person);
+        ids.put("unitId", unit);
+        ids.put("staffId", colleague);
+        ids.put("tokenId", program(app));
+        for (Role role : Roles.OF_PROGRAMS) {
+            tokens.put(role, town.token(role, null));
+        }
+        ids.put(
+                "importId",
+                id(TestImport.people(
+                        town.browser(coordinator),
+                        unit.toString(),
+                        "id,namn,född",
+                        mark + "-2," + name(ROW) + ",1990-01-01",
+                        mark + "-3," + ALIKE + "," + mark + REFUSED_ROW)));
+        String offers = "id;anordnare;titel;platser\n" + mark + "-4;" + name(ORGANISATION) + ";" + name(OFFER_ROW)
+                + ";2\n" + mark + "-5;" + name(ORGANISATION) + ";" + ALIKE + ";" + mark + REFUSED_OFFER_ROW + "\n";
+        offerImport = id(TestImport.of(
+                town.browser(coordinator), "/offers/import", offers.getBytes(StandardCharsets.UTF_8), Map.of()));
+    }
+
+    static Canary in(ApplicationContext app, String mark) {
+        return new Canary(app, mark);
+    }
+
+    private UUID member(ApplicationContext app, Role role, String word, UUID unit) {
+        return town.inTenant(() -> {
+            Founding founding = app.getBean(Founding.class);
+            UUID id = founding.staff(name(word), UUID.randomUUID() + "@prov.example", null, unit, null);
+            founding.role(id, role, null);
+            return id;
+        });
+    }
+
+    private UUID program(ApplicationContext app) {
+        LocalDate ends = LocalDate.now(app.getBean(Clock.class)).plusDays(30);
+        Program.Made made = town.as(of(Role.ADMINISTRATOR), () -> app.getBean(Programs.class)
+                .make(new Programs.Wish(name(PROGRAM), Role.CASEWORKER, null, ends, "prov")));
+        return made.id();
+    }
+
+    private static UUID id(TestImport read) {
+        return UUID.fromString(read.path().substring(read.path().lastIndexOf('/') + 1));
+    }
+
+    TestTown town() {
+        return town;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    String name(String word) {
+        return ALIKE + " " + mark + word;
+    }
+
+    UUID of(Role role) {
+        return staff.getOrDefault(role, new UUID(0, 0));
+    }
+
+    Map<Role, String> tokens() {
+        return tokens;
+    }
+
+    UUID hidden() {
+        return hidden;
+    }
+
+    UUID unit() {
+        return ids.getOrDefault("unitId", new UUID(0, 0));
+    }
+
+    /** The route with the ids of this municipality. */
+    String filled(String pattern) {
+        return filled(pattern, ids.getOrDefault("personId", new UUID(0, 0)));
+    }
+
+    String filled(String pattern, UUID person) {
+        String path = pattern.replace("/offers/import/{importId}", "/offers/import/" + offerImport)
+                .replace("{personId}", person.toString())
+                .replace("{code}", town.code())
+                .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")
+                .replace("{fingerprint}", "x")
+                .replace("{name}", "insteg.css");
+        for (Map.Entry<String, UUID> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("Canary has nothing that " + pattern + " points at");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,208 @@
+package se.insteg.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import se.insteg.access.Role;
+import se.insteg.access.rights.Matrix;
+import se.insteg.canary.Crawl.Answer;
+import se.insteg.canary.Crawl.Caller;
+import se.insteg.canary.Surfaces.Surface;
+import se.insteg.testing.InstegTest;
+
+/**
+ * Two municipalities with one of everything. Whoever belongs to the one asks every address there is, with every id of the
+ * other, and meets nothing of it: in no page, list, export, answer, error or line of the log. And those it belongs to do
+ * meet it, on every one of those surfaces, or an empty page would pass.
+ */
+@InstegTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CanaryTest {
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Matrix matrix;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Canary ours;
+    private Canary theirs;
+
+    @BeforeAll
+    void plantOneInEach() {
+        log.start();
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(log);
+        logger("se.insteg").addAppender(log);
+        logger("se.insteg").setLevel(Level.INFO);
+        logger("se.insteg").setAdditive(false); // thousands of lines; they are read here
+        ours = Canary.in(app, "ourzq");
+        theirs = Canary.in(app, "theirxv");
+    }
+
+    @AfterAll
+    void stopListening() {
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(log);
+        logger("se.insteg").detachAppender(log);
+        logger("se.insteg").setLevel(null);
+        logger("se.insteg").setAdditive(true);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    private List<String> routes(String... methods) {
+        return matrix.routes().keySet().stream()
+                .filter(route -> Set.of(methods).contains(route.substring(0, route.indexOf(' '))))
+                .filter(route -> !route.contains("/actuator/"))
+                .toList();
+    }
+
+    private static String pattern(String route) {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    @Test
+    void every_address_that_shows_something_says_here_what_it_shows_and_to_whom() {
+        assertThat(new TreeSet<>(Surfaces.ALL.keySet()))
+                .as("routes of rights.yaml; a new GET route needs a line in Surfaces")
+                .isEqualTo(new TreeSet<>(routes("GET")));
+    }
+
+    @Test
+    void those_it_belongs_to_meet_it_on_every_surface() {
+        List<String> missing = new ArrayList<>();
+        int met = 0;
+        for (Map.Entry<String, Surface> one : Surfaces.ALL.entrySet()) {
+            Role who = one.getValue().who();
+            String pattern = pattern(one.getKey());
+            if (who == null) {
+                continue;
+            }
+            Answer answer = asked(who, ours, pattern, ours.filled(pattern));
+            for (String word : one.getValue().words()) {
+                met++;
+                if (answer.status() != 200 || !answer.text().contains(ours.mark() + word)) {
+                    missing.add(one.getKey() + " as " + who + ": " + answer.status() + ", no " + word);
+                }
+            }
+        }
+        System.out.printf("The canary was met %d times on %d addresses%n", met, Surfaces.ALL.size());
+        assertThat(missing).isEmpty();
+        assertLogNamesNobody();
+    }
+
+    private static Answer asked(Role who, Canary canary, String pattern, String path) {
+        Caller caller = pattern.startsWith("/api/v1/") ? Crawl.program(canary, who) : Crawl.staff(canary, who);
+        return caller.ask("GET", path);
+    }
+
+    @Test
+    void nobody_of_another_municipality_meets_it_anywhere() {
+        List<String> leaks = new ArrayList<>();
+        int asked = 0;
+        for (Caller caller : Crawl.callers(theirs)) {
+            for (String route : routes("GET")) {
+                for (String path : List.of(
+                        ours.filled(pattern(route)),
+                        theirs.filled(pattern(route)),
+                        theirs.filled(pattern(route)) + "?q=" + Canary.ALIKE,
+                        theirs.filled(pattern(route)) + "?cursor=" + ours.filled("{personId}"),
+                        theirs.filled(pattern(route)) + everyId())) {
+                    asked++;
+                    check(leaks, caller, "GET", path);
+                }
+            }
+        }
+        System.out.printf("%d questions over the border%n", asked);
+        assertThat(leaks).isEmpty();
+        assertThat(log.list).as("what was refused has left its line").isNotEmpty();
+        assertLogNamesNobody();
+    }
+
+    private String everyId() {
+        return "?after=" + ours.filled("{personId}") + "&before=" + ours.filled("{offerId}") + "&unit="
+                + ours.filled("{unitId}") + "&caseworker=" + ours.of(Role.CASEWORKER) + "&who="
+                + ours.of(Role.COORDINATOR) + "&about=" + ours.filled("{personId}") + "&show=all";
+    }
+
+    @Test
+    void nor_does_whoever_tries_to_change_it() {
+        List<String> leaks = new ArrayList<>();
+        for (Caller caller : Crawl.callers(theirs)) {
+            for (String route : routes("POST", "PATCH")) {
+                String pattern = pattern(route)
+                        .replace("{proposalId}", "{staffId}") // whatever it is, it is not theirs
+                        .replace("{roleId}", "{staffId}");
+                check(leaks, caller, route.substring(0, route.indexOf(' ')), ours.filled(pattern));
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertLogNamesNobody();
+    }
+
+    private void check(List<String> leaks, Caller caller, String method, String path) {
+        Answer answer = caller.ask(method, path);
+        if (answer.text().contains(ours.mark())) {
+            leaks.add(caller.who() + " " + method + " " + path + ": " + answer.status());
+        }
+        if (answer.status() >= 500) {
+            leaks.add(caller.who() + " " + method + " " + path + " failed: " + answer.status());
+        }
+    }
+
+    @Test
+    void a_protected_person_is_met_by_their_own_handler_on_every_surface_and_by_nobody_else() {
+        List<String> wrong = new ArrayList<>();
+        int met = 0;
+        for (Caller caller : Crawl.callers(ours)) {
+            boolean handler = caller.who().equals(Role.PROTECTED_IDENTITY_HANDLER.name());
+            for (Map.Entry<String, Surface> one : Surfaces.ALL.entrySet()) {
+                String pattern = pattern(one.getKey());
+                for (String path : List.of(
+                        ours.filled(pattern, ours.hidden()),
+                        ours.filled(pattern, ours.hidden()) + "?q=" + Canary.ALIKE)) {
+                    boolean seen = caller.ask("GET", path).text().contains(ours.mark() + Canary.HIDDEN);
+                    boolean should = handler && one.getValue().handlerSees() && !path.contains("?");
+                    met += seen ? 1 : 0;
+                    if (seen && !handler || should && !seen) {
+                        wrong.add(caller.who() + " " + path + (seen ? " meets it" : " does not meet it"));
+                    }
+                }
+            }
+        }
+        System.out.printf("The protected canary was met %d times, by its handler%n", met);
+        assertThat(met).isPositive();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Whatever was asked above has left its lines by now. */
+    private void assertLogNamesNobody() {
+        List<ILoggingEvent> lines = List.copyOf(log.list);
+        assertThat(lines.stream()
+                        .map(line -> line.getFormattedMessage()
+                                + (line.getThrowableProxy() == null
+                                        ? ""
+                                        : ThrowableProxyUtil.asString(line.getThrowableProxy())))
+                        .filter(line -> line.contains(ours.mark()) || line.contains(theirs.mark()))
+                        .toList())
+                .as("lines of the log that name somebody")
+                .isEmpty();
+    }
+}

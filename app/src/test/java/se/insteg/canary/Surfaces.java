@@ -1,0 +1,104 @@
+package se.insteg.canary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.insteg.access.Role;
+
+/**
+ * Where the canary is met by those it belongs to. Every GET route has a line here, also one that shows nothing of a
+ * municipality: then it says why.
+ */
+final class Surfaces {
+    /**
+     * What whoever holds the role sees there.
+     *
+     * @param who null when nothing of a municipality stands there
+     * @param words that must be on it
+     * @param why nothing does
+     * @param handlerSees whether the handler of the protected canary meets it there
+     */
+    record Surface(@Nullable Role who, String[] words, String why, boolean handlerSees) {}
+
+    static final Map<String, Surface> ALL = new LinkedHashMap<>();
+
+    static {
+        for (String open : new String[] {
+            "/about",
+            "/api",
+            "/api/v1/openapi.json",
+            "/style",
+            "/style/progress",
+            "/login",
+            "/login/code",
+            "/login/set-up-code",
+            "/assets/{fingerprint}/{name}"
+        }) {
+            nothing(open, "is the same for everybody");
+        }
+        nothing("/invitation/{code}/{token}", "shows only who has the link");
+        nothing("/setup/{token}", "shows nothing that is stored");
+        nothing("/account", "is about the one who asks");
+        nothing("/rights", "is the same for everybody");
+        nothing("/taxonomy/occupations", "is the same for everybody");
+        nothing("/taxonomy/languages", "is the same for everybody");
+        nothing("/units/municipality", "shows the municipality's name, which the sign-in page tells everybody");
+        nothing("/audit/mine", "tells ids and moments of the one who asks");
+        shown("/audit", Role.LOG_REVIEWER, Canary.COLLEAGUE);
+        handled("/", Role.COORDINATOR, Canary.PERSON);
+        shown("/staff", Role.ADMINISTRATOR, Canary.COLLEAGUE, Canary.PROGRAM);
+        shown("/staff/new", Role.ADMINISTRATOR, Canary.UNIT);
+        shown("/staff/tokens", Role.ADMINISTRATOR, Canary.PROGRAM);
+        shown("/staff/tokens/new", Role.ADMINISTRATOR, Canary.UNIT);
+        shown("/staff/tokens/{tokenId}", Role.ADMINISTRATOR, Canary.PROGRAM);
+        for (String part : new String[] {"", "/edit", "/reset-code", "/roles/new", "/roles/revoke"}) {
+            shown("/staff/{staffId}" + part, Role.ADMINISTRATOR, Canary.COLLEAGUE);
+        }
+        shown("/units", Role.ADMINISTRATOR, Canary.UNIT);
+        shown("/units/{unitId}", Role.ADMINISTRATOR, Canary.UNIT);
+
+        handled("/people", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/edit", Role.COORDINATOR, Canary.PERSON);
+        shown("/people/new", Role.COORDINATOR, Canary.UNIT);
+        shown("/people/import", Role.COORDINATOR, Canary.UNIT);
+        shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);
+        shown("/people/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_ROW);
+        shown("/api/v1/people", Role.COORDINATOR, Canary.PERSON);
+        shown("/api/v1/people/{personId}", Role.COORDINATOR, Canary.PERSON);
+
+        shown("/hosts", Role.COORDINATOR, Canary.ORGANISATION);
+        nothing("/hosts/new", "is an empty form");
+        shown("/hosts/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT, Canary.OFFER);
+        shown("/hosts/{organisationId}/edit", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/hosts/{organisationId}/contacts/new", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/hosts/{organisationId}/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/hosts/contacts/{contactId}/edit", Role.COORDINATOR, Canary.CONTACT);
+        shown("/offers", Role.COORDINATOR, Canary.OFFER);
+        shown("/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/offers/{offerId}", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
+        shown("/offers/{offerId}/edit", Role.COORDINATOR, Canary.OFFER);
+        nothing("/offers/import", "is an empty form");
+        shown("/offers/import/{importId}", Role.COORDINATOR, Canary.OFFER_ROW);
+        shown("/offers/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_OFFER_ROW);
+        shown("/api/v1/organisations", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/api/v1/organisations/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
+        shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
+    }
+
+    private Surfaces() {}
+
+    private static void nothing(String path, String why) {
+        ALL.put("GET " + path, new Surface(null, new String[0], why, false));
+    }
+
+    private static void shown(String path, Role who, String... words) {
+        ALL.put("GET " + path, new Surface(who, words, "", false));
+    }
+
+    /** As {@link #shown}; about people, so the protected canary's own handler meets it there too. */
+    private static void handled(String path, Role who, String... words) {
+        ALL.put("GET " + path, new Surface(who, words, "", true));
+    }
+}
