@@ -1,0 +1,96 @@
+package se.insteg.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@link OneRun} in a process of its own and reads what it says. */
+final class FreshProcess {
+    private static final long GRACE_SECONDS = 120;
+
+    private FreshProcess() {}
+
+    /** @param heap the most Java memory, such as {@code 1g}; native libraries take theirs besides */
+    static Run run(String rival, Case which, long seconds, String heap) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("insteg-benchmark", ".txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneRun.class.getName(),
+                        rival,
+                        which.name(),
+                        which.publicCases().toString(),
+                        Long.toString(seconds))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(3 * seconds + GRACE_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        List<String> lines = Files.readAllLines(output);
+        Files.delete(output);
+        if (!ended) {
+            return Run.failed(rival, "not done after " + (3 * seconds + GRACE_SECONDS) + " s");
+        }
+        return process.exitValue() == 0 ? read(rival, lines) : Run.failed(rival, reason(lines));
+    }
+
+    private static String reason(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .findFirst()
+                .map(line -> line.replaceFirst("Exception in thread \"main\" ", ""))
+                .orElse("the process ended without a word");
+    }
+
+    private static Run read(String rival, List<String> lines) {
+        List<Run.Better> trace = new ArrayList<>();
+        double first = -1;
+        double best = Double.MAX_VALUE;
+        double cpu = 0;
+        long megabytes = -1;
+        String[] last = {};
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "better" -> trace.add(new Run.Better(Double.parseDouble(words[1]), Long.parseLong(words[2])));
+                case "run" -> {
+                    double seconds = Double.parseDouble(words[1]);
+                    first = first < 0 ? seconds : first;
+                    cpu = seconds < best ? Double.parseDouble(words[2]) : cpu;
+                    best = Math.min(best, seconds);
+                    last = words;
+                }
+                case "memory" -> megabytes = Long.parseLong(words[1]) / 1024;
+                default -> {} // engines' own messages
+            }
+        }
+        if (last.length == 0) {
+            return Run.failed(rival, reason(lines));
+        }
+        if (!Boolean.parseBoolean(last[7])) {
+            return Run.failed(rival, "its plan breaks a rule");
+        }
+        trace.add(new Run.Better(first, Long.parseLong(last[4])));
+        return new Run(
+                rival,
+                first,
+                best,
+                cpu,
+                Integer.parseInt(last[3]),
+                Long.parseLong(last[4]),
+                Long.parseLong(last[5]),
+                Boolean.parseBoolean(last[6]),
+                megabytes,
+                trace,
+                "");
+    }
+}

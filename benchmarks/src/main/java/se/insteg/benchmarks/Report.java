@@ -1,0 +1,93 @@
+package se.insteg.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.insteg.matching.Objective;
+
+/** Writes the table and the pictures. */
+final class Report {
+    private Report() {}
+
+    static void write(Map<Case, List<Run>> runs, Path into, boolean quick) throws IOException {
+        Files.createDirectories(into);
+        StringBuilder text = new StringBuilder("# The matching engine side by side with others\n\n");
+        text.append("Made by `./insteg benchmark")
+                .append(quick ? " --quick" : "")
+                .append("` on ");
+        text.append(MachineFacts.sentence()).append("\n\n");
+        text.append("""
+                Every engine works alone in a fresh process, with two threads where it can use several. *First* is the first
+                solve of the process, loading and compiling included; *best* the fastest of a few. *CPU* is over all threads of
+                the fastest. *Memory* is the most the process ever had, native libraries and Java together. Plans are checked
+                and counted by the benchmark. The *gap* is to the lowest upper bound on points that any engine proved; where
+                fewer persons are placed, that is said instead, since persons come first (with the resettlement cases points
+                alone count: millionths of an expected job). What the generated cases are like is said in
+                `benchmarks/…/Country.java`.
+                """);
+        for (Map.Entry<Case, List<Run>> entry : runs.entrySet()) {
+            Case which = entry.getKey();
+            text.append("\n## ").append(which.name()).append("\n\n");
+            table(text, which, entry.getValue());
+            if (!which.isPure()) {
+                String picture = which.name() + ".svg";
+                Files.writeString(
+                        into.resolve(picture), GapPicture.draw(which, entry.getValue(), bound(entry.getValue())));
+                text.append("\n![Gap over time](").append(picture).append(")\n");
+            }
+        }
+        Files.writeString(into.resolve(quick ? "quick.md" : "README.md"), text.toString());
+    }
+
+    private static void table(StringBuilder text, Case which, List<Run> runs) {
+        int most = runs.stream().mapToInt(Run::persons).max().orElse(0);
+        long bound = bound(runs);
+        text.append("| Engine | persons | points | gap | proven | first | best | CPU | memory |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        for (Run run : runs) {
+            text.append("| ").append(run.rival()).append(" | ");
+            if (!run.hasPlan()) {
+                text.append(run.failure().replace('|', '/')).append(" | | | | | | | |\n");
+                continue;
+            }
+            boolean fewer = which.objective() == Objective.PERSONS_FIRST && run.persons() < most;
+            String gap = fewer
+                    ? "−" + (most - run.persons()) + " persons"
+                    : bound == Long.MAX_VALUE
+                            ? "?"
+                            : percent((bound - run.points()) / (double) Math.max(1, Math.abs(bound)));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%,d | %,d | %s | %s | %s | %s | %s | %s |%n",
+                    run.persons(),
+                    run.points(),
+                    gap,
+                    run.proven() ? "yes" : "",
+                    seconds(run.firstSeconds()),
+                    seconds(run.bestSeconds()),
+                    seconds(run.cpuSeconds()),
+                    run.megabytes() < 0 ? "?" : run.megabytes() + " MB"));
+        }
+    }
+
+    /** The lowest upper bound on the points of plans with the most persons. */
+    static long bound(List<Run> runs) {
+        int most = runs.stream().mapToInt(Run::persons).max().orElse(0);
+        return runs.stream()
+                .filter(run -> run.hasPlan() && run.persons() == most)
+                .mapToLong(run -> run.proven() ? run.points() : run.upperBound())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static String percent(double share) {
+        return share == 0 ? "0" : String.format(Locale.ROOT, "%.4f %%", 100 * share);
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 1 ? "%.3f s" : "%.1f s", seconds);
+    }
+}

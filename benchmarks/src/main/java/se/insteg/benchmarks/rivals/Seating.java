@@ -1,0 +1,97 @@
+package se.insteg.benchmarks.rivals;
+
+import ai.timefold.solver.core.api.domain.common.PlanningId;
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.insteg.matching.Instance;
+
+/** A unit and the pair it uses, as Timefold plans it. */
+@PlanningEntity
+public class Seating {
+    private @Nullable Instance instance;
+
+    @PlanningId
+    private int unit;
+
+    private boolean personsCount;
+
+    private List<Integer> pairs = List.of();
+
+    @PlanningVariable(allowsUnassigned = true)
+    private @Nullable Integer pair;
+
+    /** For Timefold. */
+    public Seating() {}
+
+    Seating(Instance instance, int unit, boolean personsCount) {
+        this.instance = instance;
+        this.personsCount = personsCount;
+        this.unit = unit;
+        pairs = new ArrayList<>();
+        for (int k = instance.firstPair(unit); k < instance.endPair(unit); k++) {
+            pairs.add(k);
+        }
+    }
+
+    @ValueRangeProvider
+    public List<Integer> getPairs() {
+        return pairs;
+    }
+
+    public @Nullable Integer getPair() {
+        return pair;
+    }
+
+    public void setPair(@Nullable Integer pair) {
+        this.pair = pair;
+    }
+
+    int unit() {
+        return unit;
+    }
+
+    private Instance known() {
+        if (instance == null) {
+            throw new IllegalStateException("a seating without an instance");
+        }
+        return instance;
+    }
+
+    /** The number of the place, or −1. */
+    int place() {
+        return pair == null ? -1 : known().placeOfPair(pair);
+    }
+
+    int size() {
+        return known().unit(unit).size();
+    }
+
+    /** The persons that count towards the objective. */
+    int counted() {
+        return personsCount ? size() : 0;
+    }
+
+    int points() {
+        return pair == null ? 0 : known().pointsOfPair(pair);
+    }
+
+    int capacity() {
+        return known().place(place()).capacity();
+    }
+
+    int classCap() {
+        return known().place(place()).classCap();
+    }
+
+    List<Integer> classes() {
+        List<Integer> classes = new ArrayList<>();
+        for (int c = known().firstClass(unit); c < known().endClass(unit); c++) {
+            classes.add(known().classAt(c));
+        }
+        return classes;
+    }
+}
