@@ -76,7 +76,7 @@ final class FreshProcess {
         if (last.length == 0) {
             return Run.failed(rival, reason(lines));
         }
-        if (!Boolean.parseBoolean(last[7])) {
+        if (!Boolean.parseBoolean(last[8])) {
             return Run.failed(rival, "its plan breaks a rule");
         }
         trace.add(new Run.Better(first, Long.parseLong(last[4])));
@@ -87,8 +87,9 @@ final class FreshProcess {
                 cpu,
                 Integer.parseInt(last[3]),
                 Long.parseLong(last[4]),
-                Long.parseLong(last[5]),
-                Boolean.parseBoolean(last[6]),
+                Integer.parseInt(last[5]),
+                Long.parseLong(last[6]),
+                Boolean.parseBoolean(last[7]),
                 megabytes,
                 trace,
                 "");

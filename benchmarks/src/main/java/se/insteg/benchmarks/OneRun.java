@@ -47,7 +47,16 @@ final class OneRun {
                 }
             }
             boolean feasible = isFeasible(instance, answer.place());
-            say("run", seconds, seconds(cpu() - cpu), persons, points, answer.upperBound(), answer.proven(), feasible);
+            say(
+                    "run",
+                    seconds,
+                    seconds(cpu() - cpu),
+                    persons,
+                    points,
+                    answer.personsBound(),
+                    answer.upperBound(),
+                    answer.proven(),
+                    feasible);
         }
         say("memory", peakKilobytes());
     }

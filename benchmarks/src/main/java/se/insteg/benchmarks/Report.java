@@ -23,7 +23,7 @@ final class Report {
                 Every engine works alone in a fresh process, with two threads where it can use several. *First* is the first
                 solve of the process, loading and compiling included; *best* the fastest of a few. *CPU* is over all threads of
                 the fastest. *Memory* is the most the process ever had, native libraries and Java together. Plans are checked
-                and counted by the benchmark. The *gap* is to the lowest upper bound on points that any engine proved; where
+                and counted by the benchmark. *At most* so many persons can be placed, as the engine proved. The *gap* is to the lowest upper bound on points that any engine proved; where
                 fewer persons are placed, that is said instead, since persons come first (with the resettlement cases points
                 alone count: millionths of an expected job). What the generated cases are like is said in
                 `benchmarks/…/Country.java`.
@@ -45,12 +45,12 @@ final class Report {
     private static void table(StringBuilder text, Case which, List<Run> runs) {
         int most = runs.stream().mapToInt(Run::persons).max().orElse(0);
         long bound = bound(runs);
-        text.append("| Engine | persons | points | gap | proven | first | best | CPU | memory |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        text.append("| Engine | persons | at most | points | gap | proven | first | best | CPU | memory |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|\n");
         for (Run run : runs) {
             text.append("| ").append(run.rival()).append(" | ");
             if (!run.hasPlan()) {
-                text.append(run.failure().replace('|', '/')).append(" | | | | | | | |\n");
+                text.append(run.failure().replace('|', '/')).append(" | | | | | | | | |\n");
                 continue;
             }
             boolean fewer = which.objective() == Objective.PERSONS_FIRST && run.persons() < most;
@@ -61,8 +61,9 @@ final class Report {
                             : percent((bound - run.points()) / (double) Math.max(1, Math.abs(bound)));
             text.append(String.format(
                     Locale.ROOT,
-                    "%,d | %,d | %s | %s | %s | %s | %s | %s |%n",
+                    "%,d | %s | %,d | %s | %s | %s | %s | %s | %s |%n",
                     run.persons(),
+                    atMost(which, run),
                     run.points(),
                     gap,
                     run.proven() ? "yes" : "",
@@ -71,6 +72,14 @@ final class Report {
                     seconds(run.cpuSeconds()),
                     run.megabytes() < 0 ? "?" : run.megabytes() + " MB"));
         }
+    }
+
+    private static String atMost(Case which, Run run) {
+        if (which.objective() == Objective.POINTS_ONLY) {
+            return "";
+        }
+        int most = run.proven() ? run.persons() : run.personsBound();
+        return most == Integer.MAX_VALUE ? "" : String.format(Locale.ROOT, "%,d", most);
     }
 
     /** The lowest upper bound on the points of plans with the most persons. */

@@ -52,11 +52,17 @@ public interface Rival {
      * A plan.
      *
      * @param place of each unit, or −1
+     * @param personsBound no plan places more persons, where the engine says so; MAX_VALUE otherwise
      * @param upperBound on points at the persons placed, where the engine gives one; MAX_VALUE otherwise
      * @param proven whether the engine says that it is the best
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answer(int[] place, long upperBound, boolean proven) {}
+    record Answer(int[] place, int personsBound, long upperBound, boolean proven) {
+        /** A plan of an engine that gives no bounds. */
+        public Answer(int[] place, boolean proven) {
+            this(place, Integer.MAX_VALUE, Long.MAX_VALUE, proven);
+        }
+    }
 
     Answer solve(Question question);
 

@@ -83,7 +83,8 @@ public final class CpSatRival implements Rival {
                 }
             }
         }
-        long bound = (long) Math.floor(solver.bestObjectiveBound()) - perPerson * persons;
-        return new Answer(place, bound, status == CpSolverStatus.OPTIMAL);
+        long worth = (long) Math.floor(solver.bestObjectiveBound());
+        int most = perPerson == 0 ? Integer.MAX_VALUE : (int) Math.min(instance.persons(), worth / perPerson);
+        return new Answer(place, most, worth - perPerson * persons, status == CpSolverStatus.OPTIMAL);
     }
 }

@@ -37,7 +37,7 @@ public final class FirstCome implements Rival {
                 }
             }
         }
-        return new Answer(place, Long.MAX_VALUE, false);
+        return new Answer(place, false);
     }
 
     private static boolean fits(Instance instance, int unit, int place, int[] taken, Map<Long, Integer> takenByClass) {

@@ -20,6 +20,6 @@ public final class InstegRival implements Rival {
         for (int u = 0; u < place.length; u++) {
             place[u] = solution.place(u);
         }
-        return new Answer(place, solution.upperBound(), solution.proven());
+        return new Answer(place, solution.placedUpperBound(), solution.upperBound(), solution.proven());
     }
 }

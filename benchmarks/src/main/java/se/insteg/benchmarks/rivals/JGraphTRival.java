@@ -52,6 +52,6 @@ public final class JGraphTRival implements Rival {
                 place[graph.getEdgeSource(edge)] = instance.placeOfPair(pair);
             }
         });
-        return new Answer(place, Long.MAX_VALUE, true);
+        return new Answer(place, true);
     }
 }

@@ -26,6 +26,6 @@ public final class LinearSumRival implements Rival {
             place[u] = assignment.getRightMate(u);
         }
         assignment.delete();
-        return new Answer(place, Long.MAX_VALUE, true);
+        return new Answer(place, true);
     }
 }

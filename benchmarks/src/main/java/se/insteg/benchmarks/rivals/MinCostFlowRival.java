@@ -43,6 +43,6 @@ public final class MinCostFlowRival implements Rival {
             }
         }
         flow.delete();
-        return new Answer(place, Long.MAX_VALUE, true);
+        return new Answer(place, true);
     }
 }

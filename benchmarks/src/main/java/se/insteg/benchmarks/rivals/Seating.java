@@ -1,6 +1,5 @@
 package se.insteg.benchmarks.rivals;
 
-import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
@@ -14,7 +13,6 @@ import se.insteg.matching.Instance;
 public class Seating {
     private @Nullable Instance instance;
 
-    @PlanningId
     private int unit;
 
     private boolean personsCount;

@@ -35,6 +35,6 @@ public final class TimefoldRival implements Rival {
         for (Seating seating : best.getSeatings()) {
             place[seating.unit()] = seating.place();
         }
-        return new Answer(place, Long.MAX_VALUE, false);
+        return new Answer(place, false);
     }
 }
