@@ -37,6 +37,18 @@ public record ShownRow(
                 .orElse(List.of());
     }
 
+    /** The fields worth comparing with those alike: where any of them says something. */
+    public List<String> comparable() {
+        return alike.stream()
+                .flatMap(one -> one.texts().keySet().stream())
+                .distinct()
+                .filter(field -> !after(field).isEmpty()
+                        || alike.stream().anyMatch(one -> !one.texts()
+                                .getOrDefault(field, List.of())
+                                .isEmpty()))
+                .toList();
+    }
+
     /** One field: what it says, and what it will say. */
     public record Change(String field, List<String> before, List<String> after) {}
 
