@@ -32,7 +32,9 @@ public enum Action {
     IMPORT_OFFERS,
     MATCH,
     PROPOSE_PLACEMENT,
-    DECIDE_WAIVERS;
+    DECIDE_WAIVERS,
+    EXPORT_PEOPLE,
+    EXPORT_HOSTS;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

@@ -21,6 +21,11 @@ public record HostOffer(
         int taken,
         Instant createdAt,
         Instant updatedAt) {
+    /** What a file calls it: its reference or, without one, its id. */
+    public String nameInFiles() {
+        return details.reference().isEmpty() ? id.toString() : details.reference();
+    }
+
     /** Seats that nobody has taken. */
     public int free() {
         return details.seats() - taken;

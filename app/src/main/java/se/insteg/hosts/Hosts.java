@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -31,6 +36,10 @@ public class Hosts {
     /** As many as one page of a list shows. */
     public static final int PAGE = 50;
 
+    /** As many as a whole list shows at once, for paper. */
+    public static final int WHOLE = 1000;
+
+    private static final int AT_A_TIME = 500;
     private static final String WHY = "praktikplatser";
 
     private final OrganisationTable organisations;
@@ -70,12 +79,12 @@ public class Hosts {
             lines = List.copyOf(lines);
         }
 
-        /** @param found one more than a page when there is more in the direction */
-        static <T> Part<T> of(List<T> found, boolean back, boolean begun) {
-            boolean more = found.size() > PAGE;
+        /** @param found one more than the size when there is more in the direction */
+        static <T> Part<T> of(List<T> found, int size, boolean back, boolean begun) {
+            boolean more = found.size() > size;
             List<T> lines = found;
             if (more) {
-                lines = back ? found.subList(1, found.size()) : found.subList(0, PAGE);
+                lines = back ? found.subList(1, found.size()) : found.subList(0, size);
             }
             return new Part<>(lines, back ? more : begun, back || more);
         }
@@ -83,8 +92,26 @@ public class Hosts {
 
     /** One page of the list of organisations, by name. */
     public Part<OrganisationLine> organisations(OrganisationQuery query) {
+        return organisations(query, PAGE);
+    }
+
+    /** So many of the list of organisations, by name. */
+    public Part<OrganisationLine> organisations(OrganisationQuery query, int size) {
         mustSee();
-        return Part.of(organisations.list(query, PAGE), query.before() != null, query.after() != null);
+        return Part.of(organisations.list(query, size), size, query.before() != null, query.after() != null);
+    }
+
+    /**
+     * EXPORT_HOSTS. All organisations that the query lets through, some hundreds at a time; one row in the audit log.
+     *
+     * @return how many
+     */
+    public int exportOrganisations(OrganisationQuery query, Consumer<List<OrganisationLine>> taker) {
+        return this.<OrganisationLine>export(
+                "ORGANISATIONS_EXPORTED",
+                last -> organisations.list(
+                        query.from(last == null ? null : last.organisation().id(), null), AT_A_TIME),
+                taker);
     }
 
     /** Whether it is here; a list may go on from it, an offer may be its. */
@@ -152,8 +179,29 @@ public class Hosts {
 
     /** One page of the list of offers, by title. */
     public Part<HostOffer> offers(OfferQuery query) {
+        return offers(query, PAGE);
+    }
+
+    /** So many of the list of offers, by title. */
+    public Part<HostOffer> offers(OfferQuery query, int size) {
         mustSee();
-        return Part.of(offers.list(query, PAGE), query.before() != null, query.after() != null);
+        return Part.of(offers.list(query, size), size, query.before() != null, query.after() != null);
+    }
+
+    /**
+     * EXPORT_HOSTS. All offers that the query lets through, some hundreds at a time, with their organisations' numbers; one
+     * row in the audit log.
+     *
+     * @return how many
+     */
+    public int exportOffers(OfferQuery query, BiConsumer<List<HostOffer>, Map<UUID, String>> taker) {
+        return this.<HostOffer>export(
+                "OFFERS_EXPORTED",
+                last -> offers.list(query.from(last == null ? null : last.id(), null), AT_A_TIME),
+                some -> taker.accept(
+                        some,
+                        organisations.numbers(
+                                some.stream().map(HostOffer::organisationId).toList())));
     }
 
     public HostOffer offer(UUID id) {
@@ -246,6 +294,24 @@ public class Hosts {
     public List<HistoryTable.Version> history(Thing thing, UUID id) {
         mustSee();
         return history.of(thing, id);
+    }
+
+    /** @param after reads one more than asked for when there is more; null from the start */
+    private <T> int export(String deed, Function<@Nullable T, List<T>> after, Consumer<List<T>> taker) {
+        rights.require(Action.EXPORT_HOSTS, Subject.MUNICIPALITY);
+        int given = 0;
+        T last = null;
+        boolean more = true;
+        while (more) {
+            List<T> found = after.apply(last);
+            more = found.size() > AT_A_TIME;
+            List<T> some = more ? found.subList(0, AT_A_TIME) : found;
+            taker.accept(some);
+            given += some.size();
+            last = some.isEmpty() ? null : some.getLast();
+        }
+        audit.write(new Audit.Entry(deed, "municipality", null, WHY, "rows=" + given));
+        return given;
     }
 
     private void mustSee() {

@@ -20,6 +20,14 @@ public record ListQuery(
     /** As many as one page of the list shows. */
     public static final int PAGE = 50;
 
+    /** As many as the whole list shows at once, for paper. */
+    public static final int WHOLE = 1000;
+
+    /** The same filters, from the start or after somebody. */
+    public ListQuery after(@Nullable UUID person) {
+        return new ListQuery(status, unitId, caseworkerId, person, null);
+    }
+
     public boolean filtered() {
         return status != null || unitId != null || caseworkerId != null;
     }

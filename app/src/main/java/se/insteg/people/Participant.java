@@ -6,6 +6,12 @@ import se.insteg.access.Subject;
 
 /** A person as stored. @param version counts changes, from 0; given back when changing */
 public record Participant(UUID id, int version, PersonDetails details, Instant createdAt, Instant updatedAt) {
+    /** What a file calls them: their reference or, without one, their id. */
+    public String nameInFiles() {
+        String reference = details.identity().reference();
+        return reference.isEmpty() ? id.toString() : reference;
+    }
+
     /** As rights see them. */
     public Subject subject() {
         return subject(details);

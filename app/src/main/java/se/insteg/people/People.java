@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import se.insteg.access.Reach;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.register.Exporting;
 import se.insteg.people.register.HistoryTable;
 import se.insteg.people.register.ListTable;
 import se.insteg.people.register.PersonTable;
@@ -50,6 +52,7 @@ public class People {
     private final HistoryTable history;
     private final TodoTable todos;
     private final Registering registering;
+    private final Exporting exporting;
     private final Rights rights;
     private final Audit audit;
 
@@ -61,6 +64,7 @@ public class People {
             HistoryTable history,
             TodoTable todos,
             Registering registering,
+            Exporting exporting,
             Rights rights,
             Audit audit) {
         this.table = table;
@@ -70,6 +74,7 @@ public class People {
         this.history = history;
         this.todos = todos;
         this.registering = registering;
+        this.exporting = exporting;
         this.rights = rights;
         this.audit = audit;
     }
@@ -106,11 +111,16 @@ public class People {
 
     /** SEE_PERSON. One page of the list, by name. */
     public Part list(ListQuery query) {
-        List<PersonLine> lines = list.read(query, reach());
+        return list(query, ListQuery.PAGE);
+    }
+
+    /** SEE_PERSON. So many of the list, by name. */
+    public Part list(ListQuery query, int size) {
+        List<PersonLine> lines = list.read(query, reach(), size + 1);
         boolean back = query.before() != null;
-        boolean more = lines.size() > ListQuery.PAGE;
+        boolean more = lines.size() > size;
         if (more) {
-            lines = back ? lines.subList(1, lines.size()) : lines.subList(0, ListQuery.PAGE);
+            lines = back ? lines.subList(1, lines.size()) : lines.subList(0, size);
         }
         shown(lines, "list");
         return new Part(lines, back ? more : query.after() != null, back || more);
@@ -128,6 +138,24 @@ public class People {
         List<PersonLine> lines = search.find(typed, reach(), MOST_FOUND);
         shown(lines, "search");
         return lines;
+    }
+
+    /** How many {@link #export} would give. */
+    public int countExport(String sought, ListQuery query) {
+        return exporting.count(sought, query);
+    }
+
+    /**
+     * EXPORT_PEOPLE. Everybody the list shows with these filters, or the search with these words, as far as the right
+     * reaches; nobody protected. One row in the audit log for each, with the purpose.
+     *
+     * @param sought what was searched for; empty for the list
+     * @param purpose as typed, 1–500 characters
+     * @param taker is given some hundreds at a time
+     * @return how many
+     */
+    public int export(String sought, ListQuery query, String purpose, Consumer<List<Participant>> taker) {
+        return exporting.give(sought, query, purpose, taker);
     }
 
     /** SEE_PERSON. What waits for the one who is signed in, up to and including that day. */

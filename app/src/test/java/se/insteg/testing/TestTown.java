@@ -249,6 +249,16 @@ public final class TestTown {
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=" + maskedToken())));
         }
 
+        /** A file. @param fields sent with a POST; null for a GET */
+        public HttpResponse<byte[]> fetch(String path, @Nullable Map<String, String> fields) {
+            HttpRequest.Builder request = request(path);
+            if (fields != null) {
+                request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=" + maskedToken()));
+            }
+            return send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+
         /** @param fields sent with a POST */
         public HttpResponse<String> call(String method, String path, Map<String, String> fields) {
             return "POST".equals(method)
@@ -265,8 +275,12 @@ public final class TestTown {
         }
 
         private static HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
             try {
-                return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return HTTP.send(request.build(), body);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

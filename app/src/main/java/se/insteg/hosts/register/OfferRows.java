@@ -2,10 +2,12 @@ package se.insteg.hosts.register;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,11 @@ public class OfferRows {
     }
 
     private OfferUpserted change(HostOffer offer, OfferDetails given, Collection<String> fields, boolean write) {
-        OfferDetails wanted = taking(offer.details(), given, fields);
+        Set<String> said = new LinkedHashSet<>(fields);
+        if (offer.details().reference().isEmpty()) {
+            said.remove("reference"); // it was known by its id, which is no reference
+        }
+        OfferDetails wanted = taking(offer.details(), given, said);
         List<String> changed =
                 Texts.differences(OfferDetails.FIELDS, offer.details().texts(), wanted.texts());
         Outcome outcome = changed.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED;

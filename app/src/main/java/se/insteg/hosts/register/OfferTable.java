@@ -15,6 +15,7 @@ import se.insteg.access.Tenancy;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OfferQuery;
+import se.insteg.kernel.Ids;
 
 /** Reads and writes hosts.offer. Knows nothing of rights. */
 @Component
@@ -39,8 +40,14 @@ public class OfferTable {
                 .findFirst();
     }
 
+    /** Called as {@link HostOffer#nameInFiles} says. */
     public Optional<HostOffer> byReference(String reference) {
-        return read(" and f.reference = :reference", new MapSqlParameterSource("reference", reference)).stream()
+        UUID id = Ids.read(reference);
+        return read(
+                        " and (f.reference = :reference"
+                                + (id == null ? ")" : " or f.reference is null and f.id = :id)"),
+                        new MapSqlParameterSource("reference", reference).addValue("id", id))
+                .stream()
                 .findFirst();
     }
 

@@ -1,10 +1,14 @@
 package se.insteg.hosts.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -43,6 +47,15 @@ public class OrganisationTable {
     /** All whose name is the same but for case, diacritics, spaces and punctuation. */
     public List<Organisation> byName(String name) {
         return read("o.name_key = :key", new MapSqlParameterSource("key", PlainText.key(name)));
+    }
+
+    /** The organisation numbers of these, by their ids; empty for those without. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : read("o.id in (:ids)", new MapSqlParameterSource("ids", Set.copyOf(ids))).stream()
+                        .collect(Collectors.toMap(
+                                Organisation::id, one -> one.details().organisationNumber()));
     }
 
     private List<Organisation> read(String condition, MapSqlParameterSource parameters) {

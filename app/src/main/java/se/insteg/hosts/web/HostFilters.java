@@ -11,6 +11,7 @@ import se.insteg.hosts.OfferState;
 import se.insteg.hosts.OrganisationKind;
 import se.insteg.hosts.OrganisationQuery;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 
 /** What is sought and filtered in the addresses of the lists; what is no filter is none: an old link still shows the list. */
 public final class HostFilters {
@@ -60,6 +61,20 @@ public final class HostFilters {
                 .toString();
     }
 
+    /** All of the list at once, as far as that goes. */
+    public static String whole(String path, OrganisationQuery query) {
+        return whole(to(path, query.from(null, null)));
+    }
+
+    /** All of the list at once, as far as that goes. */
+    public static String whole(String path, OfferQuery query) {
+        return whole(to(path, query.from(null, null)));
+    }
+
+    private static String whole(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "show=all";
+    }
+
     private record Address(StringBuilder text) {
         Address(String path) {
             this(new StringBuilder(path));
@@ -94,7 +109,6 @@ public final class HostFilters {
     }
 
     private static @Nullable UUID id(Form form, String name) {
-        String text = form.text(name);
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        return Ids.read(form.text(name));
     }
 }

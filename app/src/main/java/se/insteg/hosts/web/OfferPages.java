@@ -44,8 +44,9 @@ class OfferPages {
     String list(Form form, Model model) {
         OfferQuery query = HostFilters.offers(form);
         model.addAttribute("query", query);
-        model.addAttribute("part", hosts.offers(query));
+        model.addAttribute("part", hosts.offers(query, form.has("show", "all") ? Hosts.WHOLE : Hosts.PAGE));
         model.addAttribute("mayChange", mayChange());
+        model.addAttribute("mayExport", rights.may(Action.EXPORT_HOSTS, Subject.MUNICIPALITY));
         return "hosts/offers";
     }
 

@@ -25,6 +25,7 @@ import se.insteg.hosts.OfferState;
 import se.insteg.hosts.OrganisationKind;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 import se.insteg.ui.JsonForm;
 import se.insteg.ui.Overtaken;
 import se.insteg.ui.Parameters;
@@ -81,7 +82,7 @@ class OffersApi {
         fields.add(ORGANISATION);
         Form form = JsonForm.read(sent, fields);
         String typed = form.text(ORGANISATION);
-        UUID organisation = typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
+        UUID organisation = Ids.read(typed);
         if (organisation == null || !hosts.isOrganisation(organisation)) {
             form.reject(ORGANISATION, "hosts.refused.notHere");
         }

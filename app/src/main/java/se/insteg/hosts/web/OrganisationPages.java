@@ -38,8 +38,9 @@ class OrganisationPages {
     String list(Form form, Model model) {
         OrganisationQuery query = HostFilters.organisations(form);
         model.addAttribute("query", query);
-        model.addAttribute("part", hosts.organisations(query));
+        model.addAttribute("part", hosts.organisations(query, form.has("show", "all") ? Hosts.WHOLE : Hosts.PAGE));
         model.addAttribute("mayChange", mayChange());
+        model.addAttribute("mayExport", rights.may(Action.EXPORT_HOSTS, Subject.MUNICIPALITY));
         return "hosts/organisations";
     }
 

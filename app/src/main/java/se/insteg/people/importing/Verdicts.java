@@ -92,7 +92,7 @@ class Verdicts {
     List<Verdict> plain(List<StagedRow> rows, ImportSettings settings) {
         Map<String, Participant> known = new HashMap<>();
         table.byReferences(rows.stream().map(row -> row.text("reference")).toList())
-                .forEach(person -> known.put(person.details().identity().reference(), person));
+                .forEach(person -> known.put(person.nameInFiles(), person));
         Now now = new Now(
                 choices.forSomebodyNew(), named(colleagues.units()), named(colleagues.holding(Role.CASEWORKER)));
         return rows.stream()
@@ -123,6 +123,9 @@ class Verdicts {
         SequencedMap<String, List<String>> said = new LinkedHashMap<>(row.texts());
         resolve(said, "unit", now.units(), settings, problems);
         resolve(said, "caseworker", now.caseworkers(), settings, problems);
+        if (stored != null && stored.details().identity().reference().isEmpty()) {
+            said.remove("reference"); // they were known by their id, which is no reference
+        }
         SequencedMap<String, List<String>> texts = stored == null ? ofSomebodyNew(settings) : of(stored, said);
         texts.putAll(said);
         if (stored != null

@@ -35,10 +35,10 @@ public class ListTable {
         this.tenancy = tenancy;
     }
 
-    /** One more than a page when there is more in the query's direction; always in the list's order. */
-    public List<PersonLine> read(ListQuery query, Reach reach) {
+    /** At most so many in the query's direction; always in the list's order. */
+    public List<PersonLine> read(ListQuery query, Reach reach, int most) {
         MapSqlParameterSource parameters =
-                new MapSqlParameterSource("tenant", tenancy.current()).addValue("most", ListQuery.PAGE + 1);
+                new MapSqlParameterSource("tenant", tenancy.current()).addValue("most", most);
         List<String> conditions = ReachSql.conditions(reach, parameters);
         if (conditions.isEmpty()) {
             return List.of();
@@ -58,6 +58,17 @@ public class ListTable {
             Collections.reverse(lines);
         }
         return lines;
+    }
+
+    /** How many the query lets through in all. */
+    public int count(ListQuery query, Reach reach) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current());
+        Integer count = jdbc.queryForObject(
+                "select count(*) from people.person p where p.tenant_id = :tenant and "
+                        + ReachSql.anyOf(ReachSql.conditions(reach, parameters)) + filters(query, parameters),
+                parameters,
+                Integer.class);
+        return count == null ? 0 : count;
     }
 
     private static String filters(ListQuery query, MapSqlParameterSource parameters) {

@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.insteg.access.ProtectedRows;
 import se.insteg.access.Tenancy;
+import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.search.NameWords;
@@ -70,16 +71,23 @@ public class PersonTable {
         return read("p.id = :id", new MapSqlParameterSource("id", id)).stream().findFirst();
     }
 
+    /** As {@link #byReferences}. */
     public Optional<Participant> byReference(String reference) {
-        return read("p.reference = :reference", new MapSqlParameterSource("reference", reference)).stream()
-                .findFirst();
+        return byReferences(List.of(reference)).stream().findFirst();
     }
 
-    /** Those of them whom this transaction may know of. */
+    /** Those of them whom this transaction may know of, called as {@link Participant#nameInFiles} says. */
     public List<Participant> byReferences(Collection<String> references) {
-        return references.isEmpty()
-                ? List.of()
-                : read("p.reference in (:references)", new MapSqlParameterSource("references", references));
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = references.stream()
+                .flatMap(text -> Optional.ofNullable(Ids.read(text)).stream())
+                .toList();
+        MapSqlParameterSource parameters = new MapSqlParameterSource("references", references).addValue("ids", ids);
+        return read(
+                "p.reference in (:references)" + (ids.isEmpty() ? "" : " or p.reference is null and p.id in (:ids)"),
+                parameters);
     }
 
     /**

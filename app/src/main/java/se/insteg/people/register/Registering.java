@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,10 +146,14 @@ public class Registering {
                     : new Upserted(Outcome.NEW, id.orElse(null), all);
         }
         Participant person = known.get();
+        Set<String> said = new LinkedHashSet<>(fields);
+        if (person.details().identity().reference().isEmpty()) {
+            said.remove("reference"); // they were known by their id, which is no reference
+        }
         if (!rights.may(Action.CHANGE_PERSON, person.subject())) {
             return new Upserted(Outcome.REFUSED, null, List.of());
         }
-        PersonDetails wanted = taking(person.details(), given, fields);
+        PersonDetails wanted = taking(person.details(), given, said);
         List<String> changed = PersonTexts.differences(PersonTexts.of(person.details()), PersonTexts.of(wanted));
         if (changed.isEmpty()) {
             return new Upserted(Outcome.UNCHANGED, person.id(), changed);

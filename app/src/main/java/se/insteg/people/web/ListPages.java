@@ -16,6 +16,7 @@ import se.insteg.access.Rights;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.ListQuery;
 import se.insteg.people.People;
@@ -40,11 +41,10 @@ class ListPages {
 
     @GetMapping("/people")
     String list(Form form, Model model) {
-        String sought = form.text("q");
-        sought = sought.length() > LONGEST_SEARCH ? sought.substring(0, LONGEST_SEARCH) : sought;
+        String sought = sought(form);
         if (sought.isEmpty()) {
             ListQuery query = query(form);
-            People.Part part = people.list(query);
+            People.Part part = people.list(query, form.has("show", "all") ? ListQuery.WHOLE : ListQuery.PAGE);
             show(part.lines(), model);
             model.addAttribute("query", query);
             model.addAttribute("part", part);
@@ -57,6 +57,11 @@ class ListPages {
         model.addAttribute("q", sought);
         model.addAttribute("done", done(form.text("done")));
         return "people/list";
+    }
+
+    static String sought(Form form) {
+        String sought = form.text("q");
+        return sought.length() > LONGEST_SEARCH ? sought.substring(0, LONGEST_SEARCH) : sought;
     }
 
     private void show(List<PersonLine> lines, Model model) {
@@ -72,6 +77,7 @@ class ListPages {
         Set<Action> may = rights.inSomeRelation(me.mandates());
         model.addAttribute("mayRegister", may.contains(Action.REGISTER_PERSON));
         model.addAttribute("mayImport", may.contains(Action.IMPORT_PEOPLE));
+        model.addAttribute("mayExport", may.contains(Action.EXPORT_PEOPLE));
     }
 
     private static void add(Set<UUID> ids, @Nullable UUID id) {
@@ -81,7 +87,7 @@ class ListPages {
     }
 
     /** What is no filter is no filter: an old link still shows the list. */
-    private static ListQuery query(Form form) {
+    static ListQuery query(Form form) {
         LegalStatus status = Arrays.stream(LegalStatus.values())
                 .filter(one -> one.code().equals(form.text("status")))
                 .findFirst()
@@ -90,8 +96,7 @@ class ListPages {
     }
 
     private static @Nullable UUID id(Form form, String name) {
-        String text = form.text(name);
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        return Ids.read(form.text(name));
     }
 
     private static @Nullable String done(String typed) {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class CellText {
     private static final Set<String> NOTHING = Set.of("-", "–", "—", "?", "");
     private static final Pattern EXCEL_TEXT = Pattern.compile("=\"([^\"]*)\"");
+    /** The apostrophe that an export puts before what a spreadsheet could take for a formula: "'+46 70 …". */
+    private static final Pattern SAFE_FORMULA = Pattern.compile("^'(?= *[=+@＝＋－＠-])");
+
     private static final Pattern DOUBLY_ENCODED = Pattern.compile("[ÃÂâØÙÐÑá][\\x80-\\u00BF\\u0152-\\u2122]");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -26,7 +29,9 @@ final class CellText {
      */
     static String line(String text) {
         var excel = EXCEL_TEXT.matcher(text);
-        var composed = Normalizer.normalize(excel.matches() ? excel.group(1) : text, Normalizer.Form.NFC);
+        var written =
+                excel.matches() ? excel.group(1) : SAFE_FORMULA.matcher(text).replaceFirst("");
+        var composed = Normalizer.normalize(written, Normalizer.Form.NFC);
         var clean = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
