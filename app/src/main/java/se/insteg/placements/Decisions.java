@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import se.insteg.access.Audit;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
-import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.placements.store.DecisionTable;
@@ -61,7 +61,7 @@ public class Decisions {
     /** MATCH. Newest first. @param before where the part begins; null from the newest */
     public Part list(@Nullable UUID before) {
         rights.require(Action.MATCH, Subject.MUNICIPALITY);
-        List<Decision> found = table.list(null, before, PAGE + 1);
+        List<Decision> found = table.list(before, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Decision> page = more ? found.subList(0, PAGE) : found;
         Map<UUID, Participant> named = new HashMap<>();
@@ -78,16 +78,19 @@ public class Decisions {
         return new Part(seen, named, more ? page.getLast().id() : null);
     }
 
-    /** SEE_PERSON. Everything decided about one person, newest first. */
-    public List<Decision> about(Participant person) {
+    /** SEE_PERSON. What was shown when this proposal of the person was made. */
+    public Optional<Shown> shownFor(Participant person, Proposal proposal) {
         rights.require(Action.SEE_PERSON, person.subject());
-        return table.list(person.id(), null, 200);
+        return table.find(proposal.id())
+                .filter(one -> person.id().equals(one.personId()))
+                .map(Decision::shown);
     }
 
-    void log(Decision.Deed deed, Participant person, UUID offer, String reason, @Nullable Shown shown) {
+    /** @param id of the decision; that of the proposal it made, so that one leads to the other */
+    void log(UUID id, Decision.Deed deed, Participant person, UUID offer, String reason, @Nullable Shown shown) {
         table.write(
                 new Decision(
-                        Ids.next(clock),
+                        id,
                         clock.instant(),
                         current.require().staffId(),
                         deed,

@@ -181,7 +181,7 @@ public class Proposals {
         if (!table.insert(proposal, hidden, planned.languages())) {
             return already(wish).orElseGet(Proposed.Changed::new);
         }
-        decisions.log(Decision.Deed.PROPOSED, person, wish.offerId(), wish.reason(), shown);
+        decisions.log(proposal.id(), Decision.Deed.PROPOSED, person, wish.offerId(), wish.reason(), shown);
         return new Proposed.Done(proposal.id(), false);
     }
 
@@ -211,7 +211,7 @@ public class Proposals {
             return false;
         }
         hosts.giveBackSeat(proposal.offerId());
-        decisions.log(Decision.Deed.WITHDRAWN, person, proposal.offerId(), reason, null);
+        decisions.log(Ids.next(clock), Decision.Deed.WITHDRAWN, person, proposal.offerId(), reason, null);
         return true;
     }
 

@@ -64,7 +64,7 @@ public class SetAsides {
         if (!table.insert(one, person.details().protection().hides())) {
             return table.counting(personId, offerId).getFirst().id();
         }
-        decisions.log(Decision.Deed.SET_ASIDE, person, offerId, reason, shown);
+        decisions.log(one.id(), Decision.Deed.SET_ASIDE, person, offerId, reason, shown);
         return one.id();
     }
 
@@ -77,7 +77,7 @@ public class SetAsides {
         if (!table.undo(setAsideId, current.require().staffId())) {
             return false;
         }
-        decisions.log(Decision.Deed.SET_ASIDE_UNDONE, person, one.offerId(), one.reason(), null);
+        decisions.log(Ids.next(clock), Decision.Deed.SET_ASIDE_UNDONE, person, one.offerId(), one.reason(), null);
         return true;
     }
 }

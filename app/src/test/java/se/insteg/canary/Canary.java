@@ -16,6 +16,7 @@ import se.insteg.access.tokens.Programs;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
 import se.insteg.people.TestPeople;
+import se.insteg.placements.TestRounds;
 import se.insteg.testing.TestTown;
 
 /**
@@ -78,6 +79,12 @@ final class Canary {
         ids.put("personId", person);
         ids.put("unitId", unit);
         ids.put("staffId", colleague);
+        ids.put("roundId", TestRounds.make(app, town, coordinator)); // before anybody is proposed: it places the canary
+        UUID offer = ids.getOrDefault("offerId", new UUID(0, 0));
+        ids.put("placementId", TestRounds.propose(app, town, coordinator, person, offer));
+        ids.put("otherRoundId", TestRounds.make(app, town, coordinator));
+        UUID another = people.register(coordinator, ALIKE, "unit", unit.toString());
+        ids.put("setAsideId", TestRounds.setAside(app, town, coordinator, another, offer));
         ids.put("tokenId", program(app));
         for (Role role : Roles.OF_PROGRAMS) {
             tokens.put(role, town.token(role, null));

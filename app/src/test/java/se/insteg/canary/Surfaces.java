@@ -85,6 +85,20 @@ final class Surfaces {
         shown("/api/v1/organisations/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
+
+        shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
+        shown("/matching/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
+        handled("/matching/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        handled("/matching/people", Role.COORDINATOR, Canary.PERSON);
+        handled("/matching/people/{personId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        handled("/matching/people/{personId}/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/people/{personId}/proposals/{placementId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/proposals", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/decisions", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/rounds", Role.COORDINATOR, "personal");
+        shown("/matching/rounds/{roundId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/rounds/{roundId}/compare/{otherRoundId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        nothing("/matching/settings", "shows rules and nobody's name");
     }
 
     private Surfaces() {}

@@ -156,7 +156,7 @@ class MatchingJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, light"})
+    @CsvSource({"sv, 1280, light", "sv, 320, light", "ar, 390, dark"})
     void every_page_of_matching_is_sound(String language, int width, String theme) {
         UUID before = matching.round(matching.coordinator);
         UUID shop = matching.offer("Butiksbiträde", 1, "occupations", "butikssäljare");
@@ -213,24 +213,24 @@ class MatchingJourneyTest {
         Browser browser = Browser.at(port).in(language).wide(width);
         try (Browser visit = signedIn(scripts ? browser : browser.withoutScripts(), matching.caseworker)) {
             Page page = visit.open("/matching/offers/" + store);
-            page.locator(".candidate-ways a").first().click();
-            page.locator("#decision .btn-primary").click();
+            page.locator(".candidate-ways a").first().press("Enter");
+            page.locator("#decision .btn-primary").press("Enter");
             assertThat(page.locator(".error-summary")).isVisible();
             if (scripts) {
                 visit.assertSound(page);
                 picture(page, language + "-" + width + "-wrong");
             }
             page.locator("#f-reason").fill("Vill helst detta, säger hon");
-            page.locator("#decision .btn-primary").click();
+            page.locator("#decision .btn-primary").press("Enter");
             assertThat(page.locator(".notice-success")).isVisible();
             assertThat(page.locator("main")).containsText("Vill helst detta, säger hon");
             if (scripts) {
                 visit.assertSound(page);
                 picture(page, language + "-" + width + "-proposed");
             }
-            page.locator(".confirm summary").click();
+            page.locator(".confirm summary").press("Enter");
             page.locator("#f-reason").fill("Fick jobb");
-            page.locator(".confirm button").click();
+            page.locator(".confirm button").press("Enter");
             assertThat(page.locator("main")).containsText("Fick jobb");
             assertThat(page.locator(".confirm")).hasCount(0);
         }

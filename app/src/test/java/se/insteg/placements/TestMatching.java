@@ -1,10 +1,7 @@
 package se.insteg.placements;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.hosts.TestHosts;
@@ -66,16 +63,7 @@ final class TestMatching {
 
     /** Begins a round and waits until it is made. */
     UUID round(UUID staff) {
-        UUID id = town.as(staff, () -> bean(Rounds.class).begin());
-        Instant end = Instant.now().plus(Duration.ofSeconds(60)); // of the test's own patience, not of the product
-        while (Instant.now().isBefore(end)) {
-            Round round = town.as(staff, () -> bean(Rounds.class).find(id));
-            if (round.state() != Round.State.RUNNING) {
-                return id;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-        throw new AssertionError("The round was not made");
+        return TestRounds.make(app, town, staff);
     }
 
     <T> T bean(Class<T> type) {

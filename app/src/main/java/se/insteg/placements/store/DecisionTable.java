@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,16 +49,21 @@ public class DecisionTable {
                 .update();
     }
 
-    /** Newest first. @param before where the part begins; null from the newest @param person null for everybody's */
-    public List<Decision> list(@Nullable UUID person, @Nullable UUID before, int most) {
+    public Optional<Decision> find(UUID id) {
+        return jdbc.sql("select * from placements.decision where tenant_id = ? and id = ?")
+                .params(tenancy.current(), id)
+                .query(this::decision)
+                .optional();
+    }
+
+    /** Newest first. @param before where the part begins; null from the newest */
+    public List<Decision> list(@Nullable UUID before, int most) {
         return jdbc.sql("""
                         select * from placements.decision where tenant_id = :tenant
-                            and (:person::uuid is null or person_id = :person::uuid)
                             and (:before::uuid is null or id < :before::uuid)
                         order by id desc limit :most
                         """)
                 .param("tenant", tenancy.current())
-                .param("person", person)
                 .param("before", before)
                 .param("most", most)
                 .query(this::decision)

@@ -186,9 +186,8 @@ class BoardMaker {
         if (!chosen.isEmpty()) {
             return chosen;
         }
-        // When nobody meets every must-have the nearest are shown, marked, with what would change it.
-        List<Judgement> first = ranking.qualified().isEmpty() ? ranking.unqualified() : ranking.qualified();
-        return first.stream().limit(Board.COMPARED_AT_FIRST).toList();
+        // Where few meet every must-have the nearest stand beside them, marked, with what would change it.
+        return ranking.all().stream().limit(Board.COMPARED_AT_FIRST).toList();
     }
 
     private static List<Judgement> part(List<Judgement> all, int from) {

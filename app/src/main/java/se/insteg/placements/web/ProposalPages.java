@@ -2,7 +2,6 @@ package se.insteg.placements.web;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,10 @@ import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Form;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
-import se.insteg.placements.Decision;
 import se.insteg.placements.Decisions;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.Proposals;
+import se.insteg.placements.Shown;
 
 /** A proposal with what it rests on, and all that stand. */
 @Controller
@@ -87,17 +86,13 @@ class ProposalPages {
         Participant person = people.find(personId);
         Proposal proposal = proposals.find(personId, placementId);
         HostOffer offer = hosts.offer(proposal.offerId());
-        Optional<Decision> decision = decisions.about(person).stream()
-                .filter(one -> one.deed() == Decision.Deed.PROPOSED
-                        && proposal.offerId().equals(one.offerId())
-                        && one.at().equals(proposal.at()))
-                .findFirst();
+        Shown shown = decisions.shownFor(person, proposal).orElse(null);
         var ended = proposal.ended();
         model.addAttribute("person", person);
         model.addAttribute("proposal", proposal);
         model.addAttribute("offer", offer);
         model.addAttribute("form", form);
-        model.addAttribute("card", card(person, decision.orElse(null)));
+        model.addAttribute("card", card(person, shown));
         Set<UUID> staff = new HashSet<>(Set.of(proposal.by()));
         if (ended != null) {
             staff.add(ended.by());
@@ -107,8 +102,8 @@ class ProposalPages {
         return "placements/proposal";
     }
 
-    private static @Nullable Card card(Participant person, @Nullable Decision decision) {
-        return decision == null || decision.shown() == null
+    private static @Nullable Card card(Participant person, @Nullable Shown shown) {
+        return shown == null
                 ? null
                 : new Card(
                         person.id().toString(),
@@ -116,7 +111,7 @@ class ProposalPages {
                         null,
                         "/people/" + person.id(),
                         person.details().protection().hides(),
-                        decision.shown(),
+                        shown,
                         Card.State.MAY_NOT,
                         null);
     }
