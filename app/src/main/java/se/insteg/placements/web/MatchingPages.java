@@ -1,5 +1,6 @@
 package se.insteg.placements.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
+import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.hosts.OfferQuery;
 import se.insteg.hosts.OfferState;
@@ -30,6 +32,8 @@ import se.insteg.placements.Waivers;
 /** The way in to matching, whom and what to begin from, the log of decisions, and the municipality's own rules. */
 @Controller
 class MatchingPages {
+    private static final Comparator<HostOffer> SOONEST = Comparator.comparing(
+            offer -> offer.details().period().starts(), Comparator.nullsLast(Comparator.naturalOrder()));
     private static final int AT_THE_DOOR = 5;
 
     private final Hosts hosts;
@@ -67,6 +71,7 @@ class MatchingPages {
                 "offers",
                 hosts.openOffers().stream()
                         .filter(offer -> offer.free() > 0)
+                        .sorted(SOONEST)
                         .limit(AT_THE_DOOR)
                         .toList());
         model.addAttribute("maySet", rights.may(Action.DECIDE_WAIVERS, Subject.MUNICIPALITY));
