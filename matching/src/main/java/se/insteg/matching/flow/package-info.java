@@ -3,7 +3,9 @@
  * forest of seat nodes, and values.
  *
  * <p>Read {@link se.insteg.matching.flow.SeatNetwork} (the problem), then
- * {@link se.insteg.matching.flow.ShortestAugmentingPaths} (the exact method).
+ * {@link se.insteg.matching.flow.ShortestAugmentingPaths} (the exact method), which {@link
+ * se.insteg.matching.flow.Auction} gives a start. {@link se.insteg.matching.flow.LiveTransport} is the transport problem that
+ * goes on changing.
  */
 @NullMarked
 package se.insteg.matching.flow;

@@ -29,7 +29,7 @@ final class PackingBound {
         model = relaxation.model();
         packing = new Packing(model, new PairsByPlace(model));
         scale = relaxation.scale().fraction();
-        price = relaxation.utilities();
+        price = new RelaxedPrices(relaxation).utilities();
         timesTaken = new int[model.units()];
     }
 

@@ -21,9 +21,7 @@ final class Relaxation {
     private final Model model;
     private final Scale scale;
     private final Doors doors;
-    private final int[] firstRow;
-    private final int[] unitOfRow;
-    private final int[] rowStart;
+    private final PersonRows rows;
     private final SeatNetwork network;
     private final ShortestAugmentingPaths paths;
     private final long[] multiplier;
@@ -45,29 +43,8 @@ final class Relaxation {
         for (int l : doors.crossing) {
             isCrossing[l] = true;
         }
-        firstRow = new int[model.units() + 1];
-        for (int u = 0; u < model.units(); u++) {
-            firstRow[u + 1] = firstRow[u] + model.size()[u];
-        }
-        int rows = firstRow[model.units()];
-        unitOfRow = new int[rows];
-        rowStart = new int[rows + 1];
-        for (int u = 0; u < model.units(); u++) {
-            for (int row = firstRow[u]; row < firstRow[u + 1]; row++) {
-                unitOfRow[row] = u;
-                rowStart[row + 1] = rowStart[row] + model.start()[u + 1] - model.start()[u];
-            }
-        }
-        int[] node = new int[rowStart[rows]];
-        long[] value = new long[rowStart[rows]];
-        for (int row = 0; row < rows; row++) {
-            int u = unitOfRow[row];
-            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
-                node[networkPair(row, k)] = doors.nodeOfPair[k];
-                value[networkPair(row, k)] = scale.perPersonOf(model, u, k);
-            }
-        }
-        network = new SeatNetwork(rowStart, node, value, doors.parent, doors.capacity);
+        rows = new PersonRows(model);
+        network = rows.network(doors, scale);
         paths = new ShortestAugmentingPaths(network);
     }
 
@@ -76,9 +53,7 @@ final class Relaxation {
         model = other.model;
         scale = other.scale;
         doors = other.doors;
-        firstRow = other.firstRow;
-        unitOfRow = other.unitOfRow;
-        rowStart = other.rowStart;
+        rows = other.rows;
         network = other.network;
         paths = new ShortestAugmentingPaths(other.paths);
         multiplier = other.multiplier.clone();
@@ -166,9 +141,9 @@ final class Relaxation {
 
     /** The pair a person of the unit uses, or −1. */
     int pair(int unit, int person) {
-        int row = firstRow[unit] + person;
+        int row = rows.first(unit) + person;
         int used = paths.pair(row);
-        return used < 0 ? -1 : used - rowStart[row] + model.start()[unit];
+        return used < 0 ? -1 : rows.unitPair(row, used);
     }
 
     /** How many of the unit's persons use the pair. */
@@ -264,47 +239,12 @@ final class Relaxation {
         return paths.prices();
     }
 
-    /** Price of one seat at each place, in worth. */
-    long[] placePrices() {
-        long[] price = paths.prices();
-        long[] result = new long[model.places()];
-        for (int p = 0; p < result.length; p++) {
-            result[p] = scale.price(price[p]);
-        }
-        return result;
-    }
-
-    /** Price of one person under each limit, on top of the seat, in worth: that of its door, or its multiplier. */
-    long[] limitPrices() {
-        long[] price = paths.prices();
-        long[] result = new long[model.limits()];
-        for (int l = 0; l < result.length; l++) {
-            int door = doors.nodeOfLimit[l];
-            result[l] = door < 0
-                    ? scale.price(multiplier[l])
-                    : scale.price(price[door]) - scale.price(price[doors.parent[door]]);
-        }
-        return result;
-    }
-
-    /** What each unit gains beyond what its seats cost, scaled; nothing may be forbidden or forced. */
-    long[] utilities() {
-        long[] price = paths.prices();
-        long[] utility = new long[model.units()];
-        for (int u = 0; u < utility.length; u++) {
-            for (int k = model.start()[u]; k < model.start()[u + 1]; k++) {
-                utility[u] = Math.max(utility[u], model.size()[u] * (valueOf(u, k) - price[doors.nodeOfPair[k]]));
-            }
-        }
-        return utility;
-    }
-
     /** What the pair is worth per person after its multipliers, scaled. */
     long valueOf(int unit, int pair) {
         if (forbidden[pair]) {
             return SeatNetwork.FORBIDDEN;
         }
-        long value = network.value()[networkPair(firstRow[unit], pair)] + (forced[pair] ? force : 0);
+        long value = network.value()[rows.pair(rows.first(unit), pair)] + (forced[pair] ? force : 0);
         for (int i = model.pairLimitStart()[pair]; i < model.pairLimitStart()[pair + 1]; i++) {
             value -= multiplier[model.pairLimit()[i]];
         }
@@ -313,13 +253,9 @@ final class Relaxation {
 
     private void update(int unit, int pair) {
         long value = valueOf(unit, pair);
-        for (int row = firstRow[unit]; row < firstRow[unit + 1]; row++) {
-            paths.change(row, networkPair(row, pair), value);
+        for (int row = rows.first(unit); row < rows.end(unit); row++) {
+            paths.change(row, rows.pair(row, pair), value);
         }
-    }
-
-    private int networkPair(int row, int pair) {
-        return rowStart[row] + pair - model.start()[unitOfRow[row]];
     }
 
     private long multipliersGivenBack() {

@@ -1,5 +1,8 @@
 package se.insteg.matching.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -8,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of work. A relaxation that is the problem itself is solved, and that is all. Otherwise: the relaxation bounds,
- * a first branch and bound rounds it to a plan and tightens the bound; large-neighbourhood search improves the plan until
- * that no longer helps; a long branch and bound closes the gap where the instance is small enough.
+ * rounding and ejection chains make a first plan; ruin and recreate, and large-neighbourhood search where that no longer
+ * helps, improve it; branch and bound closes the gap where the instance is small enough.
  */
 public final class Search {
+    private static final int FEW = 50;
     private static final int SMALL = 2000;
     private static final int FIRST_NODES = 200;
+    private static final int FIRST_NODES_WITH_HOUSEHOLDS = 20;
+    private static final int FIRST_ROUNDS = 3;
+    private static final long STEPS_PER_UNIT = 1000;
+    private static final long LEAST_STEPS = 1_000;
+    private static final long MOST_STEPS = 4_000_000;
     private static final int LAST_NODES = 20_000;
     private static final int SMALLEST_PART = 24;
     private static final int LARGEST_PART = 160;
@@ -28,6 +37,7 @@ public final class Search {
     private final Budget budget;
     private final Consumer<Found> progress;
 
+    private long ruinRounds;
     private int @Nullable [] previous;
 
     /** The rest is kept for the bound at the persons placed, which may need the relaxation solved a few times more. */
@@ -82,10 +92,14 @@ public final class Search {
         // Many households make decisions on the whole network slow and their order matters more than the chains they
         // find.
         boolean decides = done && (model.onlySinglePersons() || model.units() <= SMALL);
+        if (!model.onlySinglePersons() && model.units() > FEW && !bounds.prove(plan)) {
+            plan = ruinAndRecreate(plan, FIRST_ROUNDS);
+            tell(relaxation, plan, bounds);
+        }
         if (decides) {
             plan = dive(relaxation, plan);
             tell(relaxation, plan, bounds);
-            plan = branch(relaxation, plan, bounds, model.units() <= SMALL ? FIRST_NODES : 1, first);
+            plan = branch(relaxation, plan, bounds, firstNodes(), first);
             tell(relaxation, plan, bounds);
         }
         if (decides && !bounds.prove(plan)) {
@@ -126,6 +140,39 @@ public final class Search {
         return () -> budget.isOver(until);
     }
 
+    /** Households branch badly: the relaxation splits them again elsewhere. */
+    private int firstNodes() {
+        if (model.units() > SMALL) {
+            return 1;
+        }
+        return model.onlySinglePersons() ? FIRST_NODES : FIRST_NODES_WITH_HOUSEHOLDS;
+    }
+
+    /** A few runs by each thread from the same plan; the best of each round is where the next begins. */
+    private Plan ruinAndRecreate(Plan start, int rounds) {
+        BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
+        PairsByPlace byPlace = new PairsByPlace(model);
+        int steps = (int) Math.clamp(STEPS_PER_UNIT * model.units(), LEAST_STEPS, MOST_STEPS);
+        Plan best = start;
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
+                Plan from = best;
+                List<Callable<Plan>> jobs = new ArrayList<>();
+                for (int t = 0; t < threads; t++) {
+                    long itsSeed = seed + ruinRounds++;
+                    jobs.add(() -> new RuinAndRecreate(model, byPlace, from, itsSeed).run(steps, stop));
+                }
+                for (Plan found : Workers.all(workers, jobs)) {
+                    best = found.worth() > best.worth() ? found : best;
+                }
+            }
+        } finally {
+            workers.shutdown();
+        }
+        return best;
+    }
+
     private Plan dive(Relaxation relaxation, Plan start) {
         BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
         Plan plan = new Diving(relaxation).dive(stop);
@@ -141,13 +188,16 @@ public final class Search {
 
     private Plan improve(Relaxation relaxation, Plan start, ProvenBounds bounds) {
         BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
-        Plan plan = start;
+        Plan plan = new Plan(start);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             LargeNeighbourhoodSearch search =
                     new LargeNeighbourhoodSearch(model, seed, threads, workers, stop, SMALLEST_PART);
             while (!stop.getAsBoolean() && !bounds.prove(plan) && search.unitsPerPart() <= LARGEST_PART) {
-                if (!search.sweep(plan)) {
+                Plan walked = model.units() > FEW ? ruinAndRecreate(plan, 1) : plan;
+                boolean better = walked.worth() > plan.worth();
+                plan = walked;
+                if (!better && !search.sweep(plan)) {
                     search.growParts();
                 }
                 tell(relaxation, plan, bounds);
@@ -163,12 +213,8 @@ public final class Search {
     }
 
     private static Found found(Relaxation relaxation, Plan plan, ProvenBounds bounds) {
+        RelaxedPrices prices = new RelaxedPrices(relaxation);
         return new Found(
-                plan.pairs(),
-                plan.persons(),
-                plan.points(),
-                bounds.at(plan),
-                relaxation.placePrices(),
-                relaxation.limitPrices());
+                plan.pairs(), plan.persons(), plan.points(), bounds.at(plan), prices.ofPlaces(), prices.ofLimits());
     }
 }

@@ -1,0 +1,191 @@
+package se.insteg.matching.search;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Local search by ruin and recreate, millions of small steps: a few units around a random one lose their places, and they
+ * and others who are out find places again, each the best that is left, in an order drawn anew. A worse plan is
+ * now and then accepted for the sake of what comes after it (simulated annealing: less and less during a run); the best one
+ * is kept.
+ */
+final class RuinAndRecreate {
+    private static final int MOST_RUINED = 12;
+    private static final int MOST_ADDED = 6;
+    private static final int OVERLOOK_ONE_IN = 12;
+    private static final double WARM = 0.3;
+    private static final double COLD = 0.0005;
+
+    private final Model model;
+    private final PairsByPlace byPlace;
+    private final SplittableRandom random;
+    private final double typical;
+    private final Plan plan;
+    private final Guests guests;
+
+    private final int[] ruined = new int[MOST_RUINED + MOST_ADDED];
+    private final int[] hadPair = new int[MOST_RUINED + MOST_ADDED];
+    private final boolean[] isRuined;
+    private int count;
+
+    RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long seed) {
+        this.model = model;
+        this.byPlace = byPlace;
+        random = new SplittableRandom(seed);
+        typical = typicalPoints(model);
+        plan = new Plan(start);
+        guests = new Guests(model, plan);
+        isRuined = new boolean[model.units()];
+    }
+
+    private static double typicalPoints(Model model) {
+        double sum = 0;
+        for (int p : model.points()) {
+            sum += Math.abs(p);
+        }
+        return model.pairs() == 0 ? 1 : Math.max(1, sum / model.pairs());
+    }
+
+    /** Walks this many steps, from warm to cold; returns the best plan seen, the start included. */
+    Plan run(int steps, BooleanSupplier stop) {
+        Plan best = new Plan(plan);
+        if (model.units() == 0 || model.pairs() == 0) {
+            return best;
+        }
+        long now = plan.worth();
+        for (int step = 0; step < steps; step++) {
+            if ((step & 255) == 0 && stop.getAsBoolean()) {
+                break;
+            }
+            double warmth = typical * WARM * Math.pow(COLD / WARM, step / (double) steps);
+            ruin();
+            recreate();
+            long then = plan.worth();
+            boolean accepted = then >= now + warmth * Math.log(random.nextDouble());
+            if (accepted) {
+                now = then;
+                if (then > best.worth()) {
+                    best = new Plan(plan);
+                }
+            } else {
+                putBack();
+            }
+            for (int i = 0; i < count; i++) {
+                isRuined[ruined[i]] = false;
+            }
+        }
+        return best;
+    }
+
+    /** Takes out a random unit, and guests of a few places it could have. */
+    private void ruin() {
+        count = 0;
+        int unit = random.nextInt(model.units());
+        int pairs = model.start()[unit + 1] - model.start()[unit];
+        if (pairs == 0) {
+            return;
+        }
+        take(unit);
+        int most = 2 + random.nextInt(MOST_RUINED - 2);
+        int tries = 1 + random.nextInt(4);
+        for (int i = 0; i < tries && count < most; i++) {
+            int place = model.place()[model.start()[unit] + random.nextInt(pairs)];
+            int guest = guests.first(place);
+            while (guest >= 0 && count < most) {
+                int next = guests.next(guest);
+                if (random.nextInt(3) > 0) {
+                    take(guest);
+                }
+                guest = next;
+            }
+            addSomebodyWhoIsOut(place);
+        }
+    }
+
+    private void addSomebodyWhoIsOut(int place) {
+        int first = byPlace.first(place);
+        int pairs = byPlace.end(place) - first;
+        for (int i = 0; i < 3 && pairs > 0 && count < ruined.length; i++) {
+            int unit = byPlace.unit(first + random.nextInt(pairs));
+            if (plan.pair(unit) == Plan.OUT && !isRuined[unit]) {
+                take(unit);
+            }
+        }
+    }
+
+    private void take(int unit) {
+        if (isRuined[unit] || count == ruined.length) {
+            return;
+        }
+        isRuined[unit] = true;
+        ruined[count] = unit;
+        hadPair[count++] = plan.pair(unit);
+        leave(unit);
+    }
+
+    private void leave(int unit) {
+        if (plan.pair(unit) != Plan.OUT) {
+            guests.leave(unit, model.place()[plan.pair(unit)]);
+            plan.remove(unit);
+        }
+    }
+
+    private void join(int unit, int pair) {
+        plan.place(unit, pair);
+        guests.join(unit, model.place()[pair]);
+    }
+
+    private void recreate() {
+        int[] order = order();
+        for (int i : order) {
+            int unit = ruined[i];
+            int best = Plan.OUT;
+            long most = -1;
+            for (int k = model.start()[unit]; k < model.start()[unit + 1]; k++) {
+                long worth = model.worth(unit, k);
+                if (worth > most && plan.fits(unit, k) && random.nextInt(OVERLOOK_ONE_IN) > 0) {
+                    most = worth;
+                    best = k;
+                }
+            }
+            if (best != Plan.OUT) {
+                join(unit, best);
+            }
+        }
+    }
+
+    /** By chance, or the larger first by chance. */
+    private int[] order() {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        if (random.nextBoolean()) {
+            long[] key = new long[count];
+            for (int i = 0; i < count; i++) {
+                key[i] = ((long) -model.size()[ruined[order[i]]] << 32) + i;
+            }
+            Arrays.sort(key);
+            int[] sorted = new int[count];
+            for (int i = 0; i < count; i++) {
+                sorted[i] = order[(int) (key[i] & 0xFFFFFFFFL)];
+            }
+            return sorted;
+        }
+        return order;
+    }
+
+    private void putBack() {
+        for (int i = 0; i < count; i++) {
+            leave(ruined[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            if (hadPair[i] != Plan.OUT) {
+                join(ruined[i], hadPair[i]);
+            }
+        }
+    }
+}
