@@ -20,7 +20,7 @@ public final class Search {
     private static final int FIRST_NODES = 200;
     private static final int FIRST_NODES_WITH_HOUSEHOLDS = 20;
     private static final int FIRST_ROUNDS = 3;
-    private static final long STEPS_PER_UNIT = 1000;
+    private static final long STEPS_PER_UNIT = 400;
     private static final long LEAST_STEPS = 1_000;
     private static final long MOST_STEPS = 4_000_000;
     private static final int LAST_NODES = 20_000;
@@ -197,7 +197,11 @@ public final class Search {
                 Plan walked = model.units() > FEW ? ruinAndRecreate(plan, 1) : plan;
                 boolean better = walked.worth() > plan.worth();
                 plan = walked;
-                if (!better && !search.sweep(plan)) {
+                // A sweep over a nation takes long, and small steps still help there.
+                if (model.units() <= SMALL || !better) {
+                    better |= search.sweep(plan);
+                }
+                if (!better) {
                     search.growParts();
                 }
                 tell(relaxation, plan, bounds);
