@@ -3,6 +3,7 @@ package se.insteg.hosts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -221,6 +222,30 @@ class HostsJourneyTest {
             assertThat(mine.locator("#seats")).containsText("4");
             assertThat(mine.locator("main")).containsText("Leksand");
             assertThat(mine.locator("main")).containsText("08:00–12:00");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, 1280", "ar, 390"})
+    void a_list_prints_clean_with_the_day_and_who_printed_it(String language, int width) {
+        UUID company = register.organisation("Återbruket i Leksand");
+        for (int i = 0; i < 60; i++) {
+            register.offer(company, "Medhjälpare %02d".formatted(i), 2, "place", "Leksand", "occupations", "kock");
+        }
+        try (Browser visit =
+                signedIn(Browser.at(port).in(language).themed("dark").wide(width), coordinator)) {
+            Page page = visit.open("/offers");
+            page.locator(".take a[href*='show=all']").click();
+            assertThat(page.locator("tbody tr")).hasCount(60);
+            assertThat(page.locator("[data-print]")).isVisible();
+            assertThat(page.locator(".on-paper")).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".on-paper")).containsText("Prov COORDINATOR");
+            for (String screenOnly : List.of(".top", ".foot", ".search", ".filter", ".take", ".page-actions")) {
+                assertThat(page.locator(screenOnly)).isHidden();
+            }
+            assertThat(page.locator("tbody tr").last()).isVisible();
+            picture(page, language + "-" + width + "-printed");
         }
     }
 

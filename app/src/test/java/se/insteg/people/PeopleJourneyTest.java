@@ -3,6 +3,7 @@ package se.insteg.people;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -214,6 +215,27 @@ class PeopleJourneyTest {
             assertThat(wrong.locator(".error-summary")).isFocused();
             first.assertSound(wrong);
             picture(wrong, language + "-" + width + "-wrong");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, 1280, light", "ar, 390, dark", "sv, 320, light"})
+    void a_list_is_fetched_as_a_file_once_it_is_said_what_for(String language, int width, String theme) {
+        new TestPeople(app, town)
+                .register(caseworker, "Selam Tesfay", "unit", unit.toString(), "caseworker", caseworker.toString());
+        try (Browser visit =
+                signedIn(Browser.at(port).in(language).themed(theme).wide(width), caseworker)) {
+            Page page = visit.open("/people");
+            page.locator(".take a[href='/people/export']").click();
+            visit.assertSound(page);
+            page.locator("main .btn-primary").click();
+            assertThat(page.locator(".error-summary")).isFocused();
+            visit.assertSound(page);
+            picture(page, language + "-" + width + "-export");
+            type(page, "purpose", "Kallelser");
+            Download file =
+                    page.waitForDownload(() -> page.locator("main .btn-primary").click());
+            assertThat(file.suggestedFilename()).matches("deltagare-[0-9-]{10}\\.xlsx");
         }
     }
 

@@ -157,6 +157,13 @@ class CellReadingTest {
     }
 
     @Test
+    void the_apostrophe_that_guards_against_formulas_is_taken_away_and_others_stay() {
+        assertThat(CellText.line("'+46 70 123 45 67")).isEqualTo("+46 70 123 45 67");
+        assertThat(CellText.line("' =1+1")).isEqualTo("=1+1");
+        assertThat(CellText.line("'Abd al-Rahman O'Brien")).isEqualTo("'Abd al-Rahman O'Brien");
+    }
+
+    @Test
     void invisible_characters_go_and_the_joiners_of_persian_stay_in_names_only() {
         assertThat(CellText.line("\u202EA\u200Bb\u0000 \u00A0c")).isEqualTo("Ab c");
         assertThat(CellText.line("می\u200Cخواهم")).contains("\u200C");
