@@ -245,6 +245,9 @@ class HostsJourneyTest {
                 assertThat(page.locator(screenOnly)).isHidden();
             }
             assertThat(page.locator("tbody tr").last()).isVisible();
+            assertThat(page.locator("h1")).hasCSS("color", "rgb(0, 0, 0)");
+            assertThat(page.locator("tbody th .quiet").first()).hasCSS("color", "rgb(51, 51, 51)");
+            assertThat(page.locator("tbody .status").first()).hasCSS("background-color", "rgb(255, 255, 255)");
             picture(page, language + "-" + width + "-printed");
         }
     }
