@@ -54,8 +54,14 @@ final class PeopleFile {
         table.rejected().forEach(row -> reject(row, table.rejectedFurther().getOrDefault(row.row(), Map.of())));
         problems.forEach((number, all) -> rows.add(StagedRow.rejected(number, all)));
         rows.sort(Comparator.comparingInt(StagedRow::number));
+        // A note about a row quotes a cell, which may be a protected person's.
         return new ReadFile(
-                titles, rows, table.notes().stream().map(PlannerWords::of).toList());
+                titles,
+                rows,
+                table.notes().stream()
+                        .filter(note -> !protectedUnlessSaid || !note.key().equals("note.inRows"))
+                        .map(PlannerWords::of)
+                        .toList());
     }
 
     private void reject(RejectedRow row, Map<String, String> further) {
