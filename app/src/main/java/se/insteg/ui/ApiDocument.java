@@ -2,6 +2,8 @@ package se.insteg.ui;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the interface for programs is: an OpenAPI 3.1 document, put together at start from the files {@code api/*.yaml} of
  * the rooms. Written by hand, and held true by tests (decision 0506).
  */
-final class ApiDocument {
+public final class ApiDocument {
     private static final String COMMON = "common.yaml";
 
     private final Map<String, Object> content;
@@ -56,6 +58,13 @@ final class ApiDocument {
                 throw new IllegalStateException("api/" + where + " describes '" + name + "' once more");
             }
         });
+    }
+
+    /** Writes the document into a file, for the build that makes a client of it. @param arguments the file */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, new ApiDocument().json());
     }
 
     Map<String, Object> content() {
