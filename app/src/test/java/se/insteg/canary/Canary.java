@@ -2,11 +2,15 @@ package se.insteg.canary;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.access.staff.Founding;
@@ -16,7 +20,10 @@ import se.insteg.access.tokens.Programs;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
 import se.insteg.people.TestPeople;
-import se.insteg.placements.TestRounds;
+import se.insteg.placements.Proposals;
+import se.insteg.placements.Proposed;
+import se.insteg.placements.Round;
+import se.insteg.placements.Rounds;
 import se.insteg.testing.TestTown;
 
 /**
@@ -29,6 +36,7 @@ final class Canary {
     /** What is planted, by the word that stands after the mark. */
     static final String PERSON = "pia";
 
+    static final String PROPOSED = "gro";
     static final String HIDDEN = "hem";
     static final String ORGANISATION = "bolag";
     static final String CONTACT = "kontakt";
@@ -46,6 +54,7 @@ final class Canary {
     private final Map<Role, UUID> staff = new EnumMap<>(Role.class);
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<String, UUID> ids = new HashMap<>();
+    private final Map<String, UUID> hiddenIds = new HashMap<>();
     private final UUID hidden;
     private final UUID offerImport;
 
@@ -58,8 +67,17 @@ final class Canary {
         }
         UUID colleague = member(app, Role.COURSE_LEADER, COLLEAGUE, unit);
         UUID coordinator = of(Role.COORDINATOR);
+        UUID handler = of(Role.PROTECTED_IDENTITY_HANDLER);
+        TestHosts hosts = new TestHosts(app, town, coordinator);
+        UUID organisation = hosts.organisation(name(ORGANISATION));
+        UUID offer = hosts.offer(organisation, name(OFFER), 9, "occupations", "5120");
+        ids.put("contactId", hosts.contact(organisation, name(CONTACT), "070-123 45 67"));
+        ids.put("offerId", offer);
+        ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
+        hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);
-        UUID person = people.register(coordinator, name(PERSON), "unit", unit.toString(), "reference", mark + "-1");
+        UUID person = people.register(coordinator, name(PERSON), "unit", unit.toString(), "wishes", "5120");
+        UUID proposed = people.register(coordinator, name(PROPOSED), "unit", unit.toString(), "wishes", "5120");
         hidden = people.register(
                 coordinator,
                 name(HIDDEN),
@@ -67,24 +85,21 @@ final class Canary {
                 unit.toString(),
                 "caseworker",
                 of(Role.CASEWORKER).toString(),
+                "wishes",
+                "5120",
                 "protection",
                 "unknown",
                 "handlers",
-                of(Role.PROTECTED_IDENTITY_HANDLER).toString());
-        TestHosts hosts = new TestHosts(app, town, coordinator);
-        UUID organisation = hosts.organisation(name(ORGANISATION));
-        ids.put("contactId", hosts.contact(organisation, name(CONTACT), "070-123 45 67"));
-        ids.put("offerId", hosts.offer(organisation, name(OFFER), 2));
+                handler.toString());
+        ids.put("roundId", round(app, coordinator));
+        hiddenIds.put("roundId", round(app, handler));
+        ids.put("placementId", propose(app, coordinator, proposed, offer));
+        hiddenIds.put("placementId", propose(app, handler, hidden, offer));
+        ids.put("proposedId", proposed);
         ids.put("organisationId", organisation);
         ids.put("personId", person);
         ids.put("unitId", unit);
         ids.put("staffId", colleague);
-        ids.put("roundId", TestRounds.make(app, town, coordinator)); // before anybody is proposed: it places the canary
-        UUID offer = ids.getOrDefault("offerId", new UUID(0, 0));
-        ids.put("placementId", TestRounds.propose(app, town, coordinator, person, offer));
-        ids.put("otherRoundId", TestRounds.make(app, town, coordinator));
-        UUID another = people.register(coordinator, ALIKE, "unit", unit.toString());
-        ids.put("setAsideId", TestRounds.setAside(app, town, coordinator, another, offer));
         ids.put("tokenId", program(app));
         for (Role role : Roles.OF_PROGRAMS) {
             tokens.put(role, town.token(role, null));
@@ -123,6 +138,24 @@ final class Canary {
         return made.id();
     }
 
+    private UUID round(ApplicationContext app, UUID staff) {
+        Rounds rounds = app.getBean(Rounds.class);
+        UUID id = town.as(staff, rounds::begin);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> town.as(staff, () -> rounds.find(id)).state() == Round.State.DONE);
+        return id;
+    }
+
+    private UUID propose(ApplicationContext app, UUID staff, UUID person, UUID offer) {
+        Proposals.Wish wish = new Proposals.Wish(person, offer, null, "passar bra", Set.of(), "", null);
+        Proposed proposed = town.as(staff, () -> app.getBean(Proposals.class).propose(wish));
+        if (proposed instanceof Proposed.Done done) {
+            return done.id();
+        }
+        throw new AssertionError(proposed.toString());
+    }
+
     private static UUID id(TestImport read) {
         return UUID.fromString(read.path().substring(read.path().lastIndexOf('/') + 1));
     }
@@ -147,27 +180,46 @@ final class Canary {
         return tokens;
     }
 
-    UUID hidden() {
-        return hidden;
-    }
-
     UUID unit() {
         return ids.getOrDefault("unitId", new UUID(0, 0));
     }
 
     /** The route with the ids of this municipality. */
     String filled(String pattern) {
-        return filled(pattern, ids.getOrDefault("personId", new UUID(0, 0)));
+        String whose = pattern.contains("{placementId}") ? "proposedId" : "personId";
+        return filled(pattern, ids.getOrDefault(whose, new UUID(0, 0)), ids);
     }
 
-    String filled(String pattern, UUID person) {
+    /** The mark with the word, or for {@code #personId} the id of that. */
+    String told(String word) {
+        return word.startsWith("#")
+                ? ids.getOrDefault(word.substring(1), new UUID(0, 0)).toString()
+                : mark + word;
+    }
+
+    /** Of everything planted. */
+    Set<UUID> ids() {
+        Set<UUID> all = new HashSet<>(ids.values());
+        all.addAll(hiddenIds.values());
+        all.add(hidden);
+        return all;
+    }
+
+    /** As {@link #filled(String)}, with what hangs on the protected person where there is such. */
+    String filledWithHidden(String pattern) {
+        Map<String, UUID> all = new HashMap<>(ids);
+        all.putAll(hiddenIds);
+        return filled(pattern, hidden, all);
+    }
+
+    private String filled(String pattern, UUID person, Map<String, UUID> all) {
         String path = pattern.replace("/offers/import/{importId}", "/offers/import/" + offerImport)
                 .replace("{personId}", person.toString())
                 .replace("{code}", town.code())
                 .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")
                 .replace("{fingerprint}", "x")
                 .replace("{name}", "insteg.css");
-        for (Map.Entry<String, UUID> id : ids.entrySet()) {
+        for (Map.Entry<String, UUID> id : all.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
         if (path.contains("{")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class CanaryTest {
             Answer answer = asked(who, ours, pattern, ours.filled(pattern));
             for (String word : one.getValue().words()) {
                 met++;
-                if (answer.status() != 200 || !answer.text().contains(ours.mark() + word)) {
+                if (answer.status() != 200 || !answer.text().contains(ours.told(word))) {
                     missing.add(one.getKey() + " as " + who + ": " + answer.status() + ", no " + word);
                 }
             }
@@ -149,7 +150,8 @@ class CanaryTest {
             for (String route : routes("POST", "PATCH")) {
                 String pattern = pattern(route)
                         .replace("{proposalId}", "{staffId}") // whatever it is, it is not theirs
-                        .replace("{roleId}", "{staffId}");
+                        .replace("{roleId}", "{staffId}")
+                        .replace("{setAsideId}", "{placementId}");
                 check(leaks, caller, route.substring(0, route.indexOf(' ')), ours.filled(pattern));
             }
         }
@@ -159,7 +161,11 @@ class CanaryTest {
 
     private void check(List<String> leaks, Caller caller, String method, String path) {
         Answer answer = caller.ask(method, path);
-        if (answer.text().contains(ours.mark())) {
+        boolean named = answer.text().contains(ours.mark());
+        boolean told = ours.ids().stream()
+                .map(UUID::toString)
+                .anyMatch(id -> answer.text().contains(id) && !path.contains(id)); // what was asked with may be echoed
+        if (named || told) {
             leaks.add(caller.who() + " " + method + " " + path + ": " + answer.status());
         }
         if (answer.status() >= 500) {
@@ -176,8 +182,9 @@ class CanaryTest {
             for (Map.Entry<String, Surface> one : Surfaces.ALL.entrySet()) {
                 String pattern = pattern(one.getKey());
                 for (String path : List.of(
-                        ours.filled(pattern, ours.hidden()),
-                        ours.filled(pattern, ours.hidden()) + "?q=" + Canary.ALIKE)) {
+                        ours.filledWithHidden(pattern),
+                        ours.filledWithHidden(pattern) + "?q=" + Canary.ALIKE,
+                        ours.filledWithHidden(pattern) + "?show=unplaced")) {
                     boolean seen = caller.ask("GET", path).text().contains(ours.mark() + Canary.HIDDEN);
                     boolean should = handler && one.getValue().handlerSees() && !path.contains("?");
                     met += seen ? 1 : 0;

@@ -1,6 +1,5 @@
 package se.insteg.canary;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import se.insteg.access.Role;
 import se.insteg.testing.TestTown;
@@ -98,9 +100,11 @@ final class Crawl {
             return new String(body, StandardCharsets.UTF_8);
         }
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(body))) {
-            while (files.getNextEntry() != null) {
-                all.append(new String(files.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile files = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
+                .get()) {
+            for (ZipArchiveEntry file : Collections.list(files.getEntries())) {
+                all.append(new String(files.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all.toString();

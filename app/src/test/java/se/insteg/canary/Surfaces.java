@@ -14,7 +14,7 @@ final class Surfaces {
      * What whoever holds the role sees there.
      *
      * @param who null when nothing of a municipality stands there
-     * @param words that must be on it
+     * @param words that must be on it; {@code #personId} is the id of that
      * @param why nothing does
      * @param handlerSees whether the handler of the protected canary meets it there
      */
@@ -68,6 +68,9 @@ final class Surfaces {
         shown("/api/v1/people/{personId}", Role.COORDINATOR, Canary.PERSON);
 
         shown("/hosts", Role.COORDINATOR, Canary.ORGANISATION);
+        nothing("/people/export", "asks for a purpose and a code");
+        shown("/hosts/export", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/offers/export", Role.COORDINATOR, Canary.OFFER);
         nothing("/hosts/new", "is an empty form");
         shown("/hosts/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT, Canary.OFFER);
         shown("/hosts/{organisationId}/edit", Role.COORDINATOR, Canary.ORGANISATION);
@@ -87,18 +90,22 @@ final class Surfaces {
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
 
         shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
-        shown("/matching/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
-        handled("/matching/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        shown("/matching/offers", Role.COORDINATOR, Canary.OFFER);
+        handled("/matching/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED);
         handled("/matching/people", Role.COORDINATOR, Canary.PERSON);
         handled("/matching/people/{personId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
         handled("/matching/people/{personId}/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        shown("/matching/people/{personId}/proposals/{placementId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        shown("/matching/proposals", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        shown("/matching/decisions", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        handled("/matching/people/{personId}/proposals/{placementId}", Role.COORDINATOR, Canary.PROPOSED, Canary.OFFER);
+        handled("/matching/proposals", Role.COORDINATOR, Canary.PROPOSED);
+        handled("/matching/decisions", Role.COORDINATOR, Canary.PROPOSED);
         shown("/matching/rounds", Role.COORDINATOR, "personal");
-        shown("/matching/rounds/{roundId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        shown("/matching/rounds/{roundId}/compare/{otherRoundId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        nothing("/matching/settings", "shows rules and nobody's name");
+        handled("/matching/rounds/{roundId}", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED);
+        handled("/matching/rounds/{roundId}/compare/{otherRoundId}", Role.COORDINATOR, Canary.PERSON);
+        nothing("/matching/settings", "is about criteria");
+        shown("/api/v1/match-rounds", Role.COORDINATOR, "#roundId");
+        shown("/api/v1/match-rounds/{roundId}", Role.COORDINATOR, "#personId", "#proposedId");
+        shown("/api/v1/proposals", Role.COORDINATOR, "#placementId", "#proposedId");
+        shown("/api/v1/people/{personId}/proposals/{placementId}", Role.COORDINATOR, "#offerId");
     }
 
     private Surfaces() {}

@@ -79,6 +79,18 @@ class ApiPagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** An unquoted comma in YAML tears a sentence apart, and its rest becomes a name without value. */
+    @Test
+    void no_sentence_of_the_document_is_torn_apart() {
+        Matcher torn =
+                Pattern.compile("\"[^\"]* [^\"]*\":null").matcher(document().toString());
+        List<String> rests = new ArrayList<>();
+        while (torn.find()) {
+            rests.add(torn.group());
+        }
+        assertThat(rests).isEmpty();
+    }
+
     @Test
     void every_post_asks_for_a_key_and_every_patch_for_a_version() {
         document().path("paths").properties().forEach(path -> {
