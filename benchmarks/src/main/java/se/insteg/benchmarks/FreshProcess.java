@@ -9,12 +9,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs {@link OneRun} in a process of its own and reads what it says. */
 final class FreshProcess {
-    private static final long GRACE_SECONDS = 120;
-
     private FreshProcess() {}
 
-    /** @param heap the most Java memory, such as {@code 1g}; native libraries take theirs besides */
-    static Run run(String rival, Case which, long seconds, String heap) throws IOException, InterruptedException {
+    /**
+     * @param seconds the time limit an engine is given, where it takes one
+     * @param patience after how many seconds it is given up
+     * @param heap the most Java memory, such as {@code 1g}; native libraries take theirs besides
+     */
+    static Run run(String rival, Case which, long seconds, long patience, String heap)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("insteg-benchmark", ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,14 +34,14 @@ final class FreshProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(3 * seconds + GRACE_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(patience, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
         List<String> lines = Files.readAllLines(output);
         Files.delete(output);
         if (!ended) {
-            return Run.failed(rival, "not done after " + (3 * seconds + GRACE_SECONDS) + " s");
+            return Run.failed(rival, "not done after " + patience + " s");
         }
         return process.exitValue() == 0 ? read(rival, lines) : Run.failed(rival, reason(lines));
     }

@@ -77,7 +77,12 @@ final class SideBySide {
         for (String rival : rivals(which)) {
             long seconds = seconds(which, rival, quick);
             System.out.println(which.name() + "  " + rival + ", at most " + seconds + " s");
-            Run run = FreshProcess.run(rival, which, seconds, which.isLarge() ? heap(rival) : "1g");
+            Run run = FreshProcess.run(
+                    rival,
+                    which,
+                    seconds,
+                    quick ? 2 * seconds + 10 : 3 * seconds + 120,
+                    which.isLarge() ? heap(rival) : "1g");
             System.out.println("    "
                     + (run.hasPlan()
                             ? run.persons() + " persons, " + run.points() + " points, " + run.bestSeconds() + " s"
