@@ -78,11 +78,7 @@ final class SideBySide {
             long seconds = seconds(which, rival, quick);
             System.out.println(which.name() + "  " + rival + ", at most " + seconds + " s");
             Run run = FreshProcess.run(
-                    rival,
-                    which,
-                    seconds,
-                    quick ? 2 * seconds + 10 : 3 * seconds + 120,
-                    which.isLarge() ? heap(rival) : "1g");
+                    rival, which, seconds, quick ? 2 * seconds + 10 : 3 * seconds + 120, heap(which, rival));
             System.out.println("    "
                     + (run.hasPlan()
                             ? run.persons() + " persons, " + run.points() + " points, " + run.bestSeconds() + " s"
@@ -121,8 +117,11 @@ final class SideBySide {
         return slow ? 300 : 60;
     }
 
-    /** For a nation: what each needs, so that nobody is slowed by want of memory, and Insteg no more than it promises. */
-    private static String heap(String rival) {
-        return rival.equals("timefold") ? "8g" : "900m";
+    /** What each needs, so that nobody is slowed by want of memory, and Insteg no more than it promises. */
+    private static String heap(Case which, String rival) {
+        if (rival.equals("timefold")) {
+            return which.isLarge() ? "8g" : "4g";
+        }
+        return which.isLarge() ? "900m" : "1g";
     }
 }

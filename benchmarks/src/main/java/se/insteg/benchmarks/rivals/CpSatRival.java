@@ -83,6 +83,9 @@ public final class CpSatRival implements Rival {
                 }
             }
         }
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return new Answer(place, false); // its bound means nothing before it has found a plan
+        }
         long worth = (long) Math.floor(solver.bestObjectiveBound());
         int most = perPerson == 0 ? Integer.MAX_VALUE : (int) Math.min(instance.persons(), worth / perPerson);
         return new Answer(place, most, worth - perPerson * persons, status == CpSolverStatus.OPTIMAL);
