@@ -16,7 +16,7 @@ final class SideBySide {
     private static final String USAGE = """
             Usage: ./insteg benchmark [options] [CASE…]
               --quick          the small cases, a few seconds each: some five minutes in all
-              --public FOLDER  where the public cases lie (folders lap and hias); default ../shared/bench
+              --public FOLDER  where the public cases lie (folders lap and hias); default public-cases; not there: left out
               --into FOLDER    where the report goes; default docs/benchmarks
             Cases: pure-500x200 pure-10000x5000 pure-160000x50000 and the same with full; assign-100 … assign-400;
             hias-stated hias-actual. Without any named, all of them.""";
@@ -38,7 +38,7 @@ final class SideBySide {
 
     public static void main(String[] words) throws IOException, InterruptedException {
         boolean quick = false;
-        Path publicCases = Path.of("../shared/bench");
+        Path publicCases = Path.of("public-cases");
         Path into = Path.of("docs/benchmarks");
         List<String> names = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
