@@ -42,7 +42,7 @@ public class People {
     /** As many as a search shows; who has more hits than that adds a word. */
     public static final int MOST_FOUND = 50;
 
-    private static final String CASE = "case";
+    private static final String CASE = "ärende";
     private static final String SHOWN = "PERSON_SHOWN";
 
     private final PersonTable table;
@@ -122,7 +122,7 @@ public class People {
         if (more) {
             lines = back ? lines.subList(1, lines.size()) : lines.subList(0, size);
         }
-        shown(lines, "list");
+        shown(lines, "lista");
         return new Part(lines, back ? more : query.after() != null, back || more);
     }
 
@@ -136,7 +136,7 @@ public class People {
     /** SEE_PERSON. Best first, at most {@link #MOST_FOUND}. */
     public List<PersonLine> search(String typed) {
         List<PersonLine> lines = search.find(typed, reach(), MOST_FOUND);
-        shown(lines, "search");
+        shown(lines, "sökning");
         return lines;
     }
 
@@ -162,7 +162,7 @@ public class People {
     public List<Todo> todos(LocalDate until) {
         List<Todo> waiting = todos.read(reach(), until);
         audit.shown(
-                SHOWN, "person", waiting.stream().map(Todo::personId).distinct().toList(), "worklist");
+                SHOWN, "person", waiting.stream().map(Todo::personId).distinct().toList(), "att göra");
         return waiting;
     }
 
@@ -174,7 +174,7 @@ public class People {
     /** SEE_PERSON. Others who may be the same person, for their own page. */
     public List<Duplicate> duplicatesOf(Participant person) {
         List<Duplicate> found = duplicates.of(person, reach());
-        shown(found.stream().map(Duplicate::person).toList(), "possible duplicate");
+        shown(found.stream().map(Duplicate::person).toList(), "möjlig dubblett");
         return found;
     }
 
@@ -231,7 +231,7 @@ public class People {
     public Optional<Participant> byReference(String reference) {
         Optional<Participant> person =
                 table.byReference(reference).filter(found -> rights.may(Action.SEE_PERSON, found.subject()));
-        audit.shown(SHOWN, "person", person.stream().map(Participant::id).toList(), "reference");
+        audit.shown(SHOWN, "person", person.stream().map(Participant::id).toList(), "egen referens");
         return person;
     }
 
@@ -281,7 +281,8 @@ public class People {
     }
 
     private List<Person> considered(List<Participant> people) {
-        audit.write(new Audit.Entry("PEOPLE_CONSIDERED", "municipality", null, "matching", "people=" + people.size()));
+        audit.write(
+                new Audit.Entry("PEOPLE_CONSIDERED", "municipality", null, "matchning", "deltagare=" + people.size()));
         return people.stream().map(PlannerPerson::of).toList();
     }
 

@@ -58,6 +58,10 @@ class DatabaseDownTest {
                         .contains("svarar inte");
             }
             assertThat(town.stranger().get("/login").statusCode()).isEqualTo(503);
+            HttpResponse<String> program =
+                    town.stranger().get("/api/v1/people", "Authorization", "Bearer insteg_" + "A".repeat(43));
+            assertThat(program.statusCode()).isEqualTo(503);
+            assertThat(program.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(town.stranger().get("/about").statusCode())
                     .as("needs no database")
                     .isEqualTo(200);

@@ -22,16 +22,31 @@ class ReadmePictures {
         try (Browser desk = Browser.at(port)) {
             Page page = desk.open("/login");
             shoot(page, "login");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Anders")))
-                    .click();
-            page.waitForURL("**/");
+            enter(page, "Sofia");
             shoot(page, "start");
-            shoot(desk.open("/staff"), "staff");
+            shoot(desk.open("/matching"), "matching");
+            page.navigate(page.url() + "matching/offers");
+            page.locator("main .task a").first().click();
+            page.waitForURL("**/matching/offers/*");
+            page.locator(".compare").scrollIntoViewIfNeeded();
+            shoot(page, "offer");
+        }
+        try (Browser desk = Browser.at(port)) {
+            Page page = desk.open("/login");
+            enter(page, "Anders");
             shoot(desk.open("/rights"), "rights");
         }
         try (Browser phone = Browser.at(port).in("ar").themed("dark").wide(390)) {
-            shoot(phone.open("/style"), "style-ar");
+            Page page = phone.open("/login");
+            enter(page, "Sofia");
+            shoot(phone.open("/matching"), "matching-ar");
         }
+    }
+
+    private static void enter(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+                .click();
+        page.waitForURL(url -> !url.contains("login"));
     }
 
     private void terminal(String said) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import se.insteg.access.Rights;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.people.PersonPageSource;
 import se.insteg.people.PersonTexts;
 import se.insteg.taxonomy.MunicipalityCodes;
 
@@ -27,14 +29,21 @@ class PersonPages {
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
     private final Rights rights;
+    private final List<PersonPageSource> sources;
 
     PersonPages(
-            People people, Journey journey, Colleagues colleagues, MunicipalityCodes municipalities, Rights rights) {
+            People people,
+            Journey journey,
+            Colleagues colleagues,
+            MunicipalityCodes municipalities,
+            Rights rights,
+            ObjectProvider<PersonPageSource> sources) {
         this.people = people;
         this.journey = journey;
         this.colleagues = colleagues;
         this.municipalities = municipalities;
         this.rights = rights;
+        this.sources = sources.orderedStream().toList();
     }
 
     @GetMapping("/people/{personId}")
@@ -56,6 +65,9 @@ class PersonPages {
         model.addAttribute("journey", entries);
         model.addAttribute("names", names);
         model.addAttribute("duplicates", people.duplicatesOf(person));
+        model.addAttribute(
+                "ways",
+                sources.stream().flatMap(source -> source.ways(person).stream()).toList());
         model.addAttribute("mayChange", rights.may(Action.CHANGE_PERSON, person.subject()));
         model.addAttribute("done", done.equals("registered") || done.equals("changed") ? done : null);
         return "people/person";
