@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,13 @@ class MatchingJourneyTest {
     private Browser signedIn(Browser browser, UUID staff) {
         return browser.carrying(
                 Objects.requireNonNull(matching.town.browser(staff).cookie()));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({"sv, 390, dark", "ar, 1280, light", "ar, 320, light"})
+    void every_page_of_matching_is_sound_in_the_other_widths_too(String language, int width, String theme) {
+        every_page_of_matching_is_sound(language, width, theme);
     }
 
     @ParameterizedTest
