@@ -17,6 +17,7 @@ import se.insteg.access.Rights;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonPageSource;
 import se.insteg.people.PersonTexts;
 import se.insteg.taxonomy.MunicipalityCodes;
@@ -29,6 +30,7 @@ class PersonPages {
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
     private final Rights rights;
+    private final PersonHeads heads;
     private final List<PersonPageSource> sources;
 
     PersonPages(
@@ -37,12 +39,14 @@ class PersonPages {
             Colleagues colleagues,
             MunicipalityCodes municipalities,
             Rights rights,
+            PersonHeads heads,
             ObjectProvider<PersonPageSource> sources) {
         this.people = people;
         this.journey = journey;
         this.colleagues = colleagues;
         this.municipalities = municipalities;
         this.rights = rights;
+        this.heads = heads;
         this.sources = sources.orderedStream().toList();
     }
 
@@ -59,7 +63,7 @@ class PersonPages {
             }
         }
         Map<UUID, String> names = colleagues.names(named);
-        model.addAttribute("person", person);
+        model.addAttribute("head", heads.of(person, ""));
         model.addAttribute("texts", texts);
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("journey", entries);
