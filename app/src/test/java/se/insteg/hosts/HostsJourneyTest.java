@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,17 +43,6 @@ class HostsJourneyTest {
         coordinator = town.staff(Role.COORDINATOR, null);
         caseworker = town.staff(Role.CASEWORKER, unit);
         register = new TestHosts(app, town, coordinator);
-    }
-
-    private Browser signedIn(Browser browser, UUID staff) {
-        return browser.carrying(String.valueOf(town.browser(staff).cookie()));
-    }
-
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("insteg.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
     }
 
     private static void type(Page page, String field, String text) {
@@ -132,7 +120,7 @@ class HostsJourneyTest {
         register.offer(kitchen, OfferState.CLOSED, "Vaktmästeri", 2);
         String name = language + "-" + width + "-" + theme;
         try (Browser visit =
-                signedIn(Browser.at(port).in(language).themed(theme).wide(width), coordinator)) {
+                Browser.at(port).in(language).themed(theme).wide(width).signedIn(town, coordinator)) {
             for (String path : List.of(
                     "/hosts",
                     "/hosts?q=nobody",
@@ -150,7 +138,8 @@ class HostsJourneyTest {
                     "/")) {
                 Page page = visit.open(path);
                 visit.assertSound(page);
-                picture(page, name + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
+                Browser.picture(
+                        page, name + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
                 page.close();
             }
         }
@@ -159,7 +148,7 @@ class HostsJourneyTest {
     @ParameterizedTest
     @CsvSource({"sv, 1280", "ar, 390", "sv, 320"})
     void from_a_breakfast_to_an_open_offer_LEK_07(String language, int width) {
-        try (Browser visit = signedIn(Browser.at(port).in(language).wide(width), coordinator)) {
+        try (Browser visit = Browser.at(port).in(language).wide(width).signedIn(town, coordinator)) {
             Page page = visit.open("/hosts");
             page.locator("main .empty-state a").click();
             type(page, "name", "Siljansnäs skola");
@@ -203,8 +192,8 @@ class HostsJourneyTest {
     @CsvSource({"sv, 1280", "ar, 390"})
     void two_who_change_the_same_offer_choose_and_nothing_typed_is_lost(String language, int width) {
         UUID offer = register.offer(register.organisation("Företaget"), "Kök", 2);
-        try (Browser first = signedIn(Browser.at(port).in(language).wide(width), caseworker);
-                Browser second = signedIn(Browser.at(port).in(language).wide(width), coordinator)) {
+        try (Browser first = Browser.at(port).in(language).wide(width).signedIn(town, caseworker);
+                Browser second = Browser.at(port).in(language).wide(width).signedIn(town, coordinator)) {
             Page mine = first.open("/offers/" + offer + "/edit");
             Page theirs = second.open("/offers/" + offer + "/edit");
             type(theirs, "seats", "3");
@@ -215,7 +204,7 @@ class HostsJourneyTest {
             send(mine);
             assertThat(mine.locator("input[name='pick.seats']")).hasCount(2);
             first.assertSound(mine);
-            picture(mine, language + "-" + width + "-offer-merge");
+            Browser.picture(mine, language + "-" + width + "-offer-merge");
             send(mine);
             assertThat(mine.locator(".error-summary")).isVisible();
             mine.locator("input[name='pick.seats'][value=yours]").check();
@@ -234,7 +223,7 @@ class HostsJourneyTest {
             register.offer(company, "Medhjälpare %02d".formatted(i), 2, "place", "Leksand", "occupations", "kock");
         }
         try (Browser visit =
-                signedIn(Browser.at(port).in(language).themed("dark").wide(width), coordinator)) {
+                Browser.at(port).in(language).themed("dark").wide(width).signedIn(town, coordinator)) {
             Page page = visit.open("/offers");
             page.locator(".take a[href*='show=all']").click();
             assertThat(page.locator("tbody tr")).hasCount(60);
@@ -249,14 +238,14 @@ class HostsJourneyTest {
             assertThat(page.locator("h1")).hasCSS("color", "rgb(0, 0, 0)");
             assertThat(page.locator("tbody th .quiet").first()).hasCSS("color", "rgb(51, 51, 51)");
             assertThat(page.locator("tbody .status").first()).hasCSS("background-color", "rgb(255, 255, 255)");
-            picture(page, language + "-" + width + "-printed");
+            Browser.picture(page, language + "-" + width + "-printed");
         }
     }
 
     @Test
     void all_of_it_works_without_a_script() {
         register.organisation("Företaget");
-        try (Browser visit = signedIn(Browser.at(port).withoutScripts(), caseworker)) {
+        try (Browser visit = Browser.at(port).withoutScripts().signedIn(town, caseworker)) {
             Page page = visit.open("/offers/new");
             page.locator(".task-action a").press("Enter");
             type(page, "title", "Kök");

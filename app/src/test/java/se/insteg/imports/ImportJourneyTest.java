@@ -50,14 +50,7 @@ class ImportJourneyTest {
     }
 
     private Browser signedIn() {
-        return Browser.at(port).carrying(String.valueOf(town.browser(caseworker).cookie()));
-    }
-
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("insteg.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
+        return Browser.at(port).signedIn(town, caseworker);
     }
 
     private static void awaitText(Page page, String text) {
@@ -74,20 +67,20 @@ class ImportJourneyTest {
                 page.locator("#f-file").setInputFiles(Path.of("../examples/people.csv"));
                 page.locator("input[name=protection][value=nobody]").check();
                 visit.assertSound(page);
-                picture(page, "import-upload-" + time);
+                Browser.picture(page, "import-upload-" + time);
                 page.locator("main form button.btn-primary").click();
                 if (time == 1) {
                     awaitText(page, "120 nya läggs till");
                     visit.assertSound(page);
-                    picture(page, "import-preview");
+                    Browser.picture(page, "import-preview");
                     page.locator("main form button.btn-primary").click();
                     awaitText(page, "Filen är inläst");
                     visit.assertSound(page);
-                    picture(page, "import-done");
+                    Browser.picture(page, "import-done");
                     page.locator("a.btn[href='/people/import']").click();
                 } else {
                     awaitText(page, "Allt i filen är redan känt");
-                    picture(page, "import-nothing");
+                    Browser.picture(page, "import-nothing");
                     page.locator("form[action$='/discard'] button").click();
                 }
             }
@@ -97,7 +90,7 @@ class ImportJourneyTest {
             page.locator("main form button.btn-primary").click();
             awaitText(page, "61 nya läggs till");
             visit.assertSound(page);
-            picture(page, "import-offers");
+            Browser.picture(page, "import-offers");
             page.locator("main form button.btn-primary").click();
             awaitText(page, "Filen är inläst");
         }
@@ -143,7 +136,7 @@ class ImportJourneyTest {
             page.locator("input[name=protection][value=column]").check();
             page.locator("main form button.btn-primary").click();
             visit.assertSound(page); // asks who may handle the protected, and for the file again
-            picture(page, "import-422-" + language + width);
+            Browser.picture(page, "import-422-" + language + width);
             page.locator("#f-file")
                     .setInputFiles(new FilePayload(
                             "deltagare hösten.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
@@ -153,7 +146,7 @@ class ImportJourneyTest {
             for (Outcome outcome : Outcome.values()) {
                 page.locator("nav.tabs a[href$='show=" + outcome.code() + "']").click();
                 visit.assertSound(page);
-                picture(page, "import-" + outcome.code() + "-" + language + width + theme);
+                Browser.picture(page, "import-" + outcome.code() + "-" + language + width + theme);
             }
             page.locator("nav.tabs a[href$='show=alike']").click();
             page.locator("input[type=radio][value=another]").first().check();
@@ -162,7 +155,7 @@ class ImportJourneyTest {
             page.locator("form[action$='/confirm'] button").click();
             page.locator(".numbers").waitFor();
             visit.assertSound(page);
-            picture(page, "import-result-" + language + width);
+            Browser.picture(page, "import-result-" + language + width);
         }
     }
 }

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,21 +41,6 @@ class PeopleJourneyTest {
         unit = town.unit("Integration");
         caseworker = town.staff(Role.CASEWORKER, unit);
         handler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
-    }
-
-    private Browser signedIn(Browser browser, UUID staff) {
-        String cookie = String.valueOf(town.browser(staff).cookie());
-        browser.context()
-                .addCookies(List.of(new Cookie("insteg", cookie.substring(cookie.indexOf('=') + 1))
-                        .setUrl("http://localhost:" + port)));
-        return browser;
-    }
-
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("insteg.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
     }
 
     private static void type(Page page, String field, String text) {
@@ -151,7 +134,7 @@ class PeopleJourneyTest {
                 handler.toString());
         String name = language + "-" + width + "-" + theme;
         try (Browser visit =
-                signedIn(Browser.at(port).in(language).themed(theme).wide(width), caseworker)) {
+                Browser.at(port).in(language).themed(theme).wide(width).signedIn(town, caseworker)) {
             for (String path : List.of(
                     "/people",
                     "/people?q=mohamed",
@@ -165,15 +148,16 @@ class PeopleJourneyTest {
                     "/")) {
                 Page page = visit.open(path);
                 visit.assertSound(page);
-                picture(page, name + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
+                Browser.picture(
+                        page, name + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
                 page.close();
             }
         }
         try (Browser visit =
-                signedIn(Browser.at(port).in(language).themed(theme).wide(width), handler)) {
+                Browser.at(port).in(language).themed(theme).wide(width).signedIn(town, handler)) {
             Page page = visit.open("/people/" + hidden);
             visit.assertSound(page);
-            picture(page, name + "-protected");
+            Browser.picture(page, name + "-protected");
         }
     }
 
@@ -191,8 +175,8 @@ class PeopleJourneyTest {
                         "phone",
                         "0701111111");
         UUID coordinator = town.staff(Role.COORDINATOR, unit);
-        try (Browser first = signedIn(Browser.at(port).in(language).wide(width), caseworker);
-                Browser second = signedIn(Browser.at(port).in(language).wide(width), coordinator)) {
+        try (Browser first = Browser.at(port).in(language).wide(width).signedIn(town, caseworker);
+                Browser second = Browser.at(port).in(language).wide(width).signedIn(town, coordinator)) {
             Page mine = first.open("/people/" + id + "/edit");
             Page theirs = second.open("/people/" + id + "/edit");
             type(theirs, "phone", "0702222222");
@@ -203,7 +187,7 @@ class PeopleJourneyTest {
             mine.locator("main .btn-primary").click();
             assertThat(mine.locator("input[name='pick.phone']")).hasCount(2);
             first.assertSound(mine);
-            picture(mine, language + "-" + width + "-merge");
+            Browser.picture(mine, language + "-" + width + "-merge");
             mine.locator("input[name='pick.phone'][value=yours]").check();
             mine.locator("main .btn-primary").click();
             assertThat(mine.locator("main")).containsText("0703333333");
@@ -214,7 +198,7 @@ class PeopleJourneyTest {
             wrong.locator("main .btn-primary").click();
             assertThat(wrong.locator(".error-summary")).isFocused();
             first.assertSound(wrong);
-            picture(wrong, language + "-" + width + "-wrong");
+            Browser.picture(wrong, language + "-" + width + "-wrong");
         }
     }
 
@@ -224,14 +208,14 @@ class PeopleJourneyTest {
         new TestPeople(app, town)
                 .register(caseworker, "Selam Tesfay", "unit", unit.toString(), "caseworker", caseworker.toString());
         try (Browser visit =
-                signedIn(Browser.at(port).in(language).themed(theme).wide(width), caseworker)) {
+                Browser.at(port).in(language).themed(theme).wide(width).signedIn(town, caseworker)) {
             Page page = visit.open("/people");
             page.locator(".take a[href='/people/export']").click();
             visit.assertSound(page);
             page.locator("main .btn-primary").click();
             assertThat(page.locator(".error-summary")).isFocused();
             visit.assertSound(page);
-            picture(page, language + "-" + width + "-export");
+            Browser.picture(page, language + "-" + width + "-export");
             type(page, "purpose", "Kallelser");
             Download file =
                     page.waitForDownload(() -> page.locator("main .btn-primary").click());
@@ -241,7 +225,7 @@ class PeopleJourneyTest {
 
     @Test
     void somebody_is_registered_and_found_with_the_keyboard_alone() {
-        try (Browser visit = signedIn(Browser.at(port), caseworker)) {
+        try (Browser visit = Browser.at(port).signedIn(town, caseworker)) {
             Page page = visit.open("/people/new");
             page.locator("#f-name").focus();
             page.keyboard().type("ሰላም ተስፋይ");
@@ -266,7 +250,7 @@ class PeopleJourneyTest {
 
     @Test
     void occupations_are_suggested_while_they_are_typed() {
-        try (Browser visit = signedIn(Browser.at(port), caseworker)) {
+        try (Browser visit = Browser.at(port).signedIn(town, caseworker)) {
             Page page = visit.open("/people/new");
             page.locator("#f-occupations").pressSequentially("sjuk");
             assertThat(page.locator("#s-occupations option").first()).hasCount(1);
@@ -277,7 +261,7 @@ class PeopleJourneyTest {
 
     @Test
     void all_of_it_works_without_a_script() {
-        try (Browser visit = signedIn(Browser.at(port).withoutScripts(), caseworker)) {
+        try (Browser visit = Browser.at(port).withoutScripts().signedIn(town, caseworker)) {
             Page page = visit.open("/people/new");
             type(page, "name", "Selam");
             page.locator("input[name=protection][value=none]").press("Space");

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -144,18 +142,6 @@ class MatchingJourneyTest {
                 matching.hosts.organisation("Leksands bibliotek"), "Biblioteksassistent", 1, "minSwedish", "B2");
     }
 
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("insteg.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
-    }
-
-    private Browser signedIn(Browser browser, UUID staff) {
-        return browser.carrying(
-                Objects.requireNonNull(matching.town.browser(staff).cookie()));
-    }
-
     @Tag("long")
     @ParameterizedTest
     @CsvSource({"sv, 390, dark", "ar, 1280, light", "ar, 320, light"})
@@ -173,7 +159,8 @@ class MatchingJourneyTest {
         matching.town.as(matching.caseworker, () -> matching.bean(SetAsides.class)
                 .setAside(selam, shop, null, "Vill vänta till efter kursen", null));
         String name = language + "-" + width + "-" + theme;
-        try (Browser visit = signedIn(Browser.at(port).in(language).wide(width).themed(theme), matching.coordinator)) {
+        try (Browser visit =
+                Browser.at(port).in(language).wide(width).themed(theme).signedIn(matching.town, matching.coordinator)) {
             for (String path : new String[] {
                 "/matching",
                 "/matching/offers",
@@ -200,7 +187,7 @@ class MatchingJourneyTest {
                 "/"
             }) {
                 Page page = visit.open(path);
-                picture(
+                Browser.picture(
                         page,
                         name
                                 + path.replace(store.toString(), "store")
@@ -219,14 +206,15 @@ class MatchingJourneyTest {
     @CsvSource({"sv, 1280, true", "ar, 390, true", "sv, 320, false"})
     void somebody_is_proposed_with_a_reason_and_taken_back(String language, int width, boolean scripts) {
         Browser browser = Browser.at(port).in(language).wide(width);
-        try (Browser visit = signedIn(scripts ? browser : browser.withoutScripts(), matching.caseworker)) {
+        try (Browser visit =
+                (scripts ? browser : browser.withoutScripts()).signedIn(matching.town, matching.caseworker)) {
             Page page = visit.open("/matching/offers/" + store);
             page.locator(".candidate-ways a").first().press("Enter");
             page.locator("#decision .btn-primary").press("Enter");
             assertThat(page.locator(".error-summary")).isVisible();
             if (scripts) {
                 visit.assertSound(page);
-                picture(page, language + "-" + width + "-wrong");
+                Browser.picture(page, language + "-" + width + "-wrong");
             }
             page.locator("#f-reason").fill("Vill helst detta, säger hon");
             page.locator("#decision .btn-primary").press("Enter");
@@ -234,7 +222,7 @@ class MatchingJourneyTest {
             assertThat(page.locator("main")).containsText("Vill helst detta, säger hon");
             if (scripts) {
                 visit.assertSound(page);
-                picture(page, language + "-" + width + "-proposed");
+                Browser.picture(page, language + "-" + width + "-proposed");
             }
             page.locator(".confirm summary").press("Enter");
             page.locator("#f-reason").fill("Fick jobb");
@@ -246,7 +234,7 @@ class MatchingJourneyTest {
 
     @Test
     void a_round_is_begun_left_and_come_back_to() {
-        try (Browser visit = signedIn(Browser.at(port), matching.coordinator)) {
+        try (Browser visit = Browser.at(port).signedIn(matching.town, matching.coordinator)) {
             Page page = visit.open("/matching");
             page.locator(".door button").click();
             assertThat(page.locator(".numbers"))

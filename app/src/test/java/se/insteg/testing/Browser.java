@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Is signed in as a member of a town's staff. */
+    public Browser signedIn(TestTown town, UUID staff) {
+        return carrying(Objects.requireNonNull(town.browser(staff).cookie()));
+    }
+
     /** Carries a cookie as "name=value", such as that of {@link TestTown.Browser}. */
     public Browser carrying(String cookie) {
         String[] parts = cookie.split("=", 2);
@@ -128,6 +134,14 @@ public final class Browser implements AutoCloseable {
         assertThat(complaints)
                 .as("what the browser complained of at %s", page.url())
                 .isEmpty();
+    }
+
+    /** A picture of the whole page to look at, in the folder {@code -Dinsteg.screenshots}; none without it. */
+    public static void picture(Page page, String name) {
+        String folder = System.getProperty("insteg.screenshots", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
     }
 
     /** No violation of any rule of axe, best practices included. */

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,7 +67,7 @@ class StaffBrowserTest {
     }
 
     private Browser signIn(Browser visit, UUID staff) {
-        return visit.carrying(Objects.requireNonNull(town.browser(staff).cookie()));
+        return visit.signedIn(town, staff);
     }
 
     private List<String> pages() {

@@ -3,10 +3,8 @@ package se.insteg.access.staff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +40,7 @@ class TokenBrowserTest {
     }
 
     private Browser as(UUID staff, Browser visit) {
-        return visit.carrying(Objects.requireNonNull(town.browser(staff).cookie()));
-    }
-
-    /** Pictures to look at, in target/. */
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/tokens-" + name + ".png"))
-                .setFullPage(true));
+        return visit.signedIn(town, staff);
     }
 
     @ParameterizedTest
@@ -61,24 +52,24 @@ class TokenBrowserTest {
                 as(anders, Browser.at(port).in(language).wide(width).themed(theme))) {
             Page page = visit.open("/staff/tokens");
             visit.assertSound(page);
-            picture(page, look + "-0-empty");
+            Browser.picture(page, "tokens-" + look + "-0-empty");
             page.click("main a[href='/staff/tokens/new'].btn");
             visit.assertSound(page);
             page.fill("#f-name", "Verksamhetssystemet");
             page.click("form[action='/staff/tokens/new'] button[type=submit]");
             visit.assertSound(page);
-            picture(page, look + "-1-mistakes");
+            Browser.picture(page, "tokens-" + look + "-1-mistakes");
             assertThat(page.locator(".error-summary").isVisible()).isTrue();
             page.check("input[name=role][value=COORDINATOR]");
             page.fill("#f-reason", "Deltagare förs över varje natt");
             page.click("form[action='/staff/tokens/new'] button[type=submit]");
             visit.assertSound(page);
-            picture(page, look + "-2-made");
+            Browser.picture(page, "tokens-" + look + "-2-made");
             token = page.inputValue("#f-token");
             assertThat(token).startsWith("insteg_" + town.code() + "_");
             page.click("a.btn-primary[href^='/staff/tokens/']");
             visit.assertSound(page);
-            picture(page, look + "-3-waiting");
+            Browser.picture(page, "tokens-" + look + "-3-waiting");
             assertThat(page.content()).doesNotContain(token);
         }
         try (Browser visit =
@@ -89,18 +80,18 @@ class TokenBrowserTest {
             page.click("form[action$='/approve'] button");
             page = visit.open("/staff/tokens");
             visit.assertSound(page);
-            picture(page, look + "-4-list");
+            Browser.picture(page, "tokens-" + look + "-4-list");
             assertThat(town.program(token).get("/api/v1/people").statusCode()).isEqualTo(200);
             page.click("main a:has-text('Verksamhetssystemet')");
             visit.assertSound(page);
             page.click("details.confirm summary");
             page.click("details.confirm button[type=submit]");
             visit.assertSound(page);
-            picture(page, look + "-5-without-reason");
+            Browser.picture(page, "tokens-" + look + "-5-without-reason");
             page.fill("#f-reason", "Programmet är utbytt");
             page.click("details.confirm button[type=submit]");
             visit.assertSound(page);
-            picture(page, look + "-6-revoked");
+            Browser.picture(page, "tokens-" + look + "-6-revoked");
             assertThat(town.program(token).get("/api/v1/people").statusCode()).isEqualTo(401);
         }
     }
