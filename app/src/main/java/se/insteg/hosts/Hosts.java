@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
+import se.insteg.access.History;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.hosts.register.ContactTable;
@@ -291,7 +292,7 @@ public class Hosts {
     }
 
     /** Every version, newest first. */
-    public List<HistoryTable.Version> history(Thing thing, UUID id) {
+    public List<History.Version> history(Thing thing, UUID id) {
         mustSee();
         return history.of(thing, id);
     }

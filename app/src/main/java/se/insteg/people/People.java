@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
+import se.insteg.access.History;
 import se.insteg.access.Reach;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
@@ -179,7 +180,7 @@ public class People {
     }
 
     /** Every version of somebody the caller was given by {@link #find}, newest first. */
-    public List<HistoryTable.Version> history(Participant person) {
+    public List<History.Version> history(Participant person) {
         rights.require(Action.SEE_PERSON, person.subject());
         return history.of(person.id());
     }

@@ -32,6 +32,16 @@ public final class StoredTerms {
         return language.in(SWEDISH);
     }
 
+    /** What {@link #said} wrote, in a reader's own language. */
+    public static String languageIn(Locale locale, String said) {
+        return LanguageNames.find(said).in(locale);
+    }
+
+    /** What {@link #text(WeeklySchedule)} wrote, in a reader's own language. */
+    public static String hoursIn(Locale locale, String said) {
+        return hours(said).in(locale);
+    }
+
     /** "Kock (5120)", which the catalogue reads back; so it is said in a form too. */
     public static String text(Occupation occupation) {
         return occupation.in(SWEDISH);

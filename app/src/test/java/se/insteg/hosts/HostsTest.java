@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import se.insteg.access.History;
 import se.insteg.access.Role;
 import se.insteg.hosts.OfferUpserted.Outcome;
-import se.insteg.hosts.register.HistoryTable;
 import se.insteg.hosts.register.Thing;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.kernel.Form;
@@ -81,8 +81,8 @@ class HostsTest {
                         "12"));
         assertThat(AuditRows.count(town.id(), caseworker, id, "ORGANISATION_REGISTERED"))
                 .isEqualTo(1);
-        List<HistoryTable.Version> versions = town.as(caseworker, () -> hosts.history(Thing.ORGANISATION, id));
-        assertThat(versions).extracting(HistoryTable.Version::deed).containsExactly(HistoryTable.Deed.REGISTERED);
+        List<History.Version> versions = town.as(caseworker, () -> hosts.history(Thing.ORGANISATION, id));
+        assertThat(versions).extracting(History.Version::deed).containsExactly(History.Deed.REGISTERED);
         assertThat(versions.getFirst().fields()).contains("name", "organisationNumber");
     }
 

@@ -1,15 +1,11 @@
 package se.insteg.hosts.register;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.hosts.Changed;
@@ -123,17 +119,7 @@ public class OfferRows {
 
     /** The stored details with some fields as given. The state is never a table's to say. */
     private static OfferDetails taking(OfferDetails stored, OfferDetails given, Collection<String> fields) {
-        SequencedMap<String, List<String>> texts = new LinkedHashMap<>(stored.texts());
-        SequencedMap<String, List<String>> news = given.texts();
-        for (String field : fields) {
-            texts.remove(field);
-            if (news.containsKey(field)) {
-                texts.put(field, news.getOrDefault(field, List.of()));
-            }
-        }
-        Form form =
-                Form.of(texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .toArray(String[]::new))));
+        Form form = Texts.form(Texts.taking(stored.texts(), given.texts(), fields));
         OfferDetails wanted = OfferInput.row(form);
         if (wanted == null) {
             throw new IllegalStateException("Stored and checked details do not read back: " + form.problems());

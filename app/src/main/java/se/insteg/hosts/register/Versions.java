@@ -7,18 +7,21 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
+import se.insteg.access.History;
+import se.insteg.access.History.Deed;
 import se.insteg.hosts.Changed;
-import se.insteg.hosts.register.HistoryTable.Deed;
 import se.insteg.hosts.register.RowWriter.Written;
 import se.insteg.taxonomy.typed.Texts;
 
 /** Keeps each version of what is registered and changed: the row, the history, the audit log. */
 @Component
 class Versions {
-    private final HistoryTable history;
+    private final HistoryTable table;
+    private final History history;
     private final Audit audit;
 
-    Versions(HistoryTable history, Audit audit) {
+    Versions(HistoryTable table, History history, Audit audit) {
+        this.table = table;
         this.history = history;
         this.audit = audit;
     }
@@ -28,7 +31,7 @@ class Versions {
 
     /** After the row was inserted. */
     void registered(Thing thing, UUID id, String why, SequencedMap<String, List<String>> texts) {
-        history.write(thing, id, history.now(0, Deed.REGISTERED, List.copyOf(texts.keySet())), why, texts);
+        table.write(thing, id, history.now(0, Deed.REGISTERED, List.copyOf(texts.keySet())), why, texts);
         audit.write(new Audit.Entry(thing + "_REGISTERED", thing.noun(), id, why));
     }
 
@@ -55,8 +58,8 @@ class Versions {
             case TAKEN -> new Changed.Taken<>(stored.thing().unique());
             case STALE -> conflict(stored, again.get().orElse(stored.record()), version);
             case DONE -> {
-                HistoryTable.Version next = history.now(version + 1, Deed.CHANGED, fields);
-                history.write(stored.thing(), stored.id(), next, why, wanted);
+                History.Version next = history.now(version + 1, Deed.CHANGED, fields);
+                table.write(stored.thing(), stored.id(), next, why, wanted);
                 audit.write(new Audit.Entry(
                         stored.thing() + "_CHANGED",
                         stored.thing().noun(),
@@ -70,6 +73,6 @@ class Versions {
 
     private <T> Changed<T> conflict(Stored<T> stored, T theirs, int version) {
         return new Changed.Conflict<>(
-                theirs, history.texts(stored.thing(), stored.id(), version).orElse(null));
+                theirs, table.texts(stored.thing(), stored.id(), version).orElse(null));
     }
 }

@@ -2,9 +2,11 @@ package se.insteg.hosts.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.insteg.hosts.typed.OrganisationNumber;
+import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
 
@@ -40,6 +42,8 @@ public final class HostWords implements FieldWords {
         return switch (field) {
             case "organisationNumber" -> OrganisationNumber.said(value);
             case "minSwedish" -> page.t("taxonomy.swedish." + value);
+            case "spoken" -> StoredTerms.languageIn(Locale.forLanguageTag(page.lang()), value);
+            case "hours" -> StoredTerms.hoursIn(Locale.forLanguageTag(page.lang()), value);
             case "active" -> page.t("ui.yes");
             default -> value;
         };

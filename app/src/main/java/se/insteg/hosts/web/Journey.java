@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Colleagues;
+import se.insteg.access.History;
 import se.insteg.hosts.Hosts;
-import se.insteg.hosts.register.HistoryTable;
 import se.insteg.hosts.register.Thing;
 
 /** The versions of something, for its timeline. */
@@ -36,16 +36,16 @@ public class Journey {
 
     /** Oldest first. */
     List<Moment> of(Thing thing, UUID id) {
-        List<HistoryTable.Version> versions =
+        List<History.Version> versions =
                 hosts.history(thing, id).stream().limit(MOST).toList();
         Map<UUID, String> names = colleagues.names(versions.stream()
-                .map(HistoryTable.Version::staffId)
+                .map(History.Version::staffId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return versions.reversed().stream()
                 .map(version -> new Moment(
                         LocalDate.ofInstant(version.at(), clock.getZone()),
-                        version.deed() == HistoryTable.Deed.REGISTERED ? List.of() : version.fields(),
+                        version.deed() == History.Deed.REGISTERED ? List.of() : version.fields(),
                         version.staffId() == null ? null : names.get(version.staffId())))
                 .toList();
     }

@@ -3,19 +3,16 @@ package se.insteg.people.register;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
+import se.insteg.access.History.Deed;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.access.Tenancy;
@@ -31,6 +28,7 @@ import se.insteg.people.Upserted;
 import se.insteg.people.Upserted.Outcome;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
+import se.insteg.taxonomy.typed.Texts;
 
 /** Registers and changes people: the row, its version in the history, the audit log, the event. */
 @Component
@@ -76,7 +74,7 @@ public class Registering {
             return Optional.empty();
         }
         List<String> fields = List.copyOf(PersonTexts.of(details).keySet());
-        history.write(id, 0, HistoryTable.Deed.REGISTERED, why, fields, details);
+        history.write(id, 0, Deed.REGISTERED, why, fields, details);
         audit.write(new Audit.Entry("PERSON_REGISTERED", "person", id, why));
         events.publishEvent(new PersonRegistered(tenancy.current(), id));
         return Optional.of(id);
@@ -124,7 +122,7 @@ public class Registering {
         } catch (PersonTable.ReferenceTaken taken) {
             return new ChangeResult.ReferenceTaken();
         }
-        history.write(person.id(), version + 1, HistoryTable.Deed.CHANGED, why, fields, details);
+        history.write(person.id(), version + 1, Deed.CHANGED, why, fields, details);
         audit.write(
                 new Audit.Entry("PERSON_CHANGED", "person", person.id(), why, "fields=" + String.join(",", fields)));
         events.publishEvent(new PersonChanged(tenancy.current(), person.id(), version + 1, Set.copyOf(fields)));
@@ -166,17 +164,7 @@ public class Registering {
 
     /** The stored details with some fields as given. */
     private PersonDetails taking(PersonDetails stored, PersonDetails given, Collection<String> fields) {
-        SequencedMap<String, List<String>> texts = new LinkedHashMap<>(PersonTexts.of(stored));
-        SequencedMap<String, List<String>> news = PersonTexts.of(given);
-        for (String field : fields) {
-            texts.remove(field);
-            if (news.containsKey(field)) {
-                texts.put(field, news.getOrDefault(field, List.of()));
-            }
-        }
-        Form form =
-                Form.of(texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .toArray(String[]::new))));
+        Form form = Texts.form(Texts.taking(PersonTexts.of(stored), PersonTexts.of(given), fields));
         PersonDetails wanted = input.read(form, choices.keeping(stored));
         if (wanted == null) {
             throw new IllegalStateException("Stored and checked details do not read back: " + form.problems());

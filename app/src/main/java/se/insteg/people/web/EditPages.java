@@ -1,7 +1,6 @@
 package se.insteg.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import se.insteg.people.PersonTexts;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.MunicipalityCodes;
+import se.insteg.taxonomy.typed.Texts;
 import se.insteg.ui.Merge;
 import se.insteg.ui.MergeForm;
 
@@ -59,7 +59,7 @@ class EditPages {
     @GetMapping("/people/{personId}/edit")
     String ask(@PathVariable UUID personId, Model model) {
         Participant person = people.findToChange(personId);
-        Form form = form(PersonTexts.of(person.details())).with("version", String.valueOf(person.version()));
+        Form form = Texts.form(PersonTexts.of(person.details())).with("version", String.valueOf(person.version()));
         return show(person, form, model);
     }
 
@@ -127,11 +127,5 @@ class EditPages {
 
     private @Nullable UUID lastChanger(Participant person) {
         return people.history(person).getFirst().staffId();
-    }
-
-    private static Form form(Map<String, List<String>> texts) {
-        Map<String, String[]> values = new HashMap<>();
-        texts.forEach((field, several) -> values.put(field, several.toArray(String[]::new)));
-        return Form.of(values);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.insteg.access.History;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
-import se.insteg.people.register.HistoryTable;
 
 /** A person's journey: what this room knows, and what the rooms above add. */
 @Component
@@ -45,8 +45,8 @@ class Journey {
         return entries.size() > MOST ? entries.subList(entries.size() - MOST, entries.size()) : entries;
     }
 
-    private JourneySource.Entry own(HistoryTable.Version version) {
-        boolean registered = version.deed() == HistoryTable.Deed.REGISTERED;
+    private JourneySource.Entry own(History.Version version) {
+        boolean registered = version.deed() == History.Deed.REGISTERED;
         return new JourneySource.Entry(
                 LocalDate.ofInstant(version.at(), clock.getZone()),
                 registered ? "people.journey.registered" : "people.journey.changed",

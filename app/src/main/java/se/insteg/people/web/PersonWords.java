@@ -3,12 +3,14 @@ package se.insteg.people.web;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.insteg.people.JourneySource;
 import se.insteg.taxonomy.MunicipalityCodes;
+import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
 
@@ -16,6 +18,7 @@ import se.insteg.ui.Page;
 public final class PersonWords implements FieldWords {
     private static final Set<String> CODES = Set.of("legalSex", "protection", "status");
     private static final Set<String> IDS = Set.of("handlers", "unit", "caseworker");
+    private static final Set<String> LANGUAGES = Set.of("languages", "preferredLanguage");
     private static final Set<String> YES = Set.of("guest", "interpreter");
     private static final Set<String> DAYS = Set.of("born", "waitingSince", "profileConfirmed");
 
@@ -60,6 +63,12 @@ public final class PersonWords implements FieldWords {
         if (field.equals("homeMunicipality")) {
             String name = municipalities.name(value);
             return name == null ? value : name;
+        }
+        if (LANGUAGES.contains(field)) {
+            return StoredTerms.languageIn(Locale.forLanguageTag(page.lang()), value);
+        }
+        if (field.equals("busy")) {
+            return StoredTerms.hoursIn(Locale.forLanguageTag(page.lang()), value);
         }
         return value;
     }
