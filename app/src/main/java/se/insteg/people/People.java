@@ -1,5 +1,6 @@
 package se.insteg.people;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,6 +57,7 @@ public class People {
     private final Exporting exporting;
     private final Rights rights;
     private final Audit audit;
+    private final Clock clock;
 
     People(
             PersonTable table,
@@ -67,7 +69,8 @@ public class People {
             Registering registering,
             Exporting exporting,
             Rights rights,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.table = table;
         this.list = list;
         this.search = search;
@@ -78,6 +81,7 @@ public class People {
         this.exporting = exporting;
         this.rights = rights;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @param previous, next whether there are people before and after these */
@@ -252,7 +256,8 @@ public class People {
     }
 
     /**
-     * SEE_PERSON. Everybody the caller may see, as the planner needs them: protected people only for their own handler.
+     * SEE_PERSON. Everybody the caller may see, as the planner needs them: protected people only for their own handler, and
+     * nobody who is too young for a placement.
      * Writes one row saying that so many were considered; who shows some of them to anybody writes that itself, by
      * {@link #findAll}.
      */
@@ -281,7 +286,11 @@ public class People {
                 .collect(Collectors.toSet());
     }
 
-    private List<Person> considered(List<Participant> people) {
+    private List<Person> considered(List<Participant> all) {
+        LocalDate today = LocalDate.now(clock);
+        List<Participant> people = all.stream()
+                .filter(person -> !Ages.isTooYoungForWork(person.details(), today))
+                .toList();
         audit.write(
                 new Audit.Entry("PEOPLE_CONSIDERED", "municipality", null, "matchning", "deltagare=" + people.size()));
         return people.stream().map(PlannerPerson::of).toList();

@@ -14,6 +14,11 @@ import se.insteg.planner.model.WeeklySchedule;
 /** All that is noted about a person. Texts are empty when nothing is stated; no street address is kept. */
 public record PersonDetails(
         Identity identity, Care care, Contact contact, Work work, Everyday everyday, Protection protection) {
+    public PersonDetails {
+        if (!protection.kind().keepsWhereabouts()) {
+            everyday = everyday.withoutHome();
+        }
+    }
 
     /**
      * @param reference the office's own designation, unique in the municipality, never an identity number; or empty
@@ -65,11 +70,16 @@ public record PersonDetails(
      * @param home a place such as a village, never a street address
      * @param maxTravel minutes one way, 0–1440
      * @param busy when; never why
+     * @param household the label of the household they belong to today (people.household), or empty
      */
     public record Everyday(
             Spot home,
             @Nullable Integer maxTravel,
             WeeklySchedule busy,
             @Nullable LocalDate waitingSince,
-            String household) {}
+            String household) {
+        Everyday withoutHome() {
+            return new Everyday(Spot.UNKNOWN, maxTravel, busy, waitingSince, household);
+        }
+    }
 }

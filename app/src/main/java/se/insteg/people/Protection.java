@@ -21,6 +21,14 @@ public record Protection(Kind kind, Set<UUID> handlers) {
         FICTITIOUS_IDENTITY,
         UNKNOWN;
 
+        /**
+         * Whether a place they live at may be kept at all. Of those with protected registration or a fictitious identity
+         * none is, in no field and for nobody (decision 0851); a confidentiality mark and not knowing keep it behind the wall.
+         */
+        public boolean keepsWhereabouts() {
+            return this != PROTECTED_REGISTRATION && this != FICTITIOUS_IDENTITY;
+        }
+
         /** As stored and sent: lower case. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -57,7 +57,6 @@ final class PersonColumns {
             "max_travel_minutes",
             "busy",
             "waiting_since",
-            "household",
             "profile_confirmed_on",
             "protection",
             "handlers");
@@ -106,7 +105,6 @@ final class PersonColumns {
                 .addValue("max_travel_minutes", everyday.maxTravel())
                 .addValue("busy", orNull(StoredTerms.text(everyday.busy())))
                 .addValue("waiting_since", everyday.waitingSince())
-                .addValue("household", orNull(everyday.household()))
                 .addValue("protection", details.protection().kind().code())
                 .addValue("handlers", details.protection().handlers().toArray(UUID[]::new));
     }

@@ -2,10 +2,13 @@ package se.insteg.people.register;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +41,7 @@ public class PersonTable {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final HouseholdLabels households;
     private final Tenancy tenancy;
     private final ProtectedRows protectedRows;
     private final Clock clock;
@@ -45,11 +49,13 @@ public class PersonTable {
 
     PersonTable(
             NamedParameterJdbcTemplate jdbc,
+            HouseholdLabels households,
             Tenancy tenancy,
             ProtectedRows protectedRows,
             Clock clock,
             PlatformTransactionManager manager) {
         this.jdbc = jdbc;
+        this.households = households;
         this.tenancy = tenancy;
         this.protectedRows = protectedRows;
         this.clock = clock;
@@ -118,9 +124,9 @@ public class PersonTable {
     /** Everybody the condition over {@code p} lets through, by name. */
     public List<Participant> read(String condition, MapSqlParameterSource parameters) {
         return jdbc.query(
-                "select p.* from people.person p where p.tenant_id = :tenant and (" + condition
-                        + ") order by p.name_latin, p.id",
-                parameters.addValue("tenant", tenancy.current()),
+                "select p.*, " + HouseholdLabels.OF_PERSON + " as household from people.person p"
+                        + " where p.tenant_id = :tenant and (" + condition + ") order by p.name_latin, p.id",
+                parameters.addValue("tenant", tenancy.current()).addValue("today", LocalDate.now(clock)),
                 PersonColumns::participant);
     }
 
@@ -130,6 +136,7 @@ public class PersonTable {
         undoable(() -> {
             jdbc.update(INSERT, parameters);
             writeWords(id, details);
+            households.join(Map.of(id, details));
             return true;
         });
     }
@@ -148,6 +155,11 @@ public class PersonTable {
         }
         jdbc.batchUpdate(INSERT, rows);
         jdbc.batchUpdate(INSERT_WORD, words.toArray(SqlParameterSource[]::new));
+        Map<UUID, PersonDetails> joining = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            joining.put(ids.get(i), all.get(i));
+        }
+        households.join(joining);
     }
 
     /**
@@ -182,6 +194,7 @@ public class PersonTable {
         if (changed == 1) {
             jdbc.update("delete from people.name_word where tenant_id = :tenant and person_id = :id", parameters);
             writeWords(id, details);
+            households.follow(id, details);
         }
         return changed == 1;
     }

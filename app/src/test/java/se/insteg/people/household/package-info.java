@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.people.household;
+
+import org.jspecify.annotations.NullMarked;
