@@ -145,7 +145,8 @@ public class Children {
     public void appoint(UUID childId, Guardianship.Contact contact, Guardianship.Terms terms) {
         Participant child = changeable(childId);
         boolean already = guardians.of(List.of(childId)).stream()
-                .anyMatch(one -> one.guardian().contact().equals(contact) && one.terms().equals(terms));
+                .anyMatch(one ->
+                        one.guardian().contact().equals(contact) && one.terms().equals(terms));
         if (!already) {
             appoint(child, guardians.insert(contact), terms);
         }
@@ -153,13 +154,18 @@ public class Children {
 
     private void appoint(Participant child, UUID guardian, Guardianship.Terms terms) {
         boolean already = guardians.of(List.of(child.id())).stream()
-                .anyMatch(one -> one.guardian().id().equals(guardian) && one.terms().equals(terms));
+                .anyMatch(one ->
+                        one.guardian().id().equals(guardian) && one.terms().equals(terms));
         if (already) {
             return;
         }
         guardians.insert(child, guardian, terms);
         audit.write(new Audit.Entry(
-                "GUARDIAN_CHANGED", "person", child.id(), CASE, "appointed=" + guardian + " as=" + terms.kind().code()));
+                "GUARDIAN_CHANGED",
+                "person",
+                child.id(),
+                CASE,
+                "appointed=" + guardian + " as=" + terms.kind().code()));
     }
 
     /** CHANGE_PERSON for the child; the guardian's contact is the same for all they answer for. Whether nobody was first. */
@@ -171,7 +177,11 @@ public class Children {
         boolean done = guardians.update(of.guardian().id(), version, contact);
         if (done) {
             audit.write(new Audit.Entry(
-                    "GUARDIAN_CHANGED", "person", childId, CASE, "contact=" + of.guardian().id()));
+                    "GUARDIAN_CHANGED",
+                    "person",
+                    childId,
+                    CASE,
+                    "contact=" + of.guardian().id()));
         }
         return done;
     }
@@ -181,7 +191,11 @@ public class Children {
         changeable(childId);
         guardians.end(guardianship.id(), day, why);
         audit.write(new Audit.Entry(
-                "GUARDIAN_CHANGED", "person", childId, why, "ended=" + guardianship.guardian().id()));
+                "GUARDIAN_CHANGED",
+                "person",
+                childId,
+                why,
+                "ended=" + guardianship.guardian().id()));
     }
 
     /** SEE_PERSON. */
@@ -247,10 +261,11 @@ public class Children {
         table.unaccompaniedOn(today).forEach(one -> all.put(one.childId(), one));
         List<Waiting> waiting = new ArrayList<>();
         List<Participant> seen = people.findAll(all.keySet());
-        Map<UUID, List<Guardianship>> answering =
-                guardians.of(seen.stream().map(Participant::id).toList()).stream()
-                        .filter(one -> one.on(today))
-                        .collect(Collectors.groupingBy(Guardianship::childId));
+        Map<UUID, List<Guardianship>> answering = guardians
+                .of(seen.stream().map(Participant::id).toList())
+                .stream()
+                .filter(one -> one.on(today))
+                .collect(Collectors.groupingBy(Guardianship::childId));
         for (Participant child : seen) {
             Unaccompanied one = all.get(child.id());
             LocalDate born = child.details().identity().born();

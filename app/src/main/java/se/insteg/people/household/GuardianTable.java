@@ -53,25 +53,20 @@ class GuardianTable {
 
     UUID insert(Guardianship.Contact contact) {
         UUID id = Ids.next(clock);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into people.guardian (tenant_id, id, name, phone, email, updated_at)
                 values (:tenant, :id, :name, :phone, :email, :now)
-                """,
-                contact(id, contact));
+                """, contact(id, contact));
         return id;
     }
 
     /** False, and nothing is changed, if the version is no longer the stored one. */
     boolean update(UUID id, int version, Guardianship.Contact contact) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update people.guardian set name = :name, phone = :phone, email = :email, updated_at = :now,
                             version = version + 1
                         where tenant_id = :tenant and id = :id and version = :version
-                        """,
-                        contact(id, contact).addValue("version", version))
-                == 1;
+                        """, contact(id, contact).addValue("version", version)) == 1;
     }
 
     void insert(Participant child, UUID guardian, Guardianship.Terms terms) {

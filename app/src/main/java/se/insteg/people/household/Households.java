@@ -39,8 +39,7 @@ public class Households {
     private final Audit audit;
     private final Clock clock;
 
-    Households(
-            HouseholdTable table, FamilyTable family, People people, Rights rights, Audit audit, Clock clock) {
+    Households(HouseholdTable table, FamilyTable family, People people, Rights rights, Audit audit, Clock clock) {
         this.table = table;
         this.family = family;
         this.people = people;
@@ -56,8 +55,7 @@ public class Households {
      * @param label of a new one; empty lets it be numbered
      * @param partly they live there some of the time, and stay where they are for the rest
      */
-    public record Move(
-            @Nullable UUID household, String label, LocalDate from, boolean partly) {}
+    public record Move(@Nullable UUID household, String label, LocalDate from, boolean partly) {}
 
     /** What became of a move. */
     public sealed interface Moved {
@@ -90,10 +88,13 @@ public class Households {
     public List<Joined> joined(Participant person) {
         rights.require(Action.SEE_PERSON, person.subject());
         List<Membership> memberships = table.ofPeople(List.of(person.id()));
-        Map<UUID, String> labels = table
-                .households(memberships.stream().map(Membership::householdId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(HouseholdTable.Labelled::id, HouseholdTable.Labelled::label));
+        Map<UUID, String> labels =
+                table
+                        .households(memberships.stream()
+                                .map(Membership::householdId)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(HouseholdTable.Labelled::id, HouseholdTable.Labelled::label));
         return memberships.stream()
                 .filter(one -> one.endsAfter(one.starts()))
                 .map(one -> new Joined(labels.getOrDefault(one.householdId(), ""), one.starts()))
@@ -144,10 +145,7 @@ public class Households {
     }
 
     private static Household household(
-            HouseholdTable.Labelled one,
-            List<Membership> memberships,
-            Map<UUID, Participant> seen,
-            LocalDate today) {
+            HouseholdTable.Labelled one, List<Membership> memberships, Map<UUID, Participant> seen, LocalDate today) {
         List<Household.Member> members = new ArrayList<>();
         Set<UUID> unseen = new HashSet<>();
         for (Membership membership : memberships) {
@@ -157,9 +155,7 @@ public class Households {
             Participant person = seen.get(membership.personId());
             if (person != null) {
                 members.add(new Household.Member(person, membership.partly(), membership.starts(), membership.ends()));
-            } else if (!membership.hidden()
-                    && !membership.starts().isAfter(today)
-                    && membership.endsAfter(today)) {
+            } else if (!membership.hidden() && !membership.starts().isAfter(today) && membership.endsAfter(today)) {
                 unseen.add(membership.personId());
             }
         }
@@ -264,8 +260,7 @@ public class Households {
                 .filter(one -> one.householdId().equals(household) && one.endsAfter(day))
                 .forEach(one -> {
                     table.end(one.id(), one.starts().isAfter(day) ? one.starts() : day);
-                    audit.write(new Audit.Entry(
-                            "HOUSEHOLD_CHANGED", "person", personId, CASE, "left=" + household));
+                    audit.write(new Audit.Entry("HOUSEHOLD_CHANGED", "person", personId, CASE, "left=" + household));
                 });
     }
 
@@ -274,8 +269,7 @@ public class Households {
         changeable(List.of(personId));
         boolean done = table.rename(household.id(), version, label);
         if (done) {
-            audit.write(new Audit.Entry(
-                    "HOUSEHOLD_CHANGED", "person", personId, CASE, "renamed=" + household.id()));
+            audit.write(new Audit.Entry("HOUSEHOLD_CHANGED", "person", personId, CASE, "renamed=" + household.id()));
         }
         return done;
     }
@@ -298,7 +292,12 @@ public class Households {
                 .forEach(link -> family.delete(link.id()));
         family.insert(person, relative, is, custody && (is == Kin.Relation.PARENT || is == Kin.Relation.CHILD));
         audit.write(new Audit.Entry("FAMILY_CHANGED", "person", personId, CASE, "is=" + is.code()));
-        audit.write(new Audit.Entry("FAMILY_CHANGED", "person", relativeId, CASE, "is=" + is.reversed().code()));
+        audit.write(new Audit.Entry(
+                "FAMILY_CHANGED",
+                "person",
+                relativeId,
+                CASE,
+                "is=" + is.reversed().code()));
     }
 
     /** CHANGE_PERSON. What was noted of the two is taken away; whoever is not related by that link is told so. */

@@ -62,12 +62,10 @@ class HouseholdLabels {
                         .addValue("household", household));
             }
         });
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into people.household_member (tenant_id, id, person_id, hidden, household_id, starts)
                 values (:tenant, :id, :person, :hidden, :household, :today)
-                """,
-                rows.toArray(SqlParameterSource[]::new));
+                """, rows.toArray(SqlParameterSource[]::new));
     }
 
     /** Moves somebody whose details name another household than theirs, or none. */
@@ -84,13 +82,11 @@ class HouseholdLabels {
         if (stored.equals(details.everyday().household())) {
             return;
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 update people.household_member set ends = :today
                 where tenant_id = :tenant and person_id = :person and not partly
                     and starts <= :today and (ends is null or ends > :today)
-                """,
-                parameters(person));
+                """, parameters(person));
         join(Map.of(person, details));
     }
 

@@ -133,7 +133,9 @@ class HouseholdsTest {
         move(Set.of(child), new Move(his, "", today, true));
         assertThat(of(caseworker, child).stream().map(Household::label)).containsExactly("H-17", "H-20");
         assertThat(names(of(caseworker, father).getFirst(), today)).contains("Lemlem Haile");
-        assertThat(town.as(caseworker, () -> people.find(child).details().everyday().household()))
+        assertThat(town.as(
+                        caseworker,
+                        () -> people.find(child).details().everyday().household()))
                 .isEqualTo("H-17");
     }
 
@@ -160,9 +162,15 @@ class HouseholdsTest {
     @Test
     void nobody_joins_a_household_they_cannot_see() {
         UUID stranger = new TestPeople(app, town)
-                .register(town.staff(Role.COORDINATOR, null), "Annan", "household", "X-1", "unit", town.unit("Annan")
-                        .toString());
-        UUID theirs = of(town.staff(Role.COORDINATOR, null), stranger).getFirst().id();
+                .register(
+                        town.staff(Role.COORDINATOR, null),
+                        "Annan",
+                        "household",
+                        "X-1",
+                        "unit",
+                        town.unit("Annan").toString());
+        UUID theirs =
+                of(town.staff(Role.COORDINATOR, null), stranger).getFirst().id();
         UUID son = register("Yonas Haile");
         assertThatThrownBy(() -> move(Set.of(son), to(theirs, today))).isInstanceOf(Refusal.class);
     }
@@ -201,26 +209,31 @@ class HouseholdsTest {
             households.relate(mother, hidden, Relation.SIBLING, false);
             return true;
         });
-        town.as(caseworker, () -> people.change(
-                hidden,
-                0,
-                TestPeople.details(
-                        app,
-                        "Kanarie Gulfink",
-                        "household",
-                        "H-17",
-                        "protection",
-                        "confidentiality_mark",
-                        "handlers",
-                        handler.toString())));
+        town.as(
+                caseworker,
+                () -> people.change(
+                        hidden,
+                        0,
+                        TestPeople.details(
+                                app,
+                                "Kanarie Gulfink",
+                                "household",
+                                "H-17",
+                                "protection",
+                                "confidentiality_mark",
+                                "handlers",
+                                handler.toString())));
         assertThat(of(caseworker, mother)).singleElement().satisfies(household -> {
             assertThat(household.members()).hasSize(1);
             assertThat(household.unseen()).isZero();
         });
-        assertThat(town.as(caseworker, () -> households.kin(people.find(mother)))).isEmpty();
+        assertThat(town.as(caseworker, () -> households.kin(people.find(mother))))
+                .isEmpty();
         assertThat(of(handler, hidden)).singleElement().satisfies(household -> {
             assertThat(household.members()).hasSize(1);
-            assertThat(household.unseen()).as("the mother is a colleague's case").isEqualTo(1);
+            assertThat(household.unseen())
+                    .as("the mother is a colleague's case")
+                    .isEqualTo(1);
         });
     }
 
@@ -240,7 +253,9 @@ class HouseholdsTest {
                         "Noret"));
         assertThat(hidden.everyday().home().name()).isEmpty();
         assertThat(town.as(caseworker, () -> people.change(id, 0, hidden))).isInstanceOf(ChangeResult.Done.class);
-        assertThat(town.as(handler, () -> people.find(id).details().everyday().home().name()))
+        assertThat(town.as(
+                        handler,
+                        () -> people.find(id).details().everyday().home().name()))
                 .isEmpty();
     }
 
