@@ -29,7 +29,7 @@ class FloorsTest {
 
     private static final Map<String, Set<String>> ALONGSIDE = Map.of(
             "database", Set.of("kernel"),
-            "start", Set.of("kernel", "database"),
+            "start", Set.of("kernel", "database", "access"),
             "access", Set.of("kernel", "database"),
             "ui", Set.of("kernel"),
             "people", Set.of("rules", "taxonomy", "imports"),

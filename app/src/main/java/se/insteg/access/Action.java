@@ -16,6 +16,8 @@ public enum Action {
     SEE_RIGHTS,
     SEE_OWN_READS,
     REVIEW_AUDIT_LOG,
+    SEE_READS_OF_PERSON,
+    OPEN_GLASS,
     SEE_STAFF,
     MANAGE_STAFF,
     MANAGE_UNITS,

@@ -3,6 +3,7 @@ package se.insteg.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import se.insteg.kernel.Refusal;
  */
 @Component
 public class Audit {
+    private static final int LONGEST = 500;
+
     private final JdbcTemplate jdbc;
     private final Tenancy tenancy;
     private final CurrentStaff current;
@@ -72,7 +75,30 @@ public class Audit {
         write(actor, List.of(entry));
     }
 
-    private void write(@Nullable UUID actor, Collection<Entry> entries) {
+    /** What is read about somebody whose case was opened in an emergency says so, and under which opening. */
+    private static Entry underGlass(@Nullable SignedIn staff, Entry entry, Instant now) {
+        UUID subject = entry.subjectId();
+        if (staff == null || subject == null || entry.deed().startsWith("GLASS_")) {
+            return entry;
+        }
+        Glass glass = staff.glassOf(subject, now);
+        if (glass == null) {
+            return entry;
+        }
+        String details = "glass=" + glass.id() + ",why=" + entry.why();
+        return new Entry(
+                entry.deed(),
+                entry.subjectKind(),
+                subject,
+                BrokenGlass.WHY,
+                details.length() > LONGEST ? details.substring(0, LONGEST) : details);
+    }
+
+    private void write(@Nullable UUID actor, Collection<Entry> given) {
+        SignedIn staff = current.find();
+        List<Entry> entries = given.stream()
+                .map(entry -> underGlass(staff, entry, clock.instant()))
+                .toList();
         UUID tenant = tenancy.current();
         Timestamp now = Timestamp.from(clock.instant());
         String address = address();

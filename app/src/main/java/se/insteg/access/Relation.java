@@ -18,6 +18,11 @@ public enum Relation {
     OWN_UNIT,
     /** It is a participant with protected identity, and one is named as their handler. The only relation to those. */
     NAMED_HANDLER,
+    /**
+     * It is a participant whose case one has opened in an emergency, with a reason and for a few hours at most. Of one
+     * participant only: no list grows by it.
+     */
+    BROKEN_GLASS,
     /** It belongs to the same municipality, whichever unit. */
     MUNICIPALITY
 }

@@ -1,5 +1,6 @@
 package se.insteg.access;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,10 +16,12 @@ import se.insteg.kernel.Refusal;
 public class Rights {
     private final Matrix matrix;
     private final CurrentStaff current;
+    private final Clock clock;
 
-    Rights(Matrix matrix, CurrentStaff current) {
+    Rights(Matrix matrix, CurrentStaff current, Clock clock) {
         this.matrix = matrix;
         this.current = current;
+        this.clock = clock;
     }
 
     /** @throws Refusal (403) unless some role held today allows the action in a relation that holds to the subject */
@@ -84,7 +87,7 @@ public class Rights {
         return actions;
     }
 
-    private static boolean holds(Relation relation, SignedIn staff, @Nullable Mandate mandate, Subject subject) {
+    private boolean holds(Relation relation, SignedIn staff, @Nullable Mandate mandate, Subject subject) {
         Subject.Case aCase = subject.aCase();
         if (aCase != null && aCase.isProtected() && relation != Relation.NAMED_HANDLER) {
             return false;
@@ -100,6 +103,10 @@ public class Rights {
                                 : aCase.caseworkerId().equals(staff.staffId()));
             case NAMED_HANDLER ->
                 aCase != null && aCase.isProtected() && aCase.handlers().contains(staff.staffId());
+            case BROKEN_GLASS -> {
+                UUID person = aCase == null ? null : aCase.personId();
+                yield person != null && staff.glassOf(person, clock.instant()) != null;
+            }
         };
     }
 }

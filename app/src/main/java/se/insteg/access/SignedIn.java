@@ -1,7 +1,9 @@
 package se.insteg.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The member of staff behind the running request, as the database has them at this moment.
@@ -9,10 +11,23 @@ import java.util.UUID;
  * @param name any script
  * @param municipality such as "Leksands kommun"
  * @param mandates the roles held today
+ * @param glass the cases they have opened in an emergency and that are not shut again
  */
-public record SignedIn(UUID tenantId, UUID staffId, String name, String municipality, List<Mandate> mandates) {
+public record SignedIn(
+        UUID tenantId, UUID staffId, String name, String municipality, List<Mandate> mandates, List<Glass> glass) {
     public SignedIn {
         mandates = List.copyOf(mandates);
+        glass = List.copyOf(glass);
+    }
+
+    public SignedIn(UUID tenantId, UUID staffId, String name, String municipality, List<Mandate> mandates) {
+        this(tenantId, staffId, name, municipality, mandates, List.of());
+    }
+
+    /** The opening under which this person's case is open at that moment; null when there is none. */
+    @Nullable
+    Glass glassOf(UUID person, Instant now) {
+        return glass.stream().filter(one -> one.opens(person, now)).findFirst().orElse(null);
     }
 
     public boolean holds(Role role) {

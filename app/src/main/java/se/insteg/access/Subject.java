@@ -28,10 +28,19 @@ public record Subject(
      * @param caseworkerId null while nobody has been appointed
      * @param isProtected whether only the named handlers may know of them
      * @param handlers the members of staff named; empty unless protected
+     * @param personId who it is; null for somebody not registered yet
      */
-    public record Case(@Nullable UUID caseworkerId, boolean isProtected, Set<UUID> handlers) {
+    public record Case(
+            @Nullable UUID caseworkerId,
+            boolean isProtected,
+            Set<UUID> handlers,
+            @Nullable UUID personId) {
         public Case {
             handlers = Set.copyOf(handlers);
+        }
+
+        public Case(@Nullable UUID caseworkerId, boolean isProtected, Set<UUID> handlers) {
+            this(caseworkerId, isProtected, handlers, null);
         }
     }
 

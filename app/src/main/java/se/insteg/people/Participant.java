@@ -2,6 +2,7 @@ package se.insteg.people;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.insteg.access.Subject;
 
 /** A person as stored. @param version counts changes, from 0; given back when changing */
@@ -14,15 +15,21 @@ public record Participant(UUID id, int version, PersonDetails details, Instant c
 
     /** As rights see them. */
     public Subject subject() {
-        return subject(details);
+        return subject(details, id);
     }
 
+    /** Somebody not registered yet. */
     public static Subject subject(PersonDetails details) {
+        return subject(details, null);
+    }
+
+    private static Subject subject(PersonDetails details, @Nullable UUID id) {
         return Subject.person(
                 details.care().unitId(),
                 new Subject.Case(
                         details.care().caseworkerId(),
                         details.protection().hides(),
-                        details.protection().handlers()));
+                        details.protection().handlers(),
+                        id));
     }
 }

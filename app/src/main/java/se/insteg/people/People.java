@@ -105,6 +105,13 @@ public class People {
         return person;
     }
 
+    /** As {@link #find}, for a page that asks another right than SEE_PERSON. */
+    public Participant findFor(Action action, UUID id) {
+        Participant person = required(action, id);
+        audit.shown(SHOWN, "person", List.of(id), CASE);
+        return person;
+    }
+
     /** SEE_PERSON, for several at once; those the caller may not see are left out. In the order of their names. */
     public List<Participant> findAll(Collection<UUID> ids) {
         List<Participant> people = table.all(ids).stream()

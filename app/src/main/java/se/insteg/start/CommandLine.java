@@ -13,7 +13,7 @@ import se.insteg.database.CannotStart;
 /**
  * What was asked for on the command line.
  *
- * @param command {@code run}, {@code rehearse}, {@code backup} or {@code restore}
+ * @param command {@code run}, {@code rehearse}, {@code backup}, {@code restore} or {@code verify-audit}
  * @param file the archive of a backup; null for the other commands
  * @param data the data folder
  * @param port the port people reach it at; null takes the configured one
@@ -32,7 +32,7 @@ record CommandLine(
         boolean replace,
         List<String> settings) {
 
-    private static final List<String> COMMANDS = List.of("run", "rehearse", "backup", "restore");
+    private static final List<String> COMMANDS = List.of("run", "rehearse", "backup", "restore", "verify-audit");
     private static final String HELP = " ./insteg help tells what there is.";
 
     /**
@@ -79,6 +79,16 @@ record CommandLine(
             throw new CannotStart("There is no command " + command + "." + HELP);
         }
         return new CommandLine(command, file(command, names), data, port, demo, empty, replace, List.copyOf(settings));
+    }
+
+    /** A setting of the framework's: on the line as {@code --name=value}, else in the environment; else empty. */
+    String setting(String name, String environment) {
+        String begins = "--" + name + "=";
+        return settings.stream()
+                .filter(setting -> setting.startsWith(begins))
+                .map(setting -> setting.substring(begins.length()))
+                .findFirst()
+                .orElseGet(() -> System.getenv().getOrDefault(environment, ""));
     }
 
     Path requiredFile() {

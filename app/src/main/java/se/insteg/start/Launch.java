@@ -7,13 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.insteg.access.AuditCheck;
+import se.insteg.database.AuditConnection;
 import se.insteg.database.Backup;
+import se.insteg.database.BorrowedDatabase;
 import se.insteg.database.CannotStart;
 import se.insteg.database.DataFolder;
 import se.insteg.database.Restore;
 
-/** Carries out the command of the command line. Exit code 0 when it was done, 1 when it could not be. */
+/**
+ * Carries out the command of the command line. Exit code 0 when it was done, 1 when it could not be, and of verify-audit
+ * {@value #FAULTS_FOUND} when the log is not as it was written.
+ */
 public final class Launch {
+    static final int FAULTS_FOUND = 2;
+
     private static final Clock CLOCK = Clock.systemDefaultZone();
 
     private Launch() {}
@@ -28,6 +36,7 @@ public final class Launch {
                 case "rehearse" -> Rehearsal.hold(run(application, line));
                 case "backup" -> System.out.println(backup(line));
                 case "restore" -> System.out.println(restore(line));
+                case "verify-audit" -> verifyAudit(line);
                 default -> throw new CannotStart("There is no command " + line.command() + ".");
             }
         } catch (CannotStart refusal) {
@@ -52,9 +61,38 @@ public final class Launch {
         return Restore.read(DataFolder.at(line.data()), line.requiredFile(), line.replace(), CLOCK);
     }
 
-    private static void refuseExternal(CommandLine line) {
-        // These commands have no framework to set the log up; warnings on the terminal are enough.
+    private static void verifyAudit(CommandLine line) throws IOException, InterruptedException {
+        logAsCommand();
+        DataFolder folder = DataFolder.at(line.data());
+        String key = line.setting("insteg.secret-key", "INSTEG_SECRET_KEY");
+        AuditCheck.Outcome outcome;
+        if (usesExternalDatabase(line.settings())) {
+            String user = line.setting("insteg.audit.username", "INSTEG_AUDIT_USERNAME");
+            outcome = AuditCheck.of(
+                    new AuditConnection(
+                            line.setting("spring.datasource.url", "SPRING_DATASOURCE_URL"),
+                            user.isEmpty() ? "insteg_audit" : user,
+                            line.setting("insteg.audit.password", "INSTEG_AUDIT_PASSWORD")),
+                    key,
+                    folder);
+        } else {
+            try (BorrowedDatabase database = BorrowedDatabase.in(folder)) {
+                outcome = AuditCheck.of(database.audit(), key, folder);
+            }
+        }
+        outcome.lines().forEach(System.out::println);
+        if (!outcome.intact()) {
+            System.exit(FAULTS_FOUND);
+        }
+    }
+
+    /** These commands have no framework to set the log up; warnings on the terminal are enough. */
+    private static void logAsCommand() {
         System.setProperty("logback.configurationFile", "logback-command.xml");
+    }
+
+    private static void refuseExternal(CommandLine line) {
+        logAsCommand();
         if (usesExternalDatabase(line.settings())) {
             throw new CannotStart("SPRING_DATASOURCE_URL names a PostgreSQL of your own: back it up and restore it with"
                     + " its own tools (pg_dump, pgBackRest; docs/operations.md).");

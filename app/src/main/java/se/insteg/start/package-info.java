@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "start",
-        allowedDependencies = {"kernel", "database"})
+        allowedDependencies = {"kernel", "database", "access"})
 @NullMarked
 package se.insteg.start;
 

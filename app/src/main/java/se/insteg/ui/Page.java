@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.insteg.kernel.Banner;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.MenuEntry;
 import se.insteg.kernel.Viewer;
@@ -43,7 +44,13 @@ public final class Page {
             String nonce) {}
 
     /** What is the same for every request. */
-    record House(Messages messages, Assets assets, Clock clock, List<MenuEntry> menu, About about) {}
+    record House(
+            Messages messages,
+            Assets assets,
+            Clock clock,
+            List<MenuEntry> menu,
+            List<Banner.Plug> banners,
+            About about) {}
 
     Page(House house, Language language, Visit visit) {
         this.house = house;
@@ -124,6 +131,16 @@ public final class Page {
                 .replaceQueryParam(parameter, value)
                 .build()
                 .toUriString();
+    }
+
+    /** What is said on top of every page to this viewer now. */
+    public List<Banner> banners() {
+        Viewer viewer = visit.viewer();
+        return viewer == null
+                ? List.of()
+                : house.banners().stream()
+                        .flatMap(plug -> plug.banners(viewer).stream())
+                        .toList();
     }
 
     /** The ways to work that this viewer may go, in order. */

@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.insteg.kernel.Banner;
 import se.insteg.kernel.MenuEntry;
 
 /** Puts the room together. */
@@ -81,10 +82,12 @@ class UiConfig implements WebMvcConfigurer {
             Preferences preferences,
             Clock clock,
             ObjectProvider<MenuEntry> menu,
+            ObjectProvider<Banner.Plug> banners,
             About about) {
         List<MenuEntry> entries =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
-        return new PageMaker(new Page.House(messages, assets, clock, entries, about), preferences);
+        List<Banner.Plug> plugs = banners.orderedStream().toList();
+        return new PageMaker(new Page.House(messages, assets, clock, entries, plugs, about), preferences);
     }
 
     /** Innermost, so that it speaks before the server's own page. */

@@ -51,6 +51,8 @@ final class RouteTargets {
             case "placementId" -> placement(caller).toString();
             case "setAsideId" -> setAside(caller).toString();
             case "roundId", "otherRoundId" -> round(thing, caller).toString();
+            case "glassId" ->
+                opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -90,6 +92,11 @@ final class RouteTargets {
             case COLLEAGUES_CASE_IN_OWN_UNIT -> person(in, unit, colleague, "none", null);
             case NOBODYS_CASE_IN_OWN_UNIT -> person(in, unit, null, "none", null);
             case NOBODYS_CASE_IN_ANOTHER_UNIT -> person(in, otherUnit, null, "none", null);
+            case COLLEAGUES_CASE_OPENED_IN_AN_EMERGENCY -> {
+                UUID person = person(in, otherUnit, colleague, "none", null);
+                opening(caller, Thing.OWN_PERSON, person);
+                yield person;
+            }
             case OWN_CASE_PROTECTED_WITH_CALLER_NAMED -> person(in, unit, caller, "unknown", caller);
             case OWN_CASE_PROTECTED_WITH_ANOTHER_NAMED -> person(in, unit, caller, "unknown", handler);
             case IN_ANOTHER_MUNICIPALITY -> person(in, unitElsewhere, colleague, "none", null);
@@ -132,6 +139,18 @@ final class RouteTargets {
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
                 .update());
+        return id;
+    }
+
+    private UUID opening(UUID staff, Thing thing, UUID person) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID told = in.staff(Role.LOG_REVIEWER, null);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into access.broken_glass
+                                    (tenant_id, id, staff_id, subject_id, reason, told_id, opened_at, ends_at)
+                                values (?, ?, ?, ?, 'Handläggaren går inte att nå', ?, now(), now() + interval '1 hour')
+                                """).params(in.id(), id, staff, person, told).update());
         return id;
     }
 

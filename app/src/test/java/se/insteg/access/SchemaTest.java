@@ -124,9 +124,19 @@ class SchemaTest {
         assertThat(names("""
                         select grantee || ' ' || privilege_type from information_schema.role_table_grants
                         where table_schema = 'access' and table_name = 'audit' and grantee <> 'insteg_owner'
-                        """)).containsExactlyInAnyOrder("insteg_app INSERT");
+                        """)).isEmpty();
+        assertThat(names("""
+                        select distinct privilege_type from information_schema.column_privileges
+                        where table_schema = 'access' and table_name = 'audit' and grantee = 'insteg_app'
+                        """)).containsExactly("INSERT");
+        assertThat(names("""
+                        select column_name from information_schema.column_privileges
+                        where table_schema = 'access' and table_name = 'audit' and grantee = 'insteg_app'
+                        """))
+                .as("the transaction of a row is said by the database alone")
+                .doesNotContain("xid");
         assertThat(names("select c.relname " + TABLES + " and has_table_privilege('insteg_audit', c.oid, 'select')"))
-                .containsExactly("audit");
+                .containsExactlyInAnyOrder("audit", "audit_seal");
         assertThat(names("select c.relname " + TABLES
                         + " and has_table_privilege('insteg_audit', c.oid, 'insert, update, delete, truncate')"))
                 .isEmpty();

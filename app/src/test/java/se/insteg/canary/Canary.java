@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.access.staff.Founding;
 import se.insteg.access.staff.Roles;
@@ -91,6 +92,7 @@ final class Canary {
                 "unknown",
                 "handlers",
                 handler.toString());
+        ids.put("glassId", broken(app, person));
         ids.put("roundId", round(app, coordinator));
         hiddenIds.put("roundId", round(app, handler));
         ids.put("placementId", propose(app, coordinator, proposed, offer));
@@ -136,6 +138,21 @@ final class Canary {
         Program.Made made = town.as(of(Role.ADMINISTRATOR), () -> app.getBean(Programs.class)
                 .make(new Programs.Wish(name(PROGRAM), Role.CASEWORKER, null, ends, "prov")));
         return made.id();
+    }
+
+    /** Their own caseworker would have had no need to; for the log's reviewer it makes no difference. */
+    private UUID broken(ApplicationContext app, UUID person) {
+        UUID id = UUID.randomUUID();
+        town.inTenant(() -> app.getBean(JdbcClient.class)
+                .sql("""
+                        insert into access.broken_glass
+                            (tenant_id, id, staff_id, subject_id, reason, told_id, opened_at, ends_at)
+                        values (?, ?, ?, ?, 'Handläggaren var inte att nå', ?, now() - interval '2 hours',
+                            now() - interval '1 hour')
+                        """)
+                .params(town.id(), id, of(Role.CASEWORKER), person, of(Role.LOG_REVIEWER))
+                .update());
+        return id;
     }
 
     private UUID round(ApplicationContext app, UUID staff) {

@@ -44,6 +44,11 @@ final class Surfaces {
         nothing("/taxonomy/languages", "is the same for everybody");
         nothing("/units/municipality", "shows the municipality's name, which the sign-in page tells everybody");
         nothing("/audit/mine", "tells ids and moments of the one who asks");
+        nothing("/people/glass", "is an empty form");
+        shown("/audit/glass", Role.LOG_REVIEWER, "personal");
+        shown("/audit/glass/{glassId}", Role.LOG_REVIEWER, "personal");
+        handled("/people/{personId}/log", Role.CASEWORKER, Canary.PERSON);
+        nothing("/audit/seals", "tells numbers and marks of seals");
         shown("/audit", Role.LOG_REVIEWER, Canary.COLLEAGUE);
         handled("/", Role.COORDINATOR, Canary.PERSON);
         shown("/staff", Role.ADMINISTRATOR, Canary.COLLEAGUE, Canary.PROGRAM);

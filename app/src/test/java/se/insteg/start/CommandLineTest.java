@@ -36,6 +36,13 @@ class CommandLineTest {
     }
 
     @Test
+    void a_setting_on_the_line_is_read_by_its_name() {
+        CommandLine line = read("verify-audit", "--insteg.audit.password=a=b");
+        assertThat(line.setting("insteg.audit.password", "NO_SUCH_VARIABLE")).isEqualTo("a=b");
+        assertThat(line.setting("insteg.audit", "NO_SUCH_VARIABLE")).isEmpty();
+    }
+
+    @Test
     void a_backup_takes_its_file() {
         CommandLine line = read("backup", "i dag.backup", "--data", "annan");
         assertThat(line.requiredFile()).isEqualTo(Path.of("i dag.backup"));

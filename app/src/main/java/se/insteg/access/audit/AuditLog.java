@@ -1,13 +1,19 @@
 package se.insteg.access.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +96,50 @@ public class AuditLog implements DisposableBean {
     /** How many rows there are, on all pages. */
     long count(Filter filter) {
         return in(filter, "select count(*) " + MATCHING, Long.class).getFirst();
+    }
+
+    /**
+     * What was done about a participant by one actor for one reason on one day.
+     *
+     * @param times at least 1
+     */
+    public record Reading(LocalDate day, @Nullable UUID actorId, String action, String why, long times) {}
+
+    /** Everything about one participant, a day at a time, newest first. Whoever calls has asked the rights. */
+    public List<Reading> about(UUID person, ZoneId zone, int most) {
+        UUID tenant = tenancy.current();
+        return transactions.execute(status -> jdbc.sql("""
+                        select (at at time zone :zone)::date as day, actor_id, action, why, count(*) as times
+                        from access.audit
+                        where tenant_id = :tenant and subject_id = :person and subject_kind = 'person'
+                        group by day, actor_id, action, why order by day desc, max(at) desc, action limit :most
+                        """)
+                .param("zone", zone.getId())
+                .param("tenant", tenant)
+                .param("person", person)
+                .param("most", most)
+                .query(Reading.class)
+                .list());
+    }
+
+    /** Work with the reader's own connection, in a transaction of the municipality. */
+    @FunctionalInterface
+    public interface WithReader<T> {
+        T read(Connection reader) throws SQLException;
+    }
+
+    /** Reads in a way of its own, in one transaction confined to the municipality of the running request or job. */
+    public <T> T reading(WithReader<T> work) {
+        return transactions.execute(status -> {
+            Connection reader = DataSourceUtils.getConnection(connections);
+            try {
+                return work.read(reader);
+            } catch (SQLException failed) {
+                throw new DataAccessResourceFailureException("The audit log could not be read", failed);
+            } finally {
+                DataSourceUtils.releaseConnection(reader, connections);
+            }
+        });
     }
 
     private <T> List<T> in(Filter filter, String query, Class<T> type) {

@@ -10,16 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Words;
 
 /** Who the ids in the log are: members of staff by name. What is not staff stays an id here. */
 @Component
 public class AuditNames {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
+    private final LogWords words;
 
-    AuditNames(JdbcClient jdbc, Tenancy tenancy) {
+    AuditNames(JdbcClient jdbc, Tenancy tenancy, LogWords words) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.words = words;
     }
 
     private record Person(UUID id, String name) {}
@@ -33,8 +36,8 @@ public class AuditNames {
             String subjectKind,
             @Nullable UUID subjectId,
             @Nullable String subject,
-            String why,
-            String details,
+            Words why,
+            List<LogWords.Detail> details,
             @Nullable String address) {}
 
     List<Form.Option> options() {
@@ -55,8 +58,8 @@ public class AuditNames {
                         row.subjectKind(),
                         row.subjectId(),
                         row.subjectId() == null ? null : names.get(row.subjectId()),
-                        row.why(),
-                        row.details(),
+                        LogWords.why(row.why()),
+                        words.details(row.details()),
                         row.address()))
                 .toList();
     }

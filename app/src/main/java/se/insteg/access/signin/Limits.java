@@ -39,6 +39,8 @@ public class Limits {
         CODE(8),
         /** Links that are none, opened from one address; 256 bits are not guessed, but nobody shall keep us busy trying. */
         LINK(300),
+        /** Looking for somebody whose case is not one's own, by one member of staff. */
+        GLASS(5),
         /** Tokens of programs that open nothing, from one address. */
         TOKEN(100);
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.insteg.access.Glass;
 import se.insteg.access.Mandate;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
@@ -62,6 +63,19 @@ public class Mandates {
                         mandates.add(new Mandate(Role.valueOf(role), row.getObject("unit_id", UUID.class)));
                     }
                 });
-        return names[0] == null ? null : new SignedIn(tenant, id, names[0], names[1], mandates);
+        return names[0] == null ? null : new SignedIn(tenant, id, names[0], names[1], mandates, glass(tenant, id));
+    }
+
+    private List<Glass> glass(UUID tenant, UUID staff) {
+        return jdbc.sql("""
+                        select id, subject_id, ends_at from access.broken_glass
+                        where tenant_id = ? and staff_id = ? and ended_at is null and ends_at > ?
+                        """)
+                .params(tenant, staff, Timestamp.from(clock.instant()))
+                .query((row, number) -> new Glass(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getTimestamp(3).toInstant()))
+                .list();
     }
 }

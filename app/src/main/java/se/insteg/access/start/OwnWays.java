@@ -22,6 +22,7 @@ class OwnWays implements StartPlug {
             new Door(Action.SEE_STAFF, "/staff", "staff"),
             new Door(Action.MANAGE_UNITS, "/units", "units"),
             new Door(Action.REVIEW_AUDIT_LOG, "/audit", "log"),
+            new Door(Action.OPEN_GLASS, "/people/glass", "glass"),
             new Door(Action.SEE_OWN_READS, "/audit/mine", "ownReads"),
             new Door(Action.SEE_RIGHTS, "/rights", "rights"),
             new Door(Action.MANAGE_OWN_ACCOUNT, "/account", "account"));

@@ -78,6 +78,7 @@ class ListPages {
         model.addAttribute("mayRegister", may.contains(Action.REGISTER_PERSON));
         model.addAttribute("mayImport", may.contains(Action.IMPORT_PEOPLE));
         model.addAttribute("mayExport", may.contains(Action.EXPORT_PEOPLE));
+        model.addAttribute("mayGlass", may.contains(Action.OPEN_GLASS));
     }
 
     private static void add(Set<UUID> ids, @Nullable UUID id) {

@@ -1,0 +1,98 @@
+package se.insteg.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.insteg.access.audit.AuditLog;
+import se.insteg.access.audit.LogWords;
+import se.insteg.access.rights.Matrix;
+import se.insteg.kernel.Words;
+
+/**
+ * Who has read about a participant or changed something about them, as the log says: for the participant themself and for
+ * those who may see the person. Says nothing about other people than staff.
+ *
+ * <p>Asks no rights: whoever calls has made sure that the one who is looking is the participant, or may see them.
+ */
+@Component
+public class ReadsOf {
+    /** As many as are told, the latest. */
+    public static final int MOST = 500;
+
+    private final AuditLog log;
+    private final Matrix matrix;
+    private final JdbcClient jdbc;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    ReadsOf(AuditLog log, Matrix matrix, JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+        this.log = log;
+        this.matrix = matrix;
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /**
+     * What one did for one reason on one day, Swedish time.
+     *
+     * @param who the member of staff, or the program, by name; null when the system did it, or the participant themself
+     * @param title as on their door, in Swedish, such as "handläggare"; null when none is known
+     * @param program whether another program did it, not a person
+     * @param what such as "saw details about a participant"
+     * @param why the ground; a typed reason as typed
+     * @param times how many times that day, at least 1
+     */
+    public record Reading(
+            LocalDate day,
+            @Nullable String who,
+            @Nullable String title,
+            boolean program,
+            Words what,
+            Words why,
+            long times) {}
+
+    private record Reader(UUID id, String name, @Nullable String jobTitle, boolean program) {}
+
+    /** Newest first, at most {@link #MOST}. What the running transaction has written is not among them yet. */
+    public List<Reading> person(UUID person) {
+        List<AuditLog.Reading> rows = log.about(person, clock.getZone(), MOST);
+        Map<UUID, Reader> readers = readers(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.actorId())).collect(Collectors.toSet()));
+        Map<String, String> titles = new HashMap<>();
+        matrix.jobTitles().forEach(title -> titles.put(title.key(), title.swedish()));
+        return rows.stream()
+                .map(row -> {
+                    Reader reader = row.actorId() == null ? null : readers.get(row.actorId());
+                    return new Reading(
+                            row.day(),
+                            reader == null ? null : reader.name(),
+                            reader == null ? null : titles.get(reader.jobTitle()),
+                            reader != null && reader.program(),
+                            Words.of("access.deed." + row.action()),
+                            LogWords.why(row.why()),
+                            row.times());
+                })
+                .toList();
+    }
+
+    private Map<UUID, Reader> readers(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select id, name, job_title, kind = 'program' as program from access.staff
+                        where tenant_id = :tenant and id in (:ids)
+                        """).param("tenant", tenancy.current()).param("ids", ids).query(Reader.class).list().stream()
+                .collect(Collectors.toMap(Reader::id, reader -> reader));
+    }
+}
