@@ -36,7 +36,12 @@ public enum Action {
     PROPOSE_PLACEMENT,
     DECIDE_WAIVERS,
     EXPORT_PEOPLE,
-    EXPORT_HOSTS;
+    EXPORT_HOSTS,
+    COME_IN_WITH_CARD,
+    OPEN_LINK,
+    SEE_OWN_PAGE,
+    GIVE_CARD,
+    LOOK_AFTER_MESSAGES;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {

@@ -28,12 +28,14 @@ public class Audit {
     private final JdbcTemplate jdbc;
     private final Tenancy tenancy;
     private final CurrentStaff current;
+    private final CurrentParticipant participant;
     private final Clock clock;
 
-    Audit(JdbcTemplate jdbc, Tenancy tenancy, CurrentStaff current, Clock clock) {
+    Audit(JdbcTemplate jdbc, Tenancy tenancy, CurrentStaff current, CurrentParticipant participant, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.current = current;
+        this.participant = participant;
         this.clock = clock;
     }
 
@@ -67,7 +69,13 @@ public class Audit {
 
     public void write(Collection<Entry> entries) {
         SignedIn staff = current.find();
-        write(staff == null ? null : staff.staffId(), entries);
+        write(staff == null ? participant() : staff.staffId(), entries);
+    }
+
+    /** A participant is in the log under their own id, as the one it is about. */
+    private @Nullable UUID participant() {
+        SignedInParticipant signedIn = participant.find();
+        return signedIn == null ? null : signedIn.personId();
     }
 
     /** For sign-in, where who acts is known before they are signed in. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +53,14 @@ public class Colleagues {
         return jdbc.sql("""
                         select id, name from access.unit where tenant_id = ? and closed_on is null order by name, id
                         """).param(tenancy.current()).query(Named.class).list();
+    }
+
+    /** The number that participants of the unit call; empty when there is none. */
+    public Optional<String> phone(UUID unit) {
+        return jdbc.sql("select phone from access.unit where tenant_id = ? and id = ? and phone is not null")
+                .params(tenancy.current(), unit)
+                .query(String.class)
+                .optional();
     }
 
     /** The names behind these ids of staff and units, also of those who have left; unknown ids are absent. */

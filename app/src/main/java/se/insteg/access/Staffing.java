@@ -43,8 +43,16 @@ public class Staffing {
     /** @param code kommunkod, four digits */
     public record Municipality(UUID id, String code, String name, int version) {}
 
-    /** @param closedOn the day it was closed; null while it is open */
-    public record Unit(UUID id, String name, @Nullable LocalDate closedOn, int version) {
+    /**
+     * @param closedOn the day it was closed; null while it is open
+     * @param phone whom its participants call; null when there is none
+     */
+    public record Unit(
+            UUID id,
+            String name,
+            @Nullable LocalDate closedOn,
+            @Nullable String phone,
+            int version) {
         public boolean open() {
             return closedOn == null;
         }
@@ -221,6 +229,11 @@ public class Staffing {
     /** MANAGE_UNITS. */
     public void renameUnit(UUID unitId, String name, int version) {
         units.rename(unitId, name, version);
+    }
+
+    /** MANAGE_UNITS. As {@link #renameUnit}, with the number its participants call; empty when there is none. */
+    public void changeUnit(UUID unitId, String name, String phone, int version) {
+        units.change(unitId, name, phone, version);
     }
 
     /** MANAGE_UNITS. 422 while staff who are not disabled work there. */

@@ -82,6 +82,12 @@ public final class Page {
         return ids.isEmpty() ? null : ids.strip();
     }
 
+    /** The same page in another language, for what says a thing twice; Swedish when it is not spoken here. */
+    public Page in(String tag) {
+        Language other = house.messages().language(tag);
+        return new Page(house, other == null ? Language.SWEDISH : other, visit);
+    }
+
     /** BCP 47 tag of the language the page is written in. */
     public String lang() {
         return language.tag();

@@ -22,12 +22,14 @@ import se.insteg.access.rights.Matrix;
 import se.insteg.access.rights.RouteCheck;
 import se.insteg.access.staff.Roles;
 import se.insteg.access.tokens.Program;
+import se.insteg.people.ParticipantAccess;
+import se.insteg.people.TestPeople;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls every route over HTTP as nobody, as every role, and as the same role in another municipality, for something in
+ * Calls every route over HTTP as nobody, as a participant with a card, as every role, and as the same role in another municipality, for something in
  * every relation to the caller, and compares what was let through with {@code access/rights.yaml}.
  */
 @InstegTest
@@ -106,6 +108,7 @@ class RightsMatrixTest {
         List<Caller> programs = Roles.OF_PROGRAMS.stream()
                 .map(role -> program(town, role, unit))
                 .toList();
+        UUID card = card(town, unit);
         town.staff(Role.ADMINISTRATOR, null); // so that taking a role away is not refused for being the last
         RouteTargets targets = new RouteTargets(jdbc, town, unit, otherUnit, elsewhere);
         List<String> wrong = new ArrayList<>();
@@ -120,7 +123,7 @@ class RightsMatrixTest {
             boolean api = pattern.startsWith("/api/v1/");
             List<Caller> callers = api ? programs : staff;
             if (pattern.contains("{personId}")) {
-                calls += callForParticipants(row, method, pattern, town, callers, targets, wrong);
+                calls += callForParticipants(row, method, pattern, town, callers, card, targets, wrong);
                 continue;
             }
             List<Thing> things = pointed ? List.of(Thing.values()) : List.of(Thing.OWN_PERSON);
@@ -134,11 +137,15 @@ class RightsMatrixTest {
                                 + (through ? "let through" : "refused"));
                     }
                 }
-                calls++;
+                calls += 2;
                 String path = filled(
                         pattern,
                         name -> targets.target(
                                 pattern, name, thing, callers.getFirst().id()));
+                if (throughGuard(asParticipant(town, card, method, path, targets))
+                        != mayParticipant(row.getValue(), api)) {
+                    wrong.add(row.getKey() + " as a participant");
+                }
                 boolean through = throughGuard(
                         api
                                 ? withSessionOnly(town, method, path, targets)
@@ -162,6 +169,7 @@ class RightsMatrixTest {
             String pattern,
             TestTown town,
             List<Caller> callers,
+            UUID card,
             RouteTargets targets,
             List<String> wrong) {
         int calls = 0;
@@ -179,7 +187,10 @@ class RightsMatrixTest {
                 }
             }
             String path = pathTo(participant, pattern, callers.getFirst().id(), targets);
-            calls++;
+            calls += 2;
+            if (throughGuard(asParticipant(town, card, method, path, targets))) {
+                wrong.add(row.getKey() + " as a participant: let through");
+            }
             boolean through = throughGuard(
                     pattern.startsWith("/api/v1/")
                             ? withSessionOnly(town, method, path, targets)
@@ -191,6 +202,20 @@ class RightsMatrixTest {
         return calls;
     }
 
+    /** A participant's own pages and those for everybody; nothing of the staff's, and nothing for programs. */
+    private boolean mayParticipant(Action action, boolean api) {
+        return matrix.anyone(action) || (!api && matrix.participant(action));
+    }
+
+    /** Of somebody in the municipality's care. */
+    private UUID card(TestTown town, UUID unit) {
+        UUID coordinator = town.staff(Role.COORDINATOR, null);
+        UUID person = new TestPeople(app, town).register(coordinator, "Prov Deltagare", "unit", unit.toString());
+        return town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
+                .issue(person, "ar", null)
+                .id());
+    }
+
     private static String pathTo(Participant participant, String pattern, UUID caller, RouteTargets targets) {
         String path = pattern.replace(
                 "{personId}", targets.participant(participant, caller).toString());
@@ -200,15 +225,26 @@ class RightsMatrixTest {
     /** Somebody signed in as much as can be, whose browser has been made to send what programs send. */
     private static HttpResponse<String> withSessionOnly(
             TestTown town, String method, String path, RouteTargets targets) {
-        String cookie =
-                String.valueOf(town.browser(town.staff(Role.COORDINATOR, null)).cookie());
+        return with(town.browser(town.staff(Role.COORDINATOR, null)), town, method, path, targets);
+    }
+
+    private static HttpResponse<String> asParticipant(
+            TestTown town, UUID card, String method, String path, RouteTargets targets) {
+        TestTown.Browser browser = town.browserWithCard(card);
+        return path.startsWith("/api/v1/")
+                ? with(browser, town, method, path, targets)
+                : browser.call(method, path, targets.fields(Thing.IN_OWN_UNIT));
+    }
+
+    private static HttpResponse<String> with(
+            TestTown.Browser browser, TestTown town, String method, String path, RouteTargets targets) {
         return town.program(null)
                 .send(
                         method,
                         path,
                         Caller.json(method, targets.fields(Thing.IN_OWN_UNIT)),
                         "Cookie",
-                        cookie,
+                        String.valueOf(browser.cookie()),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
     }
@@ -261,7 +297,9 @@ class RightsMatrixTest {
         String location = answer.headers().firstValue("Location").orElse("");
         boolean fromStart = answer.request().uri().getPath().equals("/"); // where sign-in leads anyway
         boolean toSignIn = answer.statusCode() == 302 && location.startsWith(fromStart ? "/login" : "/login?next=");
-        return !toSignIn && !Set.of(401, 403, 404).contains(answer.statusCode());
+        boolean toCard = answer.statusCode() == 302 && (location.equals("/card") || location.equals("/card?why=over"));
+        boolean toOwn = answer.statusCode() == 302 && fromStart && location.equals("/me");
+        return !toSignIn && !toCard && !toOwn && !Set.of(401, 403, 404).contains(answer.statusCode());
     }
 
     private static String filled(String pattern, Function<String, String> values) {

@@ -53,6 +53,9 @@ final class RouteTargets {
             case "roundId", "otherRoundId" -> round(thing, caller).toString();
             case "glassId" ->
                 opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
+            case "messageId" -> message(thing).toString();
+            case "remarkId" -> remark().toString();
+            case "card" -> "0123456789ABCDEF";
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -151,6 +154,31 @@ final class RouteTargets {
                                     (tenant_id, id, staff_id, subject_id, reason, told_id, opened_at, ends_at)
                                 values (?, ?, ?, ?, 'Handläggaren går inte att nå', ?, now(), now() + interval '1 hour')
                                 """).params(in.id(), id, staff, person, told).update());
+        return id;
+    }
+
+    private UUID message(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID person = person(in, unit(thing), null, "none", null);
+        in.inTenant(
+                () -> jdbc.sql("""
+                                insert into outbox.message (tenant_id, id, once, person_id, hidden, channel, address,
+                                    language, subject, body, state, made_at, next_at)
+                                values (?, ?, ?, ?, false, 'sms', '0700000000', 'sv', 'prov', 'prov', 'failed', now(), now())
+                                """).params(in.id(), id, id.toString(), person).update());
+        return id;
+    }
+
+    private UUID remark() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.remark (tenant_id, id, person_id, hidden, said, language, said_at)
+                                values (?, ?, ?, ?, 'prov', 'sv', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
         return id;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +15,19 @@ import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
+import se.insteg.access.SignedInParticipant;
 import se.insteg.access.staff.Founding;
 import se.insteg.access.staff.Roles;
 import se.insteg.access.tokens.Program;
 import se.insteg.access.tokens.Programs;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
+import se.insteg.outbox.Channel;
+import se.insteg.outbox.Message;
+import se.insteg.outbox.Outbox;
+import se.insteg.people.ParticipantAccess;
 import se.insteg.people.TestPeople;
+import se.insteg.people.card.Remarks;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
@@ -58,6 +65,7 @@ final class Canary {
     private final Map<String, UUID> hiddenIds = new HashMap<>();
     private final UUID hidden;
     private final UUID offerImport;
+    private final UUID card;
 
     private Canary(ApplicationContext app, String mark) {
         this.mark = mark;
@@ -93,6 +101,11 @@ final class Canary {
                 "handlers",
                 handler.toString());
         ids.put("glassId", broken(app, person));
+        card = town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
+                .issue(person, "ar", null)
+                .id());
+        ids.put("remarkId", remark(app, person));
+        ids.put("messageId", message(app, coordinator, person));
         ids.put("roundId", round(app, coordinator));
         hiddenIds.put("roundId", round(app, handler));
         ids.put("placementId", propose(app, coordinator, proposed, offer));
@@ -131,6 +144,25 @@ final class Canary {
             founding.role(id, role, null);
             return id;
         });
+    }
+
+    private UUID remark(ApplicationContext app, UUID person) {
+        return town.inTenant(() -> {
+            Remarks remarks = app.getBean(Remarks.class);
+            remarks.say(new SignedInParticipant(town.id(), person, card, ""), "prov", "sv");
+            return remarks.of(person).getFirst().id();
+        });
+    }
+
+    private UUID message(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> app.getBean(Outbox.class)
+                .send(new Message(mark, person, Channel.SMS, "070-123 45 67", "outbox.subject", List.of(), "sv", null))
+                .orElseThrow());
+    }
+
+    /** With which the participant who is planted comes in. */
+    UUID card() {
+        return card;
     }
 
     private UUID program(ApplicationContext app) {
@@ -234,6 +266,7 @@ final class Canary {
                 .replace("{personId}", person.toString())
                 .replace("{code}", town.code())
                 .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")
+                .replace("{card}", "0123456789ABCDEF")
                 .replace("{fingerprint}", "x")
                 .replace("{name}", "insteg.css");
         for (Map.Entry<String, UUID> id : all.entrySet()) {

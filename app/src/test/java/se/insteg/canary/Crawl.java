@@ -67,7 +67,7 @@ final class Crawl {
     /** @param text headers and body, unpacked */
     record Answer(int status, String text) {}
 
-    /** Everybody of a municipality: each role, a program for each role it can have, and nobody. */
+    /** Everybody of a municipality: each role, a program for each role it can have, a participant, and nobody. */
     static List<Caller> callers(Canary canary) {
         TestTown town = canary.town();
         List<Caller> callers = new ArrayList<>();
@@ -77,6 +77,8 @@ final class Crawl {
         for (Map.Entry<Role, String> token : canary.tokens().entrySet()) {
             callers.add(program(canary, token.getKey()));
         }
+        TestTown.Browser participant = town.browserWithCard(canary.card());
+        callers.add(new Caller("a participant", participant.address(), participant.cookie(), null));
         callers.add(new Caller("nobody", town.stranger().address(), null, null));
         return callers;
     }

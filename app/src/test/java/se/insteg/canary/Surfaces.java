@@ -38,6 +38,14 @@ final class Surfaces {
         }
         nothing("/invitation/{code}/{token}", "shows only who has the link");
         nothing("/setup/{token}", "shows nothing that is stored");
+        nothing("/card", "is the same for everybody");
+        nothing("/card/{code}/{card}", "is the same whether there is such a card or not");
+        nothing("/link/{code}/{token}", "shows nothing until its button is pressed");
+        shown("/outbox", Role.COORDINATOR, Canary.PERSON);
+        shown("/outbox/letters", Role.COORDINATOR, Canary.PERSON);
+        nothing("/me", "shows a participant themself: ParticipantAccessTest");
+        nothing("/me/details", "shows a participant themself: ParticipantAccessTest");
+        handled("/people/{personId}/card", Role.COORDINATOR, Canary.PERSON);
         nothing("/account", "is about the one who asks");
         nothing("/rights", "is the same for everybody");
         nothing("/taxonomy/occupations", "is the same for everybody");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,17 @@ public final class TestTown {
 
     /** A browser where this person has just signed in. */
     public Browser browser(UUID staff) {
-        return new Browser(address(), cookie(staff));
+        return new Browser(address(), cookie(session -> signIn(session, staff)));
+    }
+
+    /** A browser where the participant with this card has just come in. */
+    public Browser browserWithCard(UUID card) {
+        return new Browser(address(), cookie(session -> {
+            session.setAttribute("participant.tenant", id.toString());
+            session.setAttribute("participant.card", card.toString());
+            session.setAttribute(
+                    "participant.since", app.getBean(Clock.class).instant().toString());
+        }));
     }
 
     /** A browser where nobody has signed in; its forms carry no token. */
@@ -207,28 +218,29 @@ public final class TestTown {
 
     /** A browser where nobody has signed in, whose forms carry a valid token: past CSRF, not past the rights. */
     public Browser guest() {
-        return new Browser(address(), cookie(null));
+        return new Browser(address(), cookie(session -> {}));
     }
 
     private String address() {
         return "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    private String cookie(@Nullable UUID staff) {
-        return "insteg=" + Base64.getEncoder().encodeToString(session(staff).getBytes(StandardCharsets.UTF_8));
+    private String cookie(Consumer<Session> signIn) {
+        return "insteg=" + Base64.getEncoder().encodeToString(session(signIn).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void signIn(Session session, UUID staff) {
+        session.setAttribute("staff.tenant", id.toString());
+        session.setAttribute("staff.id", staff.toString());
+        session.setAttribute("staff.since", app.getBean(Clock.class).instant().toString());
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
     }
 
     @SuppressWarnings("unchecked")
-    private String session(@Nullable UUID staff) {
+    private String session(Consumer<Session> signIn) {
         SessionRepository<Session> sessions = app.getBean(SessionRepository.class);
         Session session = sessions.createSession();
-        if (staff != null) {
-            session.setAttribute("staff.tenant", id.toString());
-            session.setAttribute("staff.id", staff.toString());
-            session.setAttribute(
-                    "staff.since", app.getBean(Clock.class).instant().toString());
-            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
-        }
+        signIn.accept(session);
         session.setAttribute(
                 HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", CSRF));

@@ -22,10 +22,16 @@ public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<J
      * @param swedish what the action is, for the page that shows the matrix
      * @param anyone whether no sign-in is needed
      * @param signedIn the relations in which every member of staff may, also one without a role
+     * @param participant whether a participant may, who came in with a card: always for themself, never anybody else
      * @param allowed role → the relations in which it may besides
      */
     public record Rule(
-            Action action, String swedish, boolean anyone, Set<Relation> signedIn, Map<Role, Set<Relation>> allowed) {
+            Action action,
+            String swedish,
+            boolean anyone,
+            Set<Relation> signedIn,
+            boolean participant,
+            Map<Role, Set<Relation>> allowed) {
 
         /** The relations in which the role may; empty is never. */
         public Set<Relation> of(Role role) {
@@ -61,6 +67,12 @@ public record Matrix(Map<Action, Rule> rules, Map<String, Action> routes, List<J
             return Set.of();
         }
         return rule.anyone() ? Set.of(Relation.ANYONE) : rule.signedIn();
+    }
+
+    /** Whether it is for participants, who came in with a card, and about themselves; then it is for no staff. */
+    public boolean participant(Action action) {
+        Rule rule = rules.get(action);
+        return rule != null && rule.participant();
     }
 
     public boolean anyone(Action action) {

@@ -55,19 +55,23 @@ public final class MatrixFile {
         Set<Relation> signedIn = EnumSet.noneOf(Relation.class);
         String swedish = "";
         boolean anyone = false;
+        boolean participant = false;
         for (Map.Entry<?, ?> field : fields.entrySet()) {
             switch (String.valueOf(field.getKey())) {
                 case "vad" -> swedish = String.valueOf(field.getValue());
                 case "ANYONE" -> anyone = Boolean.TRUE.equals(field.getValue());
+                case "PARTICIPANT" -> participant = relations(field.getValue()).equals(Set.of(Relation.SELF));
                 case "SIGNED_IN" -> signedIn.addAll(relations(field.getValue()));
                 default -> allowed.put(constant(Role.class, field.getKey()), relations(field.getValue()));
             }
         }
-        if (swedish.isBlank() || anyone != (allowed.isEmpty() && signedIn.isEmpty())) {
-            throw new IllegalStateException("access/rights.yaml, action " + action
-                    + ": needs 'vad' (what it is, in Swedish) and either ANYONE, SIGNED_IN or at least one role");
+        boolean noStaff = allowed.isEmpty() && signedIn.isEmpty();
+        if (swedish.isBlank() || noStaff != (anyone || participant) || (anyone && participant)) {
+            throw new IllegalStateException(
+                    "access/rights.yaml, action " + action
+                            + ": needs 'vad' (what it is, in Swedish) and either ANYONE, PARTICIPANT: SELF, SIGNED_IN or at least one role");
         }
-        return new Rule(action, swedish, anyone, signedIn, allowed);
+        return new Rule(action, swedish, anyone, signedIn, participant, allowed);
     }
 
     private static Set<Relation> relations(Object written) {

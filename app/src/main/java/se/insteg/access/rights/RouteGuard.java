@@ -20,12 +20,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import se.insteg.access.Action;
+import se.insteg.access.CurrentParticipant;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.ProtectedRows;
 import se.insteg.access.Rights;
 import se.insteg.access.SignedIn;
+import se.insteg.access.SignedInParticipant;
 import se.insteg.access.Tenancy;
 import se.insteg.access.api.Api;
+import se.insteg.access.card.ParticipantAtTheDoor;
+import se.insteg.access.card.ParticipantSession;
 import se.insteg.access.signin.StaffAtTheDoor;
 import se.insteg.access.signin.StaffSession;
 import se.insteg.access.tenancy.OwnTransactions;
@@ -50,6 +54,7 @@ public class RouteGuard implements HandlerInterceptor {
     private final RequestTransaction transaction;
     private final Tenancy tenancy;
     private final ProtectedRows protectedRows;
+    private final ParticipantAtTheDoor participants;
 
     RouteGuard(
             Matrix matrix,
@@ -58,7 +63,8 @@ public class RouteGuard implements HandlerInterceptor {
             ProgramAtTheDoor programs,
             RequestTransaction transaction,
             Tenancy tenancy,
-            ProtectedRows protectedRows) {
+            ProtectedRows protectedRows,
+            ParticipantAtTheDoor participants) {
         this.matrix = matrix;
         this.rights = rights;
         this.door = door;
@@ -66,6 +72,7 @@ public class RouteGuard implements HandlerInterceptor {
         this.transaction = transaction;
         this.tenancy = tenancy;
         this.protectedRows = protectedRows;
+        this.participants = participants;
     }
 
     @Override
@@ -84,12 +91,18 @@ public class RouteGuard implements HandlerInterceptor {
         if (Api.is(request) && matrix.anyone(action)) {
             return true;
         }
+        if (matrix.participant(action)) {
+            return participant(request, response);
+        }
         SignedIn staff = Api.is(request) ? program(request, response) : signedIn(request, method);
         if (staff != null) {
             introduce(request, staff);
         }
         if (matrix.anyone(action)) {
             return true;
+        }
+        if (staff == null && ParticipantSession.of(request) != null) {
+            return notForParticipants(request, response);
         }
         if (staff == null) {
             toSignIn(request, response);
@@ -132,6 +145,43 @@ public class RouteGuard implements HandlerInterceptor {
             protectedRows.openTo(staff);
         }
         return staff;
+    }
+
+    /** A page of a participant's own: for nobody else, whatever their role. */
+    private boolean participant(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (StaffSession.of(request) != null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.participantOnly");
+        }
+        ParticipantSession session = ParticipantSession.of(request);
+        if (session == null) {
+            response.sendRedirect("/card");
+            return false;
+        }
+        SignedInParticipant participant;
+        try {
+            transaction.begin(request, session.tenantId());
+            participant = participants.read(session);
+        } catch (TransactionException | DataAccessException down) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "access.refused.database");
+        }
+        if (participant == null) {
+            transaction.rollBack(request);
+            ParticipantSession.end(request);
+            response.sendRedirect("/card?why=over");
+            return false;
+        }
+        request.setAttribute(CurrentParticipant.attribute(), participant);
+        return true;
+    }
+
+    /** The start page is the staff's; a participant's own is another. Everything else of the staff's is refused. */
+    private static boolean notForParticipants(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!"/".equals(request.getRequestURI())) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.staffOnly");
+        }
+        response.sendRedirect("/me");
+        return false;
     }
 
     private SignedIn program(HttpServletRequest request, HttpServletResponse response) {

@@ -31,6 +31,9 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
     /** No secret: it is printed at start and on the sign-in page, and opens nothing outside a demonstration. */
     static final String PASSWORD = "prova insteg i lugn och ro";
 
+    /** A number that no subscriber has, for use in fiction (PTS). */
+    private static final String PHONE = "031-390 06 00";
+
     private static final List<Person> LEKSAND = List.of(
             new Person("Maria Hedlund", "maria", "handlaggare", Role.CASEWORKER),
             new Person("Jonas Wik", "jonas", "handlaggare", Role.CASEWORKER),
@@ -82,7 +85,8 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
         tenancy.inTenant(Ids.next(clock), () -> {
             founding.municipality(code, name, true);
             UUID unit = founding.unit(units.getFirst());
-            units.stream().skip(1).forEach(founding::unit);
+            founding.phone(unit, PHONE);
+            units.stream().skip(1).forEach(other -> founding.phone(founding.unit(other), PHONE));
             for (Person person : people) {
                 UUID staff = founding.staff(person.name(), person.email(town), person.jobTitle(), unit, hash);
                 founding.role(staff, person.role(), null);

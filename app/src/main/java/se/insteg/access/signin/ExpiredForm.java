@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import se.insteg.access.card.ParticipantSession;
 
 /**
  * A form without a valid token. Most often its session has ended, so the way on is to sign in again; from a session that
@@ -16,7 +17,11 @@ class ExpiredForm implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (StaffSession.of(request) == null && request.getHeader("HX-Request") == null) {
+        boolean participants = request.getRequestURI().startsWith("/me")
+                || request.getRequestURI().startsWith("/card");
+        if (participants && ParticipantSession.of(request) == null) {
+            response.sendRedirect("/card?why=over");
+        } else if (StaffSession.of(request) == null && request.getHeader("HX-Request") == null) {
             response.sendRedirect("/login?expired");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

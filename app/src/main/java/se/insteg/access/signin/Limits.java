@@ -42,7 +42,9 @@ public class Limits {
         /** Looking for somebody whose case is not one's own, by one member of staff. */
         GLASS(5),
         /** Tokens of programs that open nothing, from one address. */
-        TOKEN(100);
+        TOKEN(100),
+        /** PINs for one participant's card. */
+        CARD(5);
 
         private final int most;
 
@@ -106,7 +108,7 @@ public class Limits {
     }
 
     /** After success: what went before does not count against the next time. Outside a transaction. */
-    void forget(Kind kind, String key) {
+    public void forget(Kind kind, String key) {
         byte[] bucket = vault.keyedHash("limit " + kind, key);
         transactions.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where bucket = ?")
                 .param(bucket)
@@ -114,7 +116,7 @@ public class Limits {
     }
 
     /** After success: this once does not count, what others did from the same place does. Outside a transaction. */
-    void giveBack(Kind kind, String key) {
+    public void giveBack(Kind kind, String key) {
         byte[] bucket = vault.keyedHash("limit " + kind, key);
         transactions.executeWithoutResult(status -> jdbc.sql("""
                         delete from access.attempt where ctid =

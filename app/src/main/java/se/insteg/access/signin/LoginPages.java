@@ -15,6 +15,7 @@ import se.insteg.access.Audit;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.SignedIn;
 import se.insteg.access.Tenancy;
+import se.insteg.access.card.ParticipantSession;
 import se.insteg.access.tenancy.OwnTransactions;
 import se.insteg.kernel.Form;
 
@@ -114,6 +115,10 @@ class LoginPages {
 
     @PostMapping("/logout")
     String logout(HttpServletRequest request) {
+        if (ParticipantSession.of(request) != null) {
+            ParticipantSession.end(request);
+            return "redirect:/card?why=out";
+        }
         SignedIn staff = current.find();
         if (staff != null) {
             tenancy.inTenant(

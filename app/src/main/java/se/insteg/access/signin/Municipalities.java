@@ -16,7 +16,7 @@ public class Municipalities {
     /** @param code kommunkod */
     public record Choice(String code, String name) {}
 
-    List<Choice> all() {
+    public List<Choice> all() {
         return jdbc.sql("select code, name from access.municipality order by name")
                 .query(Choice.class)
                 .list();

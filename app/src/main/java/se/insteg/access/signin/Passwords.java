@@ -47,7 +47,7 @@ public class Passwords {
     }
 
     /** Takes as long when there is nothing to compare with, so that time does not tell who exists. */
-    boolean matches(String typed, @Nullable String hash) {
+    public boolean matches(String typed, @Nullable String hash) {
         boolean same = encoder.matches(
                 composed(typed.length() > MOST ? typed.substring(0, MOST) : typed), hash == null ? nobodys : hash);
         return hash != null && same && typed.length() <= MOST;

@@ -72,6 +72,13 @@ public class Founding {
         return id;
     }
 
+    /** The number its participants call. Within {@code Tenancy.inTenant}. */
+    public void phone(UUID unit, String phone) {
+        jdbc.sql("update access.unit set phone = ? where tenant_id = ? and id = ?")
+                .params(phone, tenancy.current(), unit)
+                .update();
+    }
+
     /** An active member of staff. Within {@code Tenancy.inTenant}. */
     public UUID staff(
             String name, String email, @Nullable String jobTitle, @Nullable UUID unit, @Nullable String passwordHash) {

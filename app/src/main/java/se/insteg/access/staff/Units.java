@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import se.insteg.kernel.Refusal;
 @Component
 public class Units {
     private static final int NAME_LENGTH = 100;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()–-]{3,38}[0-9]");
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
@@ -58,7 +60,7 @@ public class Units {
     public List<Unit> all() {
         rights.require(Action.SEE_STAFF, Subject.MUNICIPALITY);
         return jdbc.sql("""
-                        select id, name, closed_on, version from access.unit
+                        select id, name, closed_on, phone, version from access.unit
                         where tenant_id = ? order by closed_on is not null, name, id
                         """).param(tenancy.current()).query(Unit.class).list();
     }
@@ -83,6 +85,17 @@ public class Units {
                 .update());
         Conflict.unlessOne(changed);
         audit.write(new Audit.Entry("UNIT_RENAMED", "unit", unit, "administration"));
+    }
+
+    public void change(UUID unit, String name, String phone, int version) {
+        rename(unit, name, version);
+        String stored = Typed.line(phone);
+        if (!stored.isEmpty() && !PHONE.matcher(stored).matches()) {
+            throw new Refusal(Refusal.Kind.INVALID, "access.unit.phone");
+        }
+        jdbc.sql("update access.unit set phone = nullif(?, '') where tenant_id = ? and id = ?")
+                .params(stored, tenancy.current(), unit)
+                .update();
     }
 
     public void close(UUID unit, int version) {

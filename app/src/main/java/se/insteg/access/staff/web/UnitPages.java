@@ -79,7 +79,7 @@ class UnitPages {
     @GetMapping("/units/{unitId}")
     String unit(@PathVariable UUID unitId, Model model) {
         Unit unit = find(unitId);
-        return unitPage(form(unit.name(), unit.version()), unit, model);
+        return unitPage(form(unit.name(), unit.version()).with("phone", unit.phone()), unit, model);
     }
 
     @PostMapping("/units/{unitId}")
@@ -88,7 +88,7 @@ class UnitPages {
         String name = form.required("name", "access.staff.units.name.missing");
         Result result = form.rejected()
                 ? Result.REJECTED
-                : attempt.at(form, () -> staffing.renameUnit(unitId, name, Options.version(form)));
+                : attempt.at(form, () -> staffing.changeUnit(unitId, name, form.text("phone"), Options.version(form)));
         if (result == Result.CONFLICT) {
             meanwhile(form, stored.name(), stored.version());
         }
@@ -105,7 +105,9 @@ class UnitPages {
         return result == Result.DONE
                 ? "redirect:/units?done=closed&unit=" + unitId
                 : unitPage(
-                        form.with("name", stored.name()).with("version", String.valueOf(stored.version())),
+                        form.with("name", stored.name())
+                                .with("phone", stored.phone())
+                                .with("version", String.valueOf(stored.version())),
                         stored,
                         model);
     }

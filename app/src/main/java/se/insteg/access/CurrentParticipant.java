@@ -1,0 +1,34 @@
+package se.insteg.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import se.insteg.kernel.Refusal;
+
+/** Which participant is signed in on the running request. Nobody is when a member of staff is. */
+@Component
+public class CurrentParticipant {
+    private static final String ATTRIBUTE = SignedInParticipant.class.getName();
+
+    public @Nullable SignedInParticipant find() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? null
+                : (SignedInParticipant) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** @throws Refusal (403) when no participant is signed in */
+    public SignedInParticipant require() {
+        SignedInParticipant participant = find();
+        if (participant == null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.participantOnly");
+        }
+        return participant;
+    }
+
+    /** Only the guard of the routes says who it is. */
+    public static String attribute() {
+        return ATTRIBUTE;
+    }
+}
