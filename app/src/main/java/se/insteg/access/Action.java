@@ -25,6 +25,7 @@ public enum Action {
     DECIDE_ROLE,
     MANAGE_TOKENS,
     LOOK_UP_TERMS,
+    SEE_RULES,
     SEE_PERSON,
     REGISTER_PERSON,
     CHANGE_PERSON,

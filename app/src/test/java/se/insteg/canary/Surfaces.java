@@ -50,6 +50,8 @@ final class Surfaces {
         nothing("/rights", "is the same for everybody");
         nothing("/taxonomy/occupations", "is the same for everybody");
         nothing("/taxonomy/languages", "is the same for everybody");
+        nothing("/rules", "is the same for everybody");
+        nothing("/rules/versions", "is the same for everybody");
         nothing("/units/municipality", "shows the municipality's name, which the sign-in page tells everybody");
         nothing("/audit/mine", "tells ids and moments of the one who asks");
         nothing("/people/glass", "is an empty form");
