@@ -32,7 +32,7 @@ final class ModelBuilder {
         units = Arrays.stream(order.units())
                 .filter(u -> !instance.unit(u).locked())
                 .toArray();
-        places = order.places();
+        places = Vicinity.places(instance, order);
         rankOfPlace = new int[places.length];
         capacity = new int[places.length];
         for (int p = 0; p < places.length; p++) {

@@ -18,12 +18,10 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class FlowKernels {
-    private static final int EPSILON = 15;
-
     /** Bids until nobody is left bidding. */
     @Benchmark
     public long[] auction(Country10000 country) {
-        Auction auction = new Auction(country.network(), EPSILON);
+        Auction auction = new Auction(country.network(), 1);
         auction.run(() -> false);
         return auction.prices();
     }
@@ -31,7 +29,7 @@ public class FlowKernels {
     /** The auction, and what makes it exact. */
     @Benchmark
     public long exactAfterAuction(Country10000 country) {
-        Auction auction = new Auction(country.network(), EPSILON);
+        Auction auction = new Auction(country.network(), 1);
         auction.run(() -> false);
         ShortestAugmentingPaths paths = new ShortestAugmentingPaths(country.network());
         paths.insertAll(auction.prices(), auction.pairs(), () -> false);

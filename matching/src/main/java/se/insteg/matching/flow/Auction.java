@@ -4,42 +4,66 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Bertsekas' auction on the roots of a {@link SeatNetwork}: rows without a seat bid for the place where they gain most,
- * so high that they would gain only ε more than at their next best; the lowest bid of a full place gives way. Prices only
- * rise, and a place with a free seat costs nothing. When nobody is left bidding, each row gains within ε of its best, so
- * the plan is within rows × ε of the optimum, and its prices are an excellent start for
- * {@link ShortestAugmentingPaths}, which makes it exact.
+ * Bertsekas' auction with ε-scaling on the roots of a {@link SeatNetwork}: rows without a seat bid for the place where they
+ * gain most, so high that they would gain only ε more than at their next best; the lowest bid of a full place gives way. When
+ * nobody is left bidding, each row gains within ε of its best. A first round with a large ε finds roughly what prices are; each
+ * further round begins a little below the prices of the one before, with an ε of a fourth. The prices are an excellent start
+ * for {@link ShortestAugmentingPaths}, which makes the plan exact.
  *
- * <p>Nobody fights to the last: a row leaves when its gain falls below {@link SeatNetwork#easyOutValue}. Otherwise rows that cannot be placed would bid prices up in steps of ε to the worth of a person. Who left is
- * decided exactly afterwards.
+ * <p>Nobody fights to the last: a row leaves when its gain falls below {@link SeatNetwork#easyOutValue}. Otherwise rows that
+ * cannot be placed would bid prices up in steps of ε to the worth of a person. Who left is decided exactly afterwards.
  */
 public final class Auction {
     private static final int OUT = -1;
+    private static final int FIRST_SHARE_OF_SPREAD = 2;
+    private static final int LAST_SHARE_OF_SPREAD = 512;
+    private static final int FINER = 4;
 
     private final SeatNetwork network;
-    private final long epsilon;
     private final int[] root;
     private final int[] pairOf;
-    private final Bids bids;
     private final int[] queue;
-    private long leaveBelow;
+    private final long firstEpsilon;
+    private final long lastEpsilon;
+    private long[] price;
 
-    public Auction(SeatNetwork network, long epsilon) {
+    /** @param step what values differ by at least; a smaller ε gains nothing */
+    public Auction(SeatNetwork network, long step) {
         this.network = network;
-        this.epsilon = epsilon;
         root = new int[network.nodes()];
         for (int n = 0; n < root.length; n++) {
             root[n] = network.parent()[n] < 0 ? n : root[network.parent()[n]];
         }
         pairOf = new int[network.rows()];
-        Arrays.fill(pairOf, OUT);
         queue = new int[Math.max(1, network.rows())];
-        bids = new Bids(network, root);
+        price = new long[network.nodes()];
+        long spread = network.spread();
+        firstEpsilon = Math.max(step, spread / FIRST_SHARE_OF_SPREAD);
+        lastEpsilon = Math.max(step, spread / LAST_SHARE_OF_SPREAD);
     }
 
     /** Holds the auction; false when told to stop before it was over. */
     public boolean run(BooleanSupplier stop) {
-        leaveBelow = network.easyOutValue();
+        long epsilon = firstEpsilon;
+        while (round(epsilon, stop)) {
+            if (epsilon == lastEpsilon) {
+                return true;
+            }
+            // Prices are up to ε too high; those of places that then find nobody stay so. Twice that costs a few bids
+            // more
+            // and leaves few of those.
+            for (int n = 0; n < price.length; n++) {
+                price[n] = Math.max(0, price[n] - 2 * epsilon);
+            }
+            epsilon = Math.max(lastEpsilon, epsilon / FINER);
+        }
+        return false;
+    }
+
+    private boolean round(long epsilon, BooleanSupplier stop) {
+        Bids bids = new Bids(network, root, price);
+        Shortlist shortlist = new Shortlist(network, root, bids.prices(), network.easyOutValue());
+        Arrays.fill(pairOf, OUT);
         int first = 0;
         int waiting = network.rows();
         for (int row = 0; row < waiting; row++) {
@@ -52,7 +76,7 @@ public final class Auction {
             int row = queue[first];
             first = first + 1 == queue.length ? 0 : first + 1;
             waiting--;
-            int evicted = bid(row);
+            int evicted = bid(row, bids, shortlist, epsilon);
             if (evicted != OUT) {
                 pairOf[evicted] = OUT;
                 int last = first + waiting;
@@ -60,6 +84,7 @@ public final class Auction {
                 waiting++;
             }
         }
+        price = bids.prices();
         return true;
     }
 
@@ -70,35 +95,22 @@ public final class Auction {
 
     /** The price of a seat at each node: that of its root. */
     public long[] prices() {
-        long[] price = new long[network.nodes()];
-        for (int n = 0; n < price.length; n++) {
-            price[n] = bids.price(root[n]);
+        long[] ofRoot = new long[price.length];
+        for (int n = 0; n < ofRoot.length; n++) {
+            ofRoot[n] = price[root[n]];
         }
-        return price;
+        return ofRoot;
     }
 
     /** The row places its bid; returns the row that gives way, or −1. */
-    private int bid(int row) {
-        int best = OUT;
-        int bestPlace = OUT;
-        long most = leaveBelow;
-        long next = leaveBelow;
-        for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
-            int place = root[network.node()[k]];
-            long gain = network.value()[k] - bids.price(place);
-            if (gain > most) {
-                next = most;
-                most = gain;
-                best = k;
-                bestPlace = place;
-            } else if (gain > next) {
-                next = gain;
-            }
-        }
+    private int bid(int row, Bids bids, Shortlist shortlist, long epsilon) {
+        shortlist.look(row);
+        int best = shortlist.best();
+        int bestPlace = best == OUT ? OUT : root[network.node()[best]];
         if (best == OUT || network.capacity()[bestPlace] == 0) {
             return OUT;
         }
         pairOf[row] = best;
-        return bids.offer(bestPlace, row, bids.price(bestPlace) + most - next + epsilon);
+        return bids.offer(bestPlace, row, bids.price(bestPlace) + shortlist.most() - shortlist.next() + epsilon);
     }
 }

@@ -1,6 +1,9 @@
 package se.insteg.matching.flow;
 
-/** The standing bids of each place, the lowest on top of a heap per place. */
+/**
+ * The standing bids of each place, the lowest on top of a heap per place. A place's price is its lowest bid when it is full, and
+ * what it asks at least before that.
+ */
 final class Bids {
     private final int[] start;
     private final int[] count;
@@ -8,7 +11,8 @@ final class Bids {
     private final long[] amount;
     private final long[] price;
 
-    Bids(SeatNetwork network, int[] root) {
+    /** @param reserve what each root asks at least */
+    Bids(SeatNetwork network, int[] root, long[] reserve) {
         int nodes = network.nodes();
         int[] demand = new int[nodes];
         for (int n : network.node()) {
@@ -21,12 +25,17 @@ final class Bids {
         count = new int[nodes];
         row = new int[start[nodes]];
         amount = new long[start[nodes]];
-        price = new long[nodes];
+        price = reserve.clone();
     }
 
-    /** The lowest standing bid of a full place, else 0. A place without seats is never bid for. */
+    /** The price of a seat. A place without seats is never bid for. */
     long price(int place) {
         return price[place];
+    }
+
+    /** The same for all places, going on with the auction. */
+    long[] prices() {
+        return price;
     }
 
     /** Takes the bid; returns the row whose lower bid gives way, or −1 when there was a free seat. */

@@ -27,11 +27,11 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
     }
 
     /**
-     * A value of staying out that is 0, or else the highest value less one and a half times the spread of values: low enough
+     * A value of staying out that is 0, or else the highest value less two and a half times the spread of values: low enough
      * that rows seldom stay out who need not, and near enough that they find out soon.
      */
     long easyOutValue() {
-        return value.length == 0 ? 0 : Math.max(0, high() - spread() - spread() / 2 - 1);
+        return value.length == 0 ? 0 : Math.max(0, high() - 2 * spread() - spread() / 2 - 1);
     }
 
     /** Highest less lowest value. */

@@ -2,7 +2,10 @@ package se.insteg.matching.search;
 
 import se.insteg.matching.flow.SeatNetwork;
 
-/** The persons of units as rows of a flow: each person of a unit has the unit's pairs, for an equal part of their worth. */
+/**
+ * The persons of units as rows of a flow: each person of a unit has the unit's pairs, for an equal part of their worth. Rows
+ * are numbered by their unit's middle place, so that those who compete lie near each other in memory.
+ */
 final class PersonRows {
     private final Model model;
     private final int[] firstRow;
@@ -11,19 +14,40 @@ final class PersonRows {
 
     PersonRows(Model model) {
         this.model = model;
-        firstRow = new int[model.units() + 1];
-        for (int u = 0; u < model.units(); u++) {
-            firstRow[u + 1] = firstRow[u] + model.size()[u];
-        }
-        int rows = firstRow[model.units()];
-        unitOfRow = new int[rows];
-        rowStart = new int[rows + 1];
-        for (int u = 0; u < model.units(); u++) {
-            for (int row = firstRow[u]; row < firstRow[u + 1]; row++) {
-                unitOfRow[row] = u;
-                rowStart[row + 1] = rowStart[row] + model.start()[u + 1] - model.start()[u];
+        firstRow = new int[model.units()];
+        unitOfRow = new int[model.persons()];
+        rowStart = new int[unitOfRow.length + 1];
+        int rows = 0;
+        for (int u : byMiddlePlace(model)) {
+            firstRow[u] = rows;
+            for (int person = 0; person < model.size()[u]; person++) {
+                unitOfRow[rows] = u;
+                rowStart[rows + 1] = rowStart[rows] + model.start()[u + 1] - model.start()[u];
+                rows++;
             }
         }
+    }
+
+    /** A counting sort; units without pairs come first. */
+    private static int[] byMiddlePlace(Model model) {
+        int[] next = new int[model.places() + 2];
+        for (int u = 0; u < model.units(); u++) {
+            next[middlePlace(model, u) + 1]++;
+        }
+        for (int i = 1; i < next.length; i++) {
+            next[i] += next[i - 1];
+        }
+        int[] order = new int[model.units()];
+        for (int u = 0; u < order.length; u++) {
+            order[next[middlePlace(model, u)]++] = u;
+        }
+        return order;
+    }
+
+    private static int middlePlace(Model model, int unit) {
+        int first = model.start()[unit];
+        int end = model.start()[unit + 1];
+        return first == end ? 0 : 1 + model.place()[(first + end) >>> 1];
     }
 
     /** The flow with every pair's value before multipliers. */
@@ -47,7 +71,7 @@ final class PersonRows {
 
     /** One past the last row of the unit. */
     int end(int unit) {
-        return firstRow[unit + 1];
+        return firstRow[unit] + model.size()[unit];
     }
 
     /** The flow's pair of a row for a pair of its unit. */

@@ -16,7 +16,6 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  */
 final class Relaxation {
     private static final int WORTH_AN_AUCTION = 400;
-    private static final long STEPS_OF_SPREAD = 64;
 
     private final Model model;
     private final Scale scale;
@@ -71,9 +70,7 @@ final class Relaxation {
 
     /** Solves from scratch; false when told to stop before it was done. */
     boolean solve(BooleanSupplier stop) {
-        // Smaller steps take longer than the exact method needs to mend what they would have saved.
-        long step = Math.max(scale.ties() * scale.fraction(), network.spread() / STEPS_OF_SPREAD);
-        Auction auction = new Auction(network, step);
+        Auction auction = new Auction(network, scale.ties() * scale.fraction());
         if (network.rows() < WORTH_AN_AUCTION || !auction.run(stop)) {
             return paths.insertAll(stop);
         }
