@@ -15,7 +15,7 @@ import se.insteg.matching.Instance;
  * the first one also loads and compiles the program. The plan is counted and checked here, whatever the engine says of it.
  */
 final class OneRun {
-    private static final int MOST_RUNS = 7;
+    private static final int MOST_RUNS = 300;
     private static final double ENOUGH_SECONDS = 3;
 
     private OneRun() {}

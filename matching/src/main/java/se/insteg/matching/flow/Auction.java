@@ -25,6 +25,7 @@ public final class Auction {
     private final int[] queue;
     private final long firstEpsilon;
     private final long lastEpsilon;
+    private final long leaveBelow;
     private long[] price;
 
     /** @param step what values differ by at least; a smaller ε gains nothing */
@@ -37,6 +38,7 @@ public final class Auction {
         pairOf = new int[network.rows()];
         queue = new int[Math.max(1, network.rows())];
         price = new long[network.nodes()];
+        leaveBelow = network.easyOutValue();
         long spread = network.spread();
         firstEpsilon = Math.max(step, spread / FIRST_SHARE_OF_SPREAD);
         lastEpsilon = Math.max(step, spread / LAST_SHARE_OF_SPREAD);
@@ -62,7 +64,7 @@ public final class Auction {
 
     private boolean round(long epsilon, BooleanSupplier stop) {
         Bids bids = new Bids(network, root, price);
-        Shortlist shortlist = new Shortlist(network, root, bids.prices(), network.easyOutValue());
+        Shortlist shortlist = new Shortlist(network, root, bids.prices(), leaveBelow);
         Arrays.fill(pairOf, OUT);
         int first = 0;
         int waiting = network.rows();

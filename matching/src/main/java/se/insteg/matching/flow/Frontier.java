@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /** What Dijkstra's method remembers of the nodes it has reached: distance, how it came there, and which are settled. */
 final class Frontier {
+    private static final long NOT_REACHED = Long.MAX_VALUE;
+
     private long[] distance = new long[0];
     private int[] row = new int[0];
     private int[] pair = new int[0];
     private int[] from = new int[0];
-    private boolean[] reached = new boolean[0];
     private int[] touched = new int[0];
     private int[] settled = new int[0];
     private DistanceHeap heap = new DistanceHeap(distance);
@@ -20,18 +21,18 @@ final class Frontier {
         if (nodes > distance.length) {
             int longer = Growth.atLeast(nodes, distance.length);
             distance = new long[longer];
+            Arrays.fill(distance, NOT_REACHED);
             row = new int[longer];
             pair = new int[longer];
             from = new int[longer];
-            reached = new boolean[longer];
             touched = new int[longer];
             settled = new int[longer];
             heap = new DistanceHeap(distance);
-        } else if (touchedCount > reached.length / 8) {
-            Arrays.fill(reached, false);
+        } else if (touchedCount > distance.length / 8) {
+            Arrays.fill(distance, NOT_REACHED);
         } else {
             for (int i = 0; i < touchedCount; i++) {
-                reached[touched[i]] = false;
+                distance[touched[i]] = NOT_REACHED;
             }
         }
         touchedCount = 0;
@@ -41,19 +42,19 @@ final class Frontier {
 
     /** Reaches the node at this length, unless it was reached by a shorter or equal way. */
     void reach(int n, long length, int byRow, int byPair, int fromNode) {
-        if (reached[n] && length >= distance[n]) {
+        if (length >= distance[n]) {
             return;
         }
+        boolean first = distance[n] == NOT_REACHED;
         distance[n] = length;
         row[n] = byRow;
         pair[n] = byPair;
         from[n] = fromNode;
-        if (reached[n]) {
-            heap.lower(n);
-        } else {
-            reached[n] = true;
+        if (first) {
             touched[touchedCount++] = n;
             heap.add(n);
+        } else {
+            heap.lower(n);
         }
     }
 

@@ -2,8 +2,9 @@ package se.insteg.matching.flow;
 
 /**
  * Fills a hole (a seat counted as taken in which nobody sits) by the shortest chain of moves from the sink: somebody who is
- * out comes in, or a seat is given back. In the same residual network as {@link PathSearch}, but searched backwards from the hole, along the pairs of each node: so nothing far from the hole is looked at, where a search
- * from the sink would look at everybody who is out.
+ * out comes in, or a seat is given back. In the same residual network as {@link PathSearch}, but searched backwards from the
+ * hole, along the pairs of each node: so nothing far from the hole is looked at, where a search from the sink would look at
+ * everybody who is out.
  *
  * <p>With the distance to the hole, prices fall: what is nearer to it than the sink is gets cheaper by how much nearer.
  */
@@ -22,6 +23,8 @@ final class HoleSearch {
     private final int[] columnStart;
     private final int[] columnPair;
     private final int[] columnRow;
+    private final int[] where;
+    private final long[] gain;
     private final Frontier frontier = new Frontier();
     private long shortest;
     private int lastNode;
@@ -51,6 +54,8 @@ final class HoleSearch {
         for (int n = 2; n <= sink + 1; n++) {
             columnStart[n] += columnStart[n - 1];
         }
+        where = new int[network.rows()];
+        gain = new long[network.rows()];
         columnPair = new int[network.node().length];
         columnRow = new int[network.node().length];
         for (int row = 0; row < network.rows(); row++) {
@@ -59,6 +64,15 @@ final class HoleSearch {
                 columnPair[at] = k;
                 columnRow[at] = row;
             }
+        }
+    }
+
+    /** Reads where every row is and what it gains there, after others moved rows or changed prices. */
+    void begin() {
+        for (int row = 0; row < where.length; row++) {
+            int pair = pairOf[row];
+            where[row] = pair == NONE ? sink : network.node()[pair];
+            gain[row] = (pair == NONE ? forest.outValue() : value[pair]) - price[where[row]];
         }
     }
 
@@ -73,8 +87,12 @@ final class HoleSearch {
         moveUpTo(hole);
         for (int i = 0; i < frontier.settledCount(); i++) {
             int n = frontier.settled(i);
-            if (frontier.distance(n) < shortest) {
-                price[n] -= shortest - frontier.distance(n);
+            long fall = shortest - frontier.distance(n);
+            if (fall > 0) {
+                price[n] -= fall;
+                for (int row = residents.first(n); row != NONE; row = residents.next(row)) {
+                    gain[row] += fall;
+                }
             }
         }
     }
@@ -92,19 +110,17 @@ final class HoleSearch {
                 reach(child, here + price[n] - price[child], NONE, NONE, n);
             }
         }
+        long there = here + price[n];
         for (int i = columnStart[n]; i < columnStart[n + 1]; i++) {
-            int k = columnPair[i];
             int row = columnRow[i];
-            int pair = pairOf[row];
-            if (value[k] == SeatNetwork.FORBIDDEN || pair == k) {
-                continue;
-            }
-            long loss = here - (value[k] - price[n]);
-            if (pair == NONE) {
-                endWith(n, row, k, loss + forest.outValue() - price[sink]);
-            } else {
-                int at = network.node()[pair];
-                reach(at, loss + value[pair] - price[at], row, k, n);
+            int k = columnPair[i];
+            long length = there + gain[row] - value[k];
+            if (length < shortest && value[k] != SeatNetwork.FORBIDDEN) {
+                if (where[row] == sink) {
+                    endWith(n, row, k, length);
+                } else if (length < frontier.distance(where[row])) {
+                    frontier.reach(where[row], length, row, k, n);
+                }
             }
         }
     }
@@ -146,6 +162,8 @@ final class HoleSearch {
     private void move(int row, int from, int pair, int to) {
         residents.leave(row, from);
         pairOf[row] = pair;
+        where[row] = to;
+        gain[row] = value[pair] - price[to];
         residents.join(row, to);
     }
 }

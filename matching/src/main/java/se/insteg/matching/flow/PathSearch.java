@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class PathSearch {
     private static final int NONE = -1;
     private static final int OUT = -1;
+    private static final long NOT_REACHED = Long.MAX_VALUE;
 
     private final SeatNetwork network;
     private final int sink;
@@ -25,7 +26,6 @@ final class PathSearch {
     private final int[] cameFrom;
     private final int[] cameRow;
     private final int[] cameBy;
-    private final boolean[] reached;
     private final int[] touched;
     private final int[] settled;
     private final DistanceHeap heap;
@@ -55,7 +55,7 @@ final class PathSearch {
         cameFrom = new int[sink + 1];
         cameRow = new int[sink + 1];
         cameBy = new int[sink + 1];
-        reached = new boolean[sink + 1];
+        Arrays.fill(distance, NOT_REACHED);
         touched = new int[sink + 1];
         settled = new int[sink + 1];
         heap = new DistanceHeap(distance);
@@ -195,45 +195,51 @@ final class PathSearch {
         }
     }
 
+    /** The innermost loop: where the row could go. */
     private void scanRow(int row, long here, long gain, int from) {
         int[] nodeOf = network.node();
         long base = here + gain;
         relax(sink, base - outValue + price[sink], from, row, OUT);
         int end = network.start()[row + 1];
         for (int k = network.start()[row]; k < end; k++) {
-            if (value[k] != SeatNetwork.FORBIDDEN) {
-                relax(nodeOf[k], base - value[k] + price[nodeOf[k]], from, row, k);
+            int n = nodeOf[k];
+            long length = base - value[k] + price[n];
+            if (length < distance[n] && length < nearestHole && value[k] != SeatNetwork.FORBIDDEN) {
+                reach(n, length, from, row, k);
             }
         }
     }
 
     private void relax(int n, long length, int from, int row, int pair) {
-        if (length >= (reached[n] ? distance[n] : nearestHole)) {
-            return;
+        if (length < distance[n] && length < nearestHole) {
+            reach(n, length, from, row, pair);
         }
+    }
+
+    private void reach(int n, long length, int from, int row, int pair) {
         if (holes[n] > 0) {
-            nearestHole = Math.min(nearestHole, length);
+            nearestHole = length;
         }
+        boolean first = distance[n] == NOT_REACHED;
         distance[n] = length;
         cameFrom[n] = from;
         cameRow[n] = row;
         cameBy[n] = pair;
-        if (reached[n]) {
-            heap.lower(n);
-        } else {
-            reached[n] = true;
+        if (first) {
             touched[touchedCount++] = n;
             heap.add(n);
+        } else {
+            heap.lower(n);
         }
     }
 
     private void forget() {
         for (int i = 0; i < touchedCount; i++) {
-            reached[touched[i]] = false;
+            distance[touched[i]] = NOT_REACHED;
         }
         touchedCount = 0;
         settledCount = 0;
-        nearestHole = Long.MAX_VALUE;
+        nearestHole = NOT_REACHED;
         heap.clear();
     }
 }

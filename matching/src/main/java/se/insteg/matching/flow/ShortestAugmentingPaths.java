@@ -2,6 +2,7 @@ package se.insteg.matching.flow;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The textbook method of successive shortest augmenting paths with prices (Hungarian method, sparse), on a
@@ -29,6 +30,7 @@ public final class ShortestAugmentingPaths {
     private final int[] pairOf;
     private final Residents residents;
     private final PathSearch search;
+    private @Nullable HoleSearch holeSearch;
 
     public ShortestAugmentingPaths(SeatNetwork network) {
         this.network = network;
@@ -137,21 +139,30 @@ public final class ShortestAugmentingPaths {
     }
 
     private boolean fillHoles(BooleanSupplier stop) {
-        HoleSearch fromHoles = null;
+        boolean begun = false;
         for (int n = 0; n < sink; n++) {
-            if (search.holes(n) > 0) {
-                if (fromHoles == null) {
-                    fromHoles = new HoleSearch(network, value, price, flow, pairOf, residents, search);
+            for (; search.holes(n) > 0; search.addHoles(n, -1)) {
+                if (stop.getAsBoolean()) {
+                    return false;
                 }
-                for (; search.holes(n) > 0; search.addHoles(n, -1)) {
-                    if (stop.getAsBoolean()) {
-                        return false;
-                    }
-                    fromHoles.fill(n);
+                HoleSearch fromHoles = holeSearch();
+                if (!begun) {
+                    fromHoles.begin();
+                    begun = true;
                 }
+                fromHoles.fill(n);
             }
         }
         return true;
+    }
+
+    private HoleSearch holeSearch() {
+        HoleSearch known = holeSearch;
+        if (known == null) {
+            known = new HoleSearch(network, value, price, flow, pairOf, residents, search);
+            holeSearch = known;
+        }
+        return known;
     }
 
     private boolean roomOnTheWay(int node) {

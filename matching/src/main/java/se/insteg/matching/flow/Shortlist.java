@@ -8,7 +8,7 @@ import java.util.Arrays;
  * below that.
  */
 final class Shortlist {
-    private static final int LENGTH = 4;
+    private static final int LENGTH = 2;
     private static final int NONE = -1;
 
     private final SeatNetwork network;
@@ -84,10 +84,15 @@ final class Shortlist {
     private void lookAtAll(int row) {
         Arrays.fill(top, NONE);
         Arrays.fill(topGain, leastGain);
-        for (int k = network.start()[row]; k < network.start()[row + 1]; k++) {
-            long gain = gain(k);
-            if (gain > topGain[LENGTH]) {
+        long[] value = network.value();
+        int[] node = network.node();
+        int end = network.start()[row + 1];
+        long least = leastGain;
+        for (int k = network.start()[row]; k < end; k++) {
+            long gain = value[k] - price[root[node[k]]];
+            if (gain > least) {
                 insert(k, gain);
+                least = topGain[LENGTH];
             }
         }
         System.arraycopy(top, 0, listed, row * LENGTH, LENGTH);
