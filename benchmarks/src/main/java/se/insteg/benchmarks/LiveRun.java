@@ -102,8 +102,7 @@ final class LiveRun {
             Change change = change();
             boolean ask = random.nextBoolean() && !own.isEmpty() && !live.isLocked(unit);
             long begun = System.nanoTime();
-            Optional<Effect> effect =
-                    ask ? reasons.ifPlacedAt(unit, anyOf(own)) : Optional.of(live.tryOut(change));
+            Optional<Effect> effect = ask ? reasons.ifPlacedAt(unit, anyOf(own)) : Optional.of(live.tryOut(change));
             milliseconds[i] = (System.nanoTime() - begun) / 1e6;
             if (effect.isPresent() && !effect.get().exact()) {
                 throw new IllegalStateException("an answer was not exact");

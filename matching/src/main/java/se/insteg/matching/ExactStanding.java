@@ -45,6 +45,7 @@ final class ExactStanding implements Standing {
         for (int p = 0; p < register.placeNumbers(); p++) {
             transport.capacity(p, seats(register.place(p)) - register.lockedAt(p));
         }
+        expectPairs();
         int[] suggested = new int[register.unitNumbers()];
         for (int u = 0; u < suggested.length; u++) {
             UnitEntry entry = register.unit(u);
@@ -64,6 +65,21 @@ final class ExactStanding implements Standing {
         transport.startJournal();
     }
 
+    private void expectPairs() {
+        int[] pairs = new int[register.placeNumbers()];
+        for (int u = 0; u < register.unitNumbers(); u++) {
+            UnitEntry entry = register.unit(u);
+            if (entry != null && entry.isFree()) {
+                for (int p : entry.places()) {
+                    pairs[p]++;
+                }
+            }
+        }
+        for (int p = 0; p < pairs.length; p++) {
+            transport.expectPairs(p, pairs[p]);
+        }
+    }
+
     /** Whether edits up to now can be followed: persons must go on outweighing points. */
     boolean canFollow() {
         boolean weighs =
@@ -73,7 +89,7 @@ final class ExactStanding implements Standing {
 
     /** Whether so much memory is unused that the standing should be copied. */
     boolean isWorn() {
-        return transport.poolEnd() > 2 * register.pairs() + 100_000;
+        return transport.isWorn(register.pairs());
     }
 
     /** The same plan and prices in fresh memory, for a register with the same numbers. */

@@ -32,7 +32,7 @@ final class ModelBuilder {
         units = Arrays.stream(order.units())
                 .filter(u -> !instance.unit(u).locked())
                 .toArray();
-        places = Vicinity.places(instance, order);
+        places = Vicinity.of(instance, order).places();
         rankOfPlace = new int[places.length];
         capacity = new int[places.length];
         for (int p = 0; p < places.length; p++) {

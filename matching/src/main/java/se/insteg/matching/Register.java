@@ -1,6 +1,7 @@
 package se.insteg.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance that changes: units and places under numbers that stay theirs, and every edit remembered so that it can be
- * taken back. It does not judge; {@link ChangeReader} does.
+ * An instance that changes: units and places under numbers that stay theirs, given so that neighbours lie near each other in
+ * memory ({@link Vicinity}), and every edit remembered so that it can be taken back. It does not judge; {@link ChangeReader} does.
  */
 final class Register {
     private final List<@Nullable UnitEntry> units = new ArrayList<>();
@@ -47,24 +48,35 @@ final class Register {
 
     static Register of(Instance instance) {
         Register register = new Register(instance.loyalty());
-        for (int p = 0; p < instance.placeCount(); p++) {
-            register.place(p, instance.place(p));
+        Vicinity vicinity = Vicinity.of(instance, CanonicalOrder.of(instance, 0));
+        int[] number = new int[instance.placeCount()];
+        for (int p = 0; p < number.length; p++) {
+            number[vicinity.places()[p]] = p;
+            register.place(p, instance.place(vicinity.places()[p]));
         }
         for (int u = 0; u < instance.unitCount(); u++) {
-            int from = instance.firstPair(u);
-            int count = instance.endPair(u) - from;
-            int[] place = new int[count];
-            int[] points = new int[count];
-            for (int i = 0; i < count; i++) {
-                place[i] = instance.placeOfPair(from + i);
-                points[i] = instance.pointsOfPair(from + i);
-            }
-            Unit unit = instance.unit(u);
-            register.unit(
-                    u, new UnitEntry(unit, place, points, unit.locked() ? instance.currentPlace(u) : UnitEntry.FREE));
+            register.unit(u, entry(instance, vicinity.units()[u], number));
         }
         register.edits.clear();
         return register;
+    }
+
+    private static UnitEntry entry(Instance instance, int u, int[] placeNumber) {
+        long[] pairs = new long[instance.endPair(u) - instance.firstPair(u)];
+        for (int i = 0; i < pairs.length; i++) {
+            int k = instance.firstPair(u) + i;
+            pairs[i] = ((long) placeNumber[instance.placeOfPair(k)] << 32) | i;
+        }
+        Arrays.sort(pairs);
+        int[] place = new int[pairs.length];
+        int[] points = new int[pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            place[i] = (int) (pairs[i] >>> 32);
+            points[i] = instance.pointsOfPair(instance.firstPair(u) + (int) pairs[i]);
+        }
+        Unit unit = instance.unit(u);
+        int lock = unit.locked() ? placeNumber[instance.currentPlace(u)] : UnitEntry.FREE;
+        return new UnitEntry(unit, place, points, lock);
     }
 
     /** An independent copy without a past. */

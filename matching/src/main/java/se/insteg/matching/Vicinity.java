@@ -3,9 +3,9 @@ package se.insteg.matching;
 import java.util.Arrays;
 
 /**
- * Orders places so that those the same units can take lie near each other, breadth first through places and units. Searches
- * walk from place to place by such units; with neighbours near each other in memory the processor's caches hold what they
- * need. It goes by the canonical order where it has a choice, so it does not depend on the order of the input.
+ * Orders places so that those the same units can take lie near each other, breadth first through places and units, and units
+ * likewise. Searches walk from place to place by such units; with neighbours near each other in memory the processor's caches
+ * hold what they need. It goes by the canonical order where it has a choice, so it does not depend on the order of the input.
  */
 final class Vicinity {
     private final Instance instance;
@@ -16,7 +16,9 @@ final class Vicinity {
     private final boolean[] seenPlace;
     private final boolean[] seenUnit;
     private final int[] places;
-    private int found;
+    private final int[] units;
+    private int foundPlaces;
+    private int foundUnits;
 
     private Vicinity(Instance instance, CanonicalOrder order) {
         this.instance = instance;
@@ -30,14 +32,24 @@ final class Vicinity {
         seenPlace = new boolean[instance.placeCount()];
         seenUnit = new boolean[instance.unitCount()];
         places = new int[instance.placeCount()];
+        units = new int[instance.unitCount()];
     }
 
-    /** The place numbers of the instance in that order. */
-    static int[] places(Instance instance, CanonicalOrder order) {
+    static Vicinity of(Instance instance, CanonicalOrder order) {
         Vicinity vicinity = new Vicinity(instance, order);
         vicinity.listUnits();
         vicinity.walk();
-        return vicinity.places;
+        return vicinity;
+    }
+
+    /** The place numbers of the instance in that order. */
+    int[] places() {
+        return places;
+    }
+
+    /** The unit numbers of the instance in that order. */
+    int[] units() {
+        return units;
     }
 
     /** The units of place p in canonical order: unitAt[unitStart[p]] to unitAt[unitStart[p + 1] − 1]. */
@@ -59,12 +71,15 @@ final class Vicinity {
         int next = 0;
         for (int start : order.places()) {
             find(start);
-            for (; next < found; next++) {
+            for (; next < foundPlaces; next++) {
                 int p = places[next];
                 for (int i = unitStart[p]; i < unitStart[p + 1]; i++) {
                     findPlacesOf(unitAt[i]);
                 }
             }
+        }
+        for (int withoutPlaces : order.units()) {
+            findPlacesOf(withoutPlaces);
         }
     }
 
@@ -73,7 +88,8 @@ final class Vicinity {
             return;
         }
         seenUnit[unit] = true;
-        int before = found;
+        units[foundUnits++] = unit;
+        int before = foundPlaces;
         for (int k = instance.firstPair(unit); k < instance.endPair(unit); k++) {
             find(instance.placeOfPair(k));
         }
@@ -83,18 +99,18 @@ final class Vicinity {
     private void find(int place) {
         if (!seenPlace[place]) {
             seenPlace[place] = true;
-            places[found++] = place;
+            places[foundPlaces++] = place;
         }
     }
 
     private void sortByRank(int from) {
-        if (found - from > 1) {
-            int[] ranks = new int[found - from];
-            for (int i = from; i < found; i++) {
+        if (foundPlaces - from > 1) {
+            int[] ranks = new int[foundPlaces - from];
+            for (int i = from; i < foundPlaces; i++) {
                 ranks[i - from] = rank[places[i]];
             }
             Arrays.sort(ranks);
-            for (int i = from; i < found; i++) {
+            for (int i = from; i < foundPlaces; i++) {
                 places[i] = order.places()[ranks[i - from]];
             }
         }

@@ -49,7 +49,7 @@ final class Displacement {
             }
             long here = frontier.distance(n);
             for (int row = seats.firstResident(n); row != LiveSeats.NONE; row = seats.nextResident(row)) {
-                look(row, here, seats.gain(row), n);
+                look(row, here, seats.gain.get(row), n);
             }
         }
     }
@@ -86,7 +86,7 @@ final class Displacement {
         for (int i = 0; i < frontier.settledCount(); i++) {
             int m = frontier.settled(i);
             if (length > frontier.distance(m)) {
-                seats.price.add(m, length - frontier.distance(m));
+                seats.changePrice(m, length - frontier.distance(m));
             }
         }
     }

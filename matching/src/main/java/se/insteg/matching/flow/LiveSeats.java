@@ -4,17 +4,20 @@ package se.insteg.matching.flow;
  * The state of a {@link LiveTransport}: rows with their pairs, nodes with their seats and prices, and who sits where. Only
  * writes, no thoughts; every write goes to the journal.
  *
- * <p>Pairs lie row by row in one pool; each is also in a linked list of its node's pairs, and each row that sits somewhere in
- * a linked list of its node's residents.
+ * <p>Pairs lie row by row in one pool, and node by node in another (a node's column), so that searches in either direction
+ * read memory in order. Each row that sits somewhere is in a linked list of its node's residents, and what it gains there is
+ * kept at hand.
  */
 final class LiveSeats {
     static final int NONE = -1;
     static final int OUT = -1;
     static final int ABSENT = -2;
+    static final int ROOM_TO_GROW = 4;
 
     private static final int PERSONS = 0;
     private static final int POINTS = 1;
     private static final int POOL_END = 2;
+    private static final int COLUMNS_END = 3;
 
     final Journal journal = new Journal();
     final long perPerson;
@@ -24,6 +27,7 @@ final class LiveSeats {
     final IntCells end = new IntCells(journal, 0);
     final IntCells pairOf = new IntCells(journal, NONE);
     final IntCells nodeOf = new IntCells(journal, ABSENT);
+    final LongCells gain = new LongCells(journal);
     private final IntCells nextResident = new IntCells(journal, NONE);
     private final IntCells previousResident = new IntCells(journal, NONE);
 
@@ -31,13 +35,17 @@ final class LiveSeats {
     final IntCells capacity = new IntCells(journal, 0);
     final IntCells flow = new IntCells(journal, 0);
     private final IntCells firstResident = new IntCells(journal, NONE);
-    private final IntCells firstInColumn = new IntCells(journal, NONE);
+    private final IntCells columnStart = new IntCells(journal, 0);
+    private final IntCells columnRoom = new IntCells(journal, 0);
+    private final IntCells columnLength = new IntCells(journal, 0);
 
     final IntCells node = new IntCells(journal, 0);
     final IntCells points = new IntCells(journal, 0);
-    final IntCells rowOf = new IntCells(journal, NONE);
-    private final IntCells nextInColumn = new IntCells(journal, NONE);
-    private final IntCells previousInColumn = new IntCells(journal, NONE);
+    private final IntCells placeInColumn = new IntCells(journal, NONE);
+
+    final IntCells columnRow = new IntCells(journal, NONE);
+    final IntCells columnPair = new IntCells(journal, NONE);
+    final IntCells columnPoints = new IntCells(journal, 0);
 
     private final LongCells totals = new LongCells(journal);
     private int nodes;
@@ -46,7 +54,7 @@ final class LiveSeats {
     LiveSeats(long perPerson, long perPoint) {
         this.perPerson = perPerson;
         this.perPoint = perPoint;
-        totals.grow(3);
+        totals.grow(4);
     }
 
     void growRows(int count) {
@@ -55,6 +63,7 @@ final class LiveSeats {
         end.grow(count);
         pairOf.grow(count);
         nodeOf.grow(count);
+        gain.grow(count);
         nextResident.grow(count);
         previousResident.grow(count);
     }
@@ -65,7 +74,9 @@ final class LiveSeats {
         capacity.grow(count);
         flow.grow(count);
         firstResident.grow(count);
-        firstInColumn.grow(count);
+        columnStart.grow(count);
+        columnRoom.grow(count);
+        columnLength.grow(count);
     }
 
     int rows() {
@@ -102,10 +113,12 @@ final class LiveSeats {
         return best;
     }
 
-    /** What a row that is in or out gains where it is. */
-    long gain(int row) {
-        int pair = pairOf.get(row);
-        return pair == NONE ? 0 : value(pair) - price.get(node.get(pair));
+    /** Raises (or lowers) the price of a seat. */
+    void changePrice(int n, long difference) {
+        price.add(n, difference);
+        for (int row = firstResident(n); row != NONE; row = nextResident(row)) {
+            gain.add(row, -difference);
+        }
     }
 
     int firstResident(int n) {
@@ -116,12 +129,13 @@ final class LiveSeats {
         return nextResident.get(row);
     }
 
-    int firstInColumn(int n) {
-        return firstInColumn.get(n);
+    /** The node's pairs are at columnStart (inclusive) to columnEnd (exclusive) of the column cells. */
+    int columnStart(int n) {
+        return columnStart.get(n);
     }
 
-    int nextInColumn(int pair) {
-        return nextInColumn.get(pair);
+    int columnEnd(int n) {
+        return columnStart.get(n) + columnLength.get(n);
     }
 
     /** Gives the row a seat by one of its pairs, leaving the seat it had. */
@@ -137,6 +151,7 @@ final class LiveSeats {
             previousResident.set(head, row);
         }
         firstResident.set(n, row);
+        gain.set(row, value(pair) - price.get(n));
         flow.add(n, 1);
         totals.add(PERSONS, 1);
         totals.add(POINTS, points.get(pair));
@@ -158,6 +173,7 @@ final class LiveSeats {
                 previousResident.set(next, previous);
             }
             pairOf.set(row, NONE);
+            gain.set(row, 0);
             flow.add(n, -1);
             totals.add(PERSONS, -1);
             totals.add(POINTS, -points.get(pair));
@@ -180,40 +196,69 @@ final class LiveSeats {
             int k = first.get(row) + i;
             node.set(k, newNode[i]);
             points.set(k, newPoints[i]);
-            rowOf.set(k, row);
-            link(k);
+            link(row, k);
         }
     }
 
     private void growPairs(int pairs) {
         node.grow(pairs);
         points.grow(pairs);
-        rowOf.grow(pairs);
-        nextInColumn.grow(pairs);
-        previousInColumn.grow(pairs);
+        placeInColumn.grow(pairs);
     }
 
-    private void link(int pair) {
+    private void link(int row, int pair) {
         int n = node.get(pair);
-        int head = firstInColumn.get(n);
-        nextInColumn.set(pair, head);
-        previousInColumn.set(pair, NONE);
-        if (head != NONE) {
-            previousInColumn.set(head, pair);
+        if (columnLength.get(n) == columnRoom.get(n)) {
+            moveColumn(n);
         }
-        firstInColumn.set(n, pair);
+        int at = columnEnd(n);
+        columnRow.set(at, row);
+        columnPair.set(at, pair);
+        columnPoints.set(at, points.get(pair));
+        placeInColumn.set(pair, at);
+        columnLength.add(n, 1);
     }
 
+    /** To where there is more room. */
+    private void moveColumn(int n) {
+        int from = columnStart.get(n);
+        int length = columnLength.get(n);
+        reserveColumn(n, length);
+        for (int i = 0; i < length; i++) {
+            moveInColumn(from + i, columnStart.get(n) + i);
+        }
+    }
+
+    /** Gives the node a new column at the end of the pool, for these pairs and some more; nothing is in it yet. */
+    void reserveColumn(int n, int pairs) {
+        int start = columnsEnd();
+        int room = Math.addExact(pairs, pairs / 4 + ROOM_TO_GROW);
+        int end = Math.addExact(start, room);
+        columnRow.grow(end);
+        columnPair.grow(end);
+        columnPoints.grow(end);
+        totals.set(COLUMNS_END, end);
+        columnStart.set(n, start);
+        columnRoom.set(n, room);
+    }
+
+    /** The last of the column takes the free place. */
     private void unlink(int pair) {
-        int next = nextInColumn.get(pair);
-        int previous = previousInColumn.get(pair);
-        if (previous == NONE) {
-            firstInColumn.set(node.get(pair), next);
-        } else {
-            nextInColumn.set(previous, next);
-        }
-        if (next != NONE) {
-            previousInColumn.set(next, previous);
-        }
+        int n = node.get(pair);
+        moveInColumn(columnEnd(n) - 1, placeInColumn.get(pair));
+        columnLength.add(n, -1);
+    }
+
+    private void moveInColumn(int from, int to) {
+        int pair = columnPair.get(from);
+        columnRow.set(to, columnRow.get(from));
+        columnPair.set(to, pair);
+        columnPoints.set(to, columnPoints.get(from));
+        placeInColumn.set(pair, to);
+    }
+
+    /** Cells of the columns in use or once in use. */
+    int columnsEnd() {
+        return (int) totals.get(COLUMNS_END);
     }
 }

@@ -137,6 +137,12 @@ public final class LiveTransport {
         }
     }
 
+    /** Makes room before {@link #load}, so that nothing has to be moved for want of it. */
+    public void expectPairs(int n, int pairs) {
+        seats.growNodes(n + 1);
+        seats.reserveColumn(n, pairs);
+    }
+
     /** Gives a row its pairs before {@link #start}. */
     public void load(int row, int[] node, int[] points) {
         seats.growRows(row + 1);
@@ -207,7 +213,7 @@ public final class LiveTransport {
 
     /** A node without seats may cost anything; it costs so much that the row, which gets to know it now, stays away. */
     private void keepAwayFromShutNodes(int row, int[] node, int[] points) {
-        long gain = seats.nodeOf.get(row) == ABSENT ? 0 : seats.gain(row);
+        long gain = seats.nodeOf.get(row) == ABSENT ? 0 : seats.gain.get(row);
         for (int i = 0; i < node.length; i++) {
             long needed = worth(points[i]) - gain;
             if (seats.capacity.get(node[i]) == 0 && seats.price.get(node[i]) < needed) {
@@ -276,8 +282,9 @@ public final class LiveTransport {
         return seats.price.get(n);
     }
 
-    /** Cells of the pool of pairs ever used; more than twice the pairs mean that copying would free memory. */
-    public int poolEnd() {
-        return seats.poolEnd();
+    /** Whether so much memory is unused that everything should be copied. */
+    public boolean isWorn(long pairs) {
+        long enough = 2 * pairs + 2L * LiveSeats.ROOM_TO_GROW * nodes() + 100_000;
+        return Math.max(seats.poolEnd(), seats.columnsEnd()) > enough;
     }
 }

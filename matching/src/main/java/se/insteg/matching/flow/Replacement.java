@@ -28,11 +28,17 @@ final class Replacement {
             int n = frontier.settleNearest();
             long here = frontier.distance(n);
             leaveFree(n, here + seats.price.get(n));
-            for (int k = seats.firstInColumn(n); k != LiveSeats.NONE; k = seats.nextInColumn(k)) {
-                look(k, n, here);
+            long there = here + seats.price.get(n) - seats.perPerson;
+            int end = seats.columnEnd(n);
+            for (int i = seats.columnStart(n); i < end; i++) {
+                int row = seats.columnRow.get(i);
+                long length = there - seats.perPoint * seats.columnPoints.get(i) + seats.gain.get(row);
+                if (length < shortest) {
+                    moveIn(row, seats.columnPair.get(i), n, length);
+                }
             }
         }
-        moveIn(hole);
+        moveUpTo(hole);
         lowerPrices();
     }
 
@@ -44,28 +50,20 @@ final class Replacement {
         }
     }
 
-    /** The row of the pair could move into node n. */
-    private void look(int pair, int n, long here) {
-        int row = seats.rowOf.get(pair);
+    /** The row could move into node n by the pair. */
+    private void moveIn(int row, int pair, int n, long length) {
         int at = seats.nodeOf.get(row);
-        if (at == n || at == LiveSeats.ABSENT) {
-            return;
-        }
-        long length = here + seats.gain(row) - seats.value(pair) + seats.price.get(n);
-        if (length >= shortest) {
-            return;
-        }
         if (at == LiveSeats.OUT) {
             shortest = length;
             lastNode = n;
             lastRow = row;
             lastPair = pair;
-        } else {
+        } else if (at != n && at != LiveSeats.ABSENT) {
             frontier.reach(at, length, row, pair, n);
         }
     }
 
-    private void moveIn(int hole) {
+    private void moveUpTo(int hole) {
         if (lastRow != LiveSeats.NONE) {
             seats.seat(lastRow, lastPair);
         }
@@ -80,7 +78,7 @@ final class Replacement {
         for (int i = 0; i < frontier.settledCount(); i++) {
             int n = frontier.settled(i);
             if (shortest > frontier.distance(n)) {
-                seats.price.add(n, frontier.distance(n) - shortest);
+                seats.changePrice(n, frontier.distance(n) - shortest);
             }
         }
     }
