@@ -45,8 +45,8 @@ final class Doors {
             parent[nodeOfLimit[l]] = smallestAround(l, model, overlaps, chosen);
         }
         crossing = IntStream.range(0, model.limits()).filter(l -> !chosen[l]).toArray();
-        nodeOfPair = new int[model.pairs()];
-        for (int k = 0; k < model.pairs(); k++) {
+        nodeOfPair = order.length == 0 ? model.place() : new int[model.pairs()];
+        for (int k = 0; k < model.pairs() && order.length > 0; k++) {
             nodeOfPair[k] = model.place()[k];
             for (int i = model.pairLimitStart()[k]; i < model.pairLimitStart()[k + 1]; i++) {
                 // Doors are numbered from the widest to the narrowest, so the highest number is the innermost door.

@@ -15,7 +15,7 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  * absent and no crossing limits, it is the problem itself.
  */
 final class Relaxation {
-    private static final int WORTH_AN_AUCTION = 400;
+    private static final int WORTH_AN_AUCTION = 30;
 
     private final Model model;
     private final Scale scale;

@@ -36,6 +36,17 @@ final class Rounding {
         return plan;
     }
 
+    /** The plan of a relaxation that is solved and is the problem itself: no household, no crossing limit. */
+    static Plan read(Relaxation relaxation) {
+        Plan plan = new Plan(relaxation.model());
+        for (int u = 0; u < relaxation.model().units(); u++) {
+            if (relaxation.pair(u, 0) >= 0) {
+                plan.place(u, relaxation.pair(u, 0));
+            }
+        }
+        return plan;
+    }
+
     /** The pair most of the unit's persons use, or −1 when all are out. */
     static int mostUsed(Relaxation relaxation, int unit) {
         int best = -1;

@@ -72,7 +72,7 @@ public final class Search {
     /** The relaxation is the problem: its optimum is the plan, its prices are the proof. */
     private Found exact(Relaxation relaxation) {
         boolean done = relaxation.solve(budget::isOver);
-        Plan plan = Rounding.round(relaxation);
+        Plan plan = done ? Rounding.read(relaxation) : Rounding.round(relaxation);
         if (!done) {
             new EjectionChains(model, plan).run(budget::isOver);
         }
