@@ -31,24 +31,29 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
      * that rows seldom stay out who need not, and near enough that they find out soon.
      */
     long easyOutValue() {
-        return value.length == 0 ? 0 : Math.max(0, high() - 2 * spread() - spread() / 2 - 1);
+        Range range = range();
+        return value.length == 0 ? 0 : Math.max(0, range.high - 2 * range.spread() - range.spread() / 2 - 1);
     }
 
     /** Highest less lowest value. */
     public long spread() {
-        long low = Long.MAX_VALUE;
-        for (long v : value) {
-            low = Math.min(low, v);
-        }
-        return value.length == 0 ? 0 : high() - low;
+        return value.length == 0 ? 0 : range().spread();
     }
 
-    private long high() {
+    private record Range(long low, long high) {
+        long spread() {
+            return high - low;
+        }
+    }
+
+    private Range range() {
+        long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
         for (long v : value) {
+            low = Math.min(low, v);
             high = Math.max(high, v);
         }
-        return high;
+        return new Range(low, high);
     }
 
     /** What the row gains at best under the prices: max(0, max (value − price)). */

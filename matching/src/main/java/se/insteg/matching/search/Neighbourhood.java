@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Neighbourhood {
     private final int[] units;
+    private final int[] places;
     private final int[] pairs;
     private final Model part;
     private final Plan partPlan;
@@ -15,6 +16,7 @@ final class Neighbourhood {
     /** @param places and units to free; a unit must be unplaced or at one of the places */
     Neighbourhood(Model whole, Plan plan, int[] places, int[] units) {
         this.units = units;
+        this.places = places;
         int[] placeNumber = new int[whole.places()];
         Arrays.fill(placeNumber, -1);
         int[] capacity = new int[places.length];
@@ -57,6 +59,15 @@ final class Neighbourhood {
 
     Model part() {
         return part;
+    }
+
+    /** What the whole has for each place, for the places of the part. */
+    long[] ofPlaces(long[] ofWhole) {
+        long[] own = new long[places.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = ofWhole[places[i]];
+        }
+        return own;
     }
 
     /** How the part is planned now. */

@@ -32,9 +32,13 @@ final class ProvenBounds {
         if (!model.personsCount()) {
             return Bounds.fromWorth(model, worth, plan.persons());
         }
+        Bounds byWorth = Bounds.fromWorth(model, worth, plan.persons());
+        if (byWorth.persons() == plan.persons() && byWorth.points() == plan.points()) {
+            return byWorth;
+        }
         long most = plan.persons() == 0 ? 0 : PointsOfMost.bound(model, plan.persons());
         long known = plan.persons() == pointsAt ? Math.min(points, most) : most;
-        return Bounds.fromWorth(model, worth, plan.persons()).tighter(new Bounds(persons, known));
+        return byWorth.tighter(new Bounds(persons, known));
     }
 
     boolean prove(Plan plan) {

@@ -1,6 +1,5 @@
 package se.insteg.matching.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -13,30 +12,44 @@ import java.util.function.BooleanSupplier;
 final class RuinAndRecreate {
     private static final int MOST_RUINED = 12;
     private static final int MOST_ADDED = 6;
-    private static final int OVERLOOK_ONE_IN = 12;
-    private static final double WARM = 0.3;
+    private static final int OVERLOOK_ONE_IN = 16;
+    private static final int BY_WORTH_ONE_IN = 10;
+    private static final double WARM = 0.1;
     private static final double COLD = 0.0005;
 
     private final Model model;
     private final PairsByPlace byPlace;
+    private final long[] price;
     private final SplittableRandom random;
     private final double typical;
     private final Plan plan;
     private final Guests guests;
 
     private final int[] ruined = new int[MOST_RUINED + MOST_ADDED];
+    private final int[] order = new int[MOST_RUINED + MOST_ADDED];
     private final int[] hadPair = new int[MOST_RUINED + MOST_ADDED];
     private final boolean[] isRuined;
     private int count;
 
-    RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long seed) {
+    private final int[] bestPair;
+    private long bestWorth;
+    private final int[] changed;
+    private final boolean[] isChanged;
+    private int changes;
+
+    RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long[] price, long seed) {
         this.model = model;
         this.byPlace = byPlace;
+        this.price = price;
         random = new SplittableRandom(seed);
         typical = typicalPoints(model);
         plan = new Plan(start);
         guests = new Guests(model, plan);
         isRuined = new boolean[model.units()];
+        bestPair = start.pairs();
+        bestWorth = start.worth();
+        changed = new int[model.units()];
+        isChanged = new boolean[model.units()];
     }
 
     private static double typicalPoints(Model model) {
@@ -49,30 +62,57 @@ final class RuinAndRecreate {
 
     /** Walks this many steps, from warm to cold; returns the best plan seen, the start included. */
     Plan run(int steps, BooleanSupplier stop) {
-        Plan best = new Plan(plan);
         if (model.units() == 0 || model.pairs() == 0) {
-            return best;
+            return plan;
         }
+        double warmth = 0;
         long now = plan.worth();
         for (int step = 0; step < steps; step++) {
-            if ((step & 255) == 0 && stop.getAsBoolean()) {
-                break;
+            if ((step & 255) == 0) {
+                if (stop.getAsBoolean()) {
+                    break;
+                }
+                warmth = typical * WARM * Math.pow(COLD / WARM, step / (double) steps);
             }
-            double warmth = typical * WARM * Math.pow(COLD / WARM, step / (double) steps);
             ruin();
             recreate();
             long then = plan.worth();
-            boolean accepted = then >= now + warmth * Math.log(random.nextDouble());
-            if (accepted) {
+            if (then >= now + warmth * Math.log(random.nextDouble())) {
                 now = then;
-                if (then > best.worth()) {
-                    best = new Plan(plan);
-                }
+                remember();
             } else {
                 putBack();
             }
             for (int i = 0; i < count; i++) {
                 isRuined[ruined[i]] = false;
+            }
+        }
+        return best();
+    }
+
+    /** Keeps the plan if it is the best so far; only units that changed since the last time need to be written. */
+    private void remember() {
+        for (int i = 0; i < count; i++) {
+            if (!isChanged[ruined[i]]) {
+                isChanged[ruined[i]] = true;
+                changed[changes++] = ruined[i];
+            }
+        }
+        if (plan.worth() > bestWorth) {
+            bestWorth = plan.worth();
+            for (int i = 0; i < changes; i++) {
+                bestPair[changed[i]] = plan.pair(changed[i]);
+                isChanged[changed[i]] = false;
+            }
+            changes = 0;
+        }
+    }
+
+    private Plan best() {
+        Plan best = new Plan(model);
+        for (int u = 0; u < bestPair.length; u++) {
+            if (bestPair[u] != Plan.OUT) {
+                best.place(u, bestPair[u]);
             }
         }
         return best;
@@ -137,15 +177,18 @@ final class RuinAndRecreate {
     }
 
     private void recreate() {
-        int[] order = order();
-        for (int i : order) {
-            int unit = ruined[i];
+        order();
+        boolean byGain = random.nextInt(BY_WORTH_ONE_IN) > 0;
+        for (int i = 0; i < count; i++) {
+            int unit = ruined[order[i]];
+            int size = model.size()[unit];
             int best = Plan.OUT;
-            long most = -1;
+            long most = Long.MIN_VALUE;
             for (int k = model.start()[unit]; k < model.start()[unit + 1]; k++) {
                 long worth = model.worth(unit, k);
-                if (worth > most && plan.fits(unit, k) && random.nextInt(OVERLOOK_ONE_IN) > 0) {
-                    most = worth;
+                long gain = byGain ? worth - size * price[model.place()[k]] : worth;
+                if (gain > most && worth >= 0 && plan.fits(unit, k) && random.nextInt(OVERLOOK_ONE_IN) > 0) {
+                    most = gain;
                     best = k;
                 }
             }
@@ -156,26 +199,23 @@ final class RuinAndRecreate {
     }
 
     /** By chance, or the larger first by chance. */
-    private int[] order() {
-        int[] order = new int[count];
+    private void order() {
         for (int i = 0; i < count; i++) {
             int j = random.nextInt(i + 1);
             order[i] = order[j];
             order[j] = i;
         }
         if (random.nextBoolean()) {
-            long[] key = new long[count];
-            for (int i = 0; i < count; i++) {
-                key[i] = ((long) -model.size()[ruined[order[i]]] << 32) + i;
+            for (int i = 1; i < count; i++) {
+                int moved = order[i];
+                int size = model.size()[ruined[moved]];
+                int at = i;
+                for (; at > 0 && model.size()[ruined[order[at - 1]]] < size; at--) {
+                    order[at] = order[at - 1];
+                }
+                order[at] = moved;
             }
-            Arrays.sort(key);
-            int[] sorted = new int[count];
-            for (int i = 0; i < count; i++) {
-                sorted[i] = order[(int) (key[i] & 0xFFFFFFFFL)];
-            }
-            return sorted;
         }
-        return order;
     }
 
     private void putBack() {

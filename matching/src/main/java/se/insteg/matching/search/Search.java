@@ -2,6 +2,7 @@ package se.insteg.matching.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,16 +21,18 @@ public final class Search {
     private static final int FIRST_NODES = 200;
     private static final int FIRST_NODES_WITH_HOUSEHOLDS = 20;
     private static final int FIRST_ROUNDS = 3;
-    private static final long STEPS_PER_UNIT = 400;
+    private static final int FIRST_STEPS_PER_UNIT = 400;
+    private static final int MOST_STEPS_PER_UNIT = 6_400;
+    private static final int UNITS_IN_DISTRICT = 1_200;
     private static final long LEAST_STEPS = 1_000;
-    private static final long MOST_STEPS = 4_000_000;
+    private static final long MOST_STEPS = 8_000_000;
     private static final int LAST_NODES = 20_000;
     private static final int SMALLEST_PART = 24;
     private static final int LARGEST_PART = 160;
     private static final double SHARE_OF_FIRST = 0.35;
     private static final double SHARE_OF_BOUND = 0.6;
     private static final double LEAST_SHARE_OF_SEARCH = 0.6;
-    private static final double SOLVES_FOR_BOUND = 8;
+    private static final double SOLVES_FOR_BOUND = 4;
 
     private final Model model;
     private final long seed;
@@ -38,6 +41,8 @@ public final class Search {
     private final Consumer<Found> progress;
 
     private long ruinRounds;
+    private long[] price = new long[0];
+    private int stepsPerUnit = FIRST_STEPS_PER_UNIT;
     private int @Nullable [] previous;
 
     /** The rest is kept for the bound at the persons placed, which may need the relaxation solved a few times more. */
@@ -85,6 +90,7 @@ public final class Search {
         boolean done = relaxation.solve(first);
         shareOfSearch = Math.max(LEAST_SHARE_OF_SEARCH, 1 - SOLVES_FOR_BOUND * budget.shareSpent());
         ProvenBounds bounds = new ProvenBounds(relaxation);
+        price = new RelaxedPrices(relaxation).ofPlaces();
         Plan plan = Rounding.round(relaxation);
         new EjectionChains(model, plan).run(budget::isOver);
         plan = orRepaired(plan);
@@ -148,29 +154,59 @@ public final class Search {
         return model.onlySinglePersons() ? FIRST_NODES : FIRST_NODES_WITH_HOUSEHOLDS;
     }
 
-    /** A few runs by each thread from the same plan; the best of each round is where the next begins. */
+    /** A few rounds, each from the best plan so far, and each longer than the one before. */
     private Plan ruinAndRecreate(Plan start, int rounds) {
         BooleanSupplier stop = () -> budget.isOver(shareOfSearch);
-        PairsByPlace byPlace = new PairsByPlace(model);
-        int steps = (int) Math.clamp(STEPS_PER_UNIT * model.units(), LEAST_STEPS, MOST_STEPS);
+        int districts = model.units() / UNITS_IN_DISTRICT / threads * threads;
         Plan best = start;
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
-                Plan from = best;
-                List<Callable<Plan>> jobs = new ArrayList<>();
-                for (int t = 0; t < threads; t++) {
-                    long itsSeed = seed + ruinRounds++;
-                    jobs.add(() -> new RuinAndRecreate(model, byPlace, from, itsSeed).run(steps, stop));
-                }
-                for (Plan found : Workers.all(workers, jobs)) {
-                    best = found.worth() > best.worth() ? found : best;
-                }
+                best = districts < 2 ? inAll(best, workers, stop) : inDistricts(best, districts, workers, stop);
+                stepsPerUnit = Math.min(MOST_STEPS_PER_UNIT, 2 * stepsPerUnit);
             }
         } finally {
             workers.shutdown();
         }
         return best;
+    }
+
+    /** A run by each thread from the same plan. */
+    private Plan inAll(Plan from, ExecutorService workers, BooleanSupplier stop) {
+        PairsByPlace byPlace = new PairsByPlace(model);
+        List<Callable<Plan>> jobs = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            long itsSeed = seed + ruinRounds++;
+            jobs.add(() -> new RuinAndRecreate(model, byPlace, from, price, itsSeed).run(steps(model), stop));
+        }
+        Plan best = from;
+        for (Plan found : Workers.all(workers, jobs)) {
+            best = found.worth() > best.worth() ? found : best;
+        }
+        return best;
+    }
+
+    /** A run in each district. */
+    private Plan inDistricts(Plan from, int districts, ExecutorService workers, BooleanSupplier stop) {
+        double shift = new SplittableRandom(seed + ruinRounds).nextDouble();
+        List<Neighbourhood> parts = new Districts(model, from, districts, shift).parts();
+        List<Callable<Plan>> jobs = new ArrayList<>();
+        for (Neighbourhood part : parts) {
+            long itsSeed = seed + ruinRounds++;
+            jobs.add(() -> new RuinAndRecreate(
+                            part.part(), new PairsByPlace(part.part()), part.partPlan(), part.ofPlaces(price), itsSeed)
+                    .run(steps(part.part()), stop));
+        }
+        Plan better = new Plan(from);
+        List<Plan> found = Workers.all(workers, jobs);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).apply(found.get(i), better);
+        }
+        return better;
+    }
+
+    private int steps(Model part) {
+        return (int) Math.max(LEAST_STEPS, Math.min(MOST_STEPS, (long) stepsPerUnit * part.units()));
     }
 
     private Plan dive(Relaxation relaxation, Plan start) {
