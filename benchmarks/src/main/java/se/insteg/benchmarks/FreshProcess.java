@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@link OneRun} in a process of its own and reads what it says. */
+/** Runs {@link OneRun} or {@link LiveRun} in a process of its own and reads what it says. */
 final class FreshProcess {
     private FreshProcess() {}
+
+    /** @param fault empty when it ended well */
+    private record Said(List<String> lines, String fault) {}
 
     /**
      * @param seconds the time limit an engine is given, where it takes one
@@ -18,19 +21,40 @@ final class FreshProcess {
      */
     static Run run(String rival, Case which, long seconds, long patience, String heap)
             throws IOException, InterruptedException {
+        Said said = start(
+                OneRun.class,
+                patience,
+                heap,
+                rival,
+                which.name(),
+                which.publicCases().toString(),
+                Long.toString(seconds));
+        return said.fault().isEmpty() ? read(rival, said.lines()) : Run.failed(rival, said.fault());
+    }
+
+    /** @throws IllegalStateException when it fails */
+    static LiveFacts live(int persons, int places, long patience, String heap)
+            throws IOException, InterruptedException {
+        Said said = start(LiveRun.class, patience, heap, Integer.toString(persons), Integer.toString(places));
+        if (!said.fault().isEmpty()) {
+            throw new IllegalStateException("the live run failed: " + said.fault());
+        }
+        return LiveFacts.read("live-" + persons + "x" + places, said.lines());
+    }
+
+    private static Said start(Class<?> main, long patience, String heap, String... words)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("insteg-benchmark", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneRun.class.getName(),
-                        rival,
-                        which.name(),
-                        which.publicCases().toString(),
-                        Long.toString(seconds))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -40,10 +64,8 @@ final class FreshProcess {
         }
         List<String> lines = Files.readAllLines(output);
         Files.delete(output);
-        if (!ended) {
-            return Run.failed(rival, "not done after " + patience + " s");
-        }
-        return process.exitValue() == 0 ? read(rival, lines) : Run.failed(rival, reason(lines));
+        String fault = !ended ? "not done after " + patience + " s" : process.exitValue() == 0 ? "" : reason(lines);
+        return new Said(lines, fault);
     }
 
     private static String reason(List<String> lines) {

@@ -68,7 +68,7 @@ public interface Rival {
 
     static Rival named(String name) {
         return switch (name) {
-            case "insteg" -> new InstegRival();
+            case "insteg", "insteg-10s" -> new InstegRival();
             case "first-come" -> new FirstCome();
             case "ortools-min-cost-flow" -> new MinCostFlowRival();
             case "ortools-linear-sum" -> new LinearSumRival();

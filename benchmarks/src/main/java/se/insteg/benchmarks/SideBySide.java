@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import se.insteg.matching.Objective;
 
 /**
  * Every engine on every case, and a report: {@code ./insteg benchmark [--quick] [--public FOLDER] [--into FOLDER] [CASE…]}.
@@ -34,6 +36,8 @@ final class SideBySide {
             "hias-actual");
     private static final List<String> LARGE = List.of("pure-160000x50000", "full-160000x50000");
 
+    private static final int LIVE_PATIENCE = 300;
+
     private SideBySide() {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
@@ -53,7 +57,8 @@ final class SideBySide {
                 default -> names.add(words[i]);
             }
         }
-        if (names.isEmpty()) {
+        boolean allCases = names.isEmpty();
+        if (allCases) {
             names.addAll(SMALL);
             if (!quick) {
                 names.addAll(LARGE);
@@ -68,7 +73,13 @@ final class SideBySide {
                 runs.put(which, runAll(which, quick));
             }
         }
-        Report.write(runs, into, quick);
+        Optional<LiveFacts> live = Optional.empty();
+        if (allCases) {
+            int persons = quick ? 10_000 : 160_000;
+            System.out.println("changes of a plan that is kept the best");
+            live = Optional.of(FreshProcess.live(persons, quick ? 5_000 : 50_000, LIVE_PATIENCE, "1200m"));
+        }
+        Report.write(runs, live, into, quick);
         System.out.println("The report is in " + into);
     }
 
@@ -77,8 +88,7 @@ final class SideBySide {
         for (String rival : rivals(which)) {
             long seconds = seconds(which, rival, quick);
             System.out.println(which.name() + "  " + rival + ", at most " + seconds + " s");
-            Run run = FreshProcess.run(
-                    rival, which, seconds, quick ? 2 * seconds + 10 : 3 * seconds + 120, heap(which, rival));
+            Run run = FreshProcess.run(rival, which, seconds, patience(rival, seconds, quick), heap(which, rival));
             System.out.println("    "
                     + (run.hasPlan()
                             ? run.persons() + " persons, " + run.points() + " points, " + run.bestSeconds() + " s"
@@ -90,6 +100,9 @@ final class SideBySide {
 
     private static List<String> rivals(Case which) {
         List<String> rivals = new ArrayList<>(List.of("insteg"));
+        if (which.name().equals("full-10000x5000")) {
+            rivals.add("insteg-10s");
+        }
         if (which.isAssignment()) {
             rivals.add("ortools-linear-sum");
         }
@@ -113,8 +126,22 @@ final class SideBySide {
         if (quick) {
             return which.isPure() ? 5 : 10;
         }
-        boolean slow = rival.equals("ortools-cp-sat") && which.name().equals("full-10000x5000");
-        return slow ? 300 : 60;
+        boolean hard = which.name().equals("full-10000x5000");
+        return switch (rival) {
+            case "insteg" -> which.objective() == Objective.POINTS_ONLY ? 10 : 60;
+            case "insteg-10s" -> 10;
+            case "timefold" -> 30;
+            case "ortools-cp-sat" -> hard ? 120 : 60;
+            default -> 60;
+        };
+    }
+
+    /** After how many seconds an engine is given up that goes on past its limit, or takes none. */
+    private static long patience(String rival, long seconds, boolean quick) {
+        if (quick) {
+            return 2 * seconds + 10;
+        }
+        return rival.startsWith("jgrapht") ? 150 : 3 * seconds + 120;
     }
 
     /** What each needs, so that nobody is slowed by want of memory, and Insteg no more than it promises. */
@@ -122,6 +149,9 @@ final class SideBySide {
         if (rival.equals("timefold")) {
             return which.isLarge() ? "8g" : "4g";
         }
-        return which.isLarge() ? "900m" : "1g";
+        if (!which.isLarge()) {
+            return "1g";
+        }
+        return which.isPure() && rival.equals("insteg") ? "400m" : "900m";
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.insteg.matching.Instance;
 
-/** A unit and the pair it uses, as Timefold plans it. */
+/** A unit and the place it has, as Timefold plans it: places, not pairs, so that two units can swap. */
 @PlanningEntity
 public class Seating {
     private @Nullable Instance instance;
@@ -17,10 +17,10 @@ public class Seating {
 
     private boolean personsCount;
 
-    private List<Integer> pairs = List.of();
+    private List<Integer> places = List.of();
 
     @PlanningVariable(allowsUnassigned = true)
-    private @Nullable Integer pair;
+    private @Nullable Integer place;
 
     /** For Timefold. */
     public Seating() {}
@@ -29,23 +29,23 @@ public class Seating {
         this.instance = instance;
         this.personsCount = personsCount;
         this.unit = unit;
-        pairs = new ArrayList<>();
+        places = new ArrayList<>();
         for (int k = instance.firstPair(unit); k < instance.endPair(unit); k++) {
-            pairs.add(k);
+            places.add(instance.placeOfPair(k));
         }
     }
 
     @ValueRangeProvider
-    public List<Integer> getPairs() {
-        return pairs;
+    public List<Integer> getPlaces() {
+        return places;
     }
 
-    public @Nullable Integer getPair() {
-        return pair;
+    public @Nullable Integer getPlace() {
+        return place;
     }
 
-    public void setPair(@Nullable Integer pair) {
-        this.pair = pair;
+    public void setPlace(@Nullable Integer place) {
+        this.place = place;
     }
 
     int unit() {
@@ -61,7 +61,7 @@ public class Seating {
 
     /** The number of the place, or −1. */
     int place() {
-        return pair == null ? -1 : known().placeOfPair(pair);
+        return place == null ? -1 : place;
     }
 
     int size() {
@@ -74,7 +74,7 @@ public class Seating {
     }
 
     int points() {
-        return pair == null ? 0 : known().pointsOfPair(pair);
+        return place == null ? 0 : known().pointsOfPair(known().pair(unit, place));
     }
 
     int capacity() {

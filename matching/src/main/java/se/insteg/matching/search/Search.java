@@ -29,7 +29,7 @@ public final class Search {
     private static final int LAST_NODES = 20_000;
     private static final int SMALLEST_PART = 24;
     private static final int LARGEST_PART = 160;
-    private static final double SHARE_OF_FIRST = 0.35;
+    private static final double SHARE_OF_FIRST = 0.5;
     private static final double SHARE_OF_BOUND = 0.6;
     private static final double LEAST_SHARE_OF_SEARCH = 0.6;
     private static final double SOLVES_FOR_BOUND = 4;
@@ -88,7 +88,7 @@ public final class Search {
     private Found bounded(Relaxation relaxation) {
         BooleanSupplier first = () -> budget.isOver(SHARE_OF_FIRST);
         boolean done = relaxation.solve(first);
-        shareOfSearch = Math.max(LEAST_SHARE_OF_SEARCH, 1 - SOLVES_FOR_BOUND * budget.shareSpent());
+        shareOfSearch = done ? Math.max(LEAST_SHARE_OF_SEARCH, 1 - SOLVES_FOR_BOUND * budget.shareSpent()) : 1;
         ProvenBounds bounds = new ProvenBounds(relaxation);
         price = new RelaxedPrices(relaxation).ofPlaces();
         Plan plan = Rounding.round(relaxation);
