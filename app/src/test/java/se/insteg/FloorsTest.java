@@ -22,7 +22,7 @@ class FloorsTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "database", "access", "ui", "start"),
             Set.of("people", "outbox", "taxonomy", "rules", "imports"),
-            Set.of("skills", "hosts", "programmes", "surveys", "housing", "leisure"),
+            Set.of("skills", "hosts", "programmes", "surveys", "housing", "casework", "leisure"),
             Set.of("placements", "community", "cooperation"),
             Set.of("insights", "funding"),
             Set.of("demonstration"));

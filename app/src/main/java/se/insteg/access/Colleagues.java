@@ -48,6 +48,32 @@ public class Colleagues {
                 .list();
     }
 
+    /** As {@link #holding(Role)}, for this unit or the whole municipality. */
+    public List<Named> holding(Role role, UUID unit) {
+        return jdbc.sql("""
+                        select distinct s.id, s.name from access.staff s
+                        join access.role_assignment r on r.tenant_id = s.tenant_id and r.staff_id = s.id
+                        where s.tenant_id = :tenant and s.kind = 'person' and s.state <> 'disabled' and r.role = :role
+                            and (r.unit_id is null or r.unit_id = :unit) and r.revoked_at is null
+                            and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
+                        order by s.name, s.id
+                        """)
+                .param("tenant", tenancy.current())
+                .param("role", role.name())
+                .param("unit", unit)
+                .param("today", LocalDate.now(clock))
+                .query(Named.class)
+                .list();
+    }
+
+    /** The unit a member of staff works in; empty when none is stated. */
+    public Optional<UUID> unitOf(UUID staff) {
+        return jdbc.sql("select unit_id from access.staff where tenant_id = ? and id = ? and unit_id is not null")
+                .params(tenancy.current(), staff)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The units that are open, by name. */
     public List<Named> units() {
         return jdbc.sql("""

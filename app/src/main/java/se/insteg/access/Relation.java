@@ -11,7 +11,7 @@ public enum Relation {
     SELF,
     /**
      * It is a participant whose caseworker one is, or a participant without caseworker in a unit the role is held for, so
-     * that nobody falls between two chairs. A colleague's case is not one's own.
+     * that nobody falls between two chairs. A colleague's case is not one's own, except while one covers for them.
      */
     OWN_CASE,
     /** It belongs to a unit the role is held for; a role for the whole municipality is held for every unit. */

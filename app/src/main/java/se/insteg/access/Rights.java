@@ -50,6 +50,7 @@ public class Rights {
         SignedIn staff = current.require();
         return new Reach(
                 staff.staffId(),
+                staff.covering(),
                 staff.mandates().stream().anyMatch(mandate -> in(action, mandate, Relation.OWN_CASE)),
                 units(action, staff, Relation.OWN_CASE),
                 units(action, staff, Relation.OWN_UNIT),
@@ -100,7 +101,7 @@ public class Rights {
                 aCase != null
                         && (aCase.caseworkerId() == null
                                 ? mandate != null && mandate.covers(subject.unitId())
-                                : aCase.caseworkerId().equals(staff.staffId()));
+                                : staff.hasCasesOf(aCase.caseworkerId()));
             case NAMED_HANDLER ->
                 aCase != null && aCase.isProtected() && aCase.handlers().contains(staff.staffId());
             case BROKEN_GLASS -> {

@@ -45,6 +45,7 @@ public class People {
     public static final int MOST_FOUND = 50;
 
     private static final String CASE = "ärende";
+    private static final String COVERING = "ersättare";
     private static final String SHOWN = "PERSON_SHOWN";
 
     private final PersonTable table;
@@ -94,14 +95,14 @@ public class People {
     /** SEE_PERSON. */
     public Participant find(UUID id) {
         Participant person = required(Action.SEE_PERSON, id);
-        audit.shown(SHOWN, "person", List.of(id), CASE);
+        audit.shown(SHOWN, "person", List.of(id), ground(person));
         return person;
     }
 
     /** CHANGE_PERSON, for the form that changes them. */
     public Participant findToChange(UUID id) {
         Participant person = required(Action.CHANGE_PERSON, id);
-        audit.shown(SHOWN, "person", List.of(id), CASE);
+        audit.shown(SHOWN, "person", List.of(id), ground(person));
         return person;
     }
 
@@ -291,6 +292,23 @@ public class People {
         return table.read("p.hidden and " + seen, parameters).stream()
                 .map(Participant::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whose case somebody is, for a room whose rows follow the case. Nobody is shown. */
+    public Optional<UUID> caseworkerOf(UUID id) {
+        return table.find(id)
+                .flatMap(person -> Optional.ofNullable(person.details().care().caseworkerId()));
+    }
+
+    /** CHANGE_PERSON. How the cases are shared out: everybody but protected people, without names. Nobody is shown. */
+    public List<CaseOf> cases() {
+        return list.cases(rights.reach(Action.CHANGE_PERSON));
+    }
+
+    /** The ground the log gives: one's own work, or a colleague's whom one covers for. */
+    private String ground(Participant person) {
+        UUID caseworker = person.details().care().caseworkerId();
+        return caseworker != null && reach().covering().contains(caseworker) ? COVERING : CASE;
     }
 
     private List<Person> considered(List<Participant> all) {

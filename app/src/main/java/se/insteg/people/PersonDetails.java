@@ -20,6 +20,18 @@ public record PersonDetails(
         }
     }
 
+    /** The same with another caseworker; null for none. */
+    public PersonDetails withCaseworker(@Nullable UUID caseworker) {
+        Care other = new Care(
+                care.status(),
+                care.homeMunicipality(),
+                care.guest(),
+                care.unitId(),
+                caseworker,
+                care.profileConfirmedOn());
+        return new PersonDetails(identity, other, contact, work, everyday, protection);
+    }
+
     /**
      * @param reference the office's own designation, unique in the municipality, never an identity number; or empty
      * @param name as the person writes it, any script, 1–200 characters

@@ -50,6 +50,13 @@ final class RouteTargets {
                         .toString();
             case "placementId" -> placement(caller).toString();
             case "setAsideId" -> setAside(caller).toString();
+            case "caseworkerId" -> staff(thing, caller).toString();
+            case "handoverId" -> handover(thing).toString();
+            case "absenceId" -> absence(thing).toString();
+            case "ownTaskId" -> ownTask(thing, caller).toString();
+            case "taskId" -> task(caller).toString();
+            case "checklistId" -> checklist(thing).toString();
+            case "startedId" -> started(caller).toString();
             case "roundId", "otherRoundId" -> round(thing, caller).toString();
             case "glassId" ->
                 opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
@@ -178,6 +185,91 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'prov', 'sv', now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
+        return id;
+    }
+
+    private UUID handover(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = in.staff(Role.COORDINATOR, null);
+        UUID to = in.staff(Role.CASEWORKER, null);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into casework.handover (tenant_id, id, to_id, why, made_by, made_at)
+                                values (?, ?, ?, 'prov', ?, now())
+                                """).params(in.id(), id, to, by).update());
+        return id;
+    }
+
+    private UUID absence(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID away = in.staff(Role.CASEWORKER, null);
+        UUID cover = in.staff(Role.CASEWORKER, null);
+        UUID by = in.staff(Role.COORDINATOR, null);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into access.absence
+                                    (tenant_id, id, staff_id, cover_id, from_day, to_day, why, made_by, made_at)
+                                values (?, ?, ?, ?, current_date, current_date, 'prov', ?, now())
+                                """).params(in.id(), id, away, cover, by).update());
+        return id;
+    }
+
+    /** About nobody in particular; the caller's own, or a colleague's. */
+    private UUID ownTask(Thing thing, UUID caller) {
+        UUID whose = staff(thing, caller);
+        UUID id = UUID.randomUUID();
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into casework.task (tenant_id, id, what, staff_id, created_by, created_at)
+                                values (?, ?, 'prov', ?, ?, now())
+                                """)
+                .params(townOf(thing).id(), id, whose, whose)
+                .update());
+        return id;
+    }
+
+    private UUID task(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into casework.task
+                                    (tenant_id, id, person_id, hidden, what, follows_case, created_by, created_at)
+                                values (?, ?, ?, ?, 'prov', true, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
+                .update());
+        return id;
+    }
+
+    private UUID checklist(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = in.staff(Role.COORDINATOR, null);
+        return in.inTenant(() -> {
+            jdbc.sql("insert into casework.checklist (tenant_id, id, name, version) values (?, ?, 'Prov', 1)")
+                    .params(in.id(), id)
+                    .update();
+            jdbc.sql("""
+                            insert into casework.checklist_version
+                                (tenant_id, checklist_id, version, name, items, made_by, made_at)
+                            values (?, ?, 1, 'Prov', '[{"what": "prov", "day": 0}]', ?, now())
+                            """).params(in.id(), id, by).update();
+            return id;
+        });
+    }
+
+    private UUID started(UUID caller) {
+        Pointed one = pointed();
+        UUID list = checklist(one.thing());
+        UUID id = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into casework.started (tenant_id, id, person_id, hidden, checklist_id, version,
+                                    name, start_day, started_by, started_at)
+                                values (?, ?, ?, ?, ?, 1, 'Prov', current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), list, by)
                 .update());
         return id;
     }

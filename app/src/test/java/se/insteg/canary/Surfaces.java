@@ -104,6 +104,20 @@ final class Surfaces {
         shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
 
+        handled("/tasks", Role.COORDINATOR, Canary.PERSON, Canary.TASK);
+        shown("/tasks/{ownTaskId}", Role.COORDINATOR, Canary.OWN_TASK);
+        handled("/people/{personId}/tasks", Role.COORDINATOR, Canary.PERSON, Canary.TASK, Canary.CHECKLIST);
+        handled("/people/{personId}/tasks/{taskId}", Role.COORDINATOR, Canary.PERSON, Canary.TASK);
+        shown("/checklists", Role.COORDINATOR, Canary.CHECKLIST);
+        shown("/checklists/{checklistId}", Role.COORDINATOR, Canary.CHECKLIST);
+        nothing("/checklists/new", "is an empty form");
+
+        shown("/caseload", Role.COORDINATOR, Canary.CASEWORKER);
+        shown("/caseload/unassigned", Role.COORDINATOR, Canary.PERSON);
+        shown("/caseload/staff/{caseworkerId}", Role.COORDINATOR, Canary.CASEWORKER, Canary.HANDED_OVER);
+        shown("/caseload/handovers/{handoverId}", Role.COORDINATOR, Canary.CASEWORKER, Canary.HANDED_OVER);
+        shown("/caseload/absence", Role.COORDINATOR, Canary.CASEWORKER);
+
         shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/matching/offers", Role.COORDINATOR, Canary.OFFER);
         handled("/matching/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,16 @@ public class Mandates {
                         mandates.add(new Mandate(Role.valueOf(role), row.getObject("unit_id", UUID.class)));
                     }
                 });
-        return names[0] == null ? null : new SignedIn(tenant, id, names[0], names[1], mandates, glass(tenant, id));
+        return names[0] == null
+                ? null
+                : new SignedIn(
+                        tenant,
+                        id,
+                        names[0],
+                        names[1],
+                        mandates,
+                        glass(tenant, id),
+                        kind.equals("person") ? covering(tenant, id) : Set.of());
     }
 
     private List<Glass> glass(UUID tenant, UUID staff) {
@@ -77,5 +87,18 @@ public class Mandates {
                         row.getObject(2, UUID.class),
                         row.getTimestamp(3).toInstant()))
                 .list();
+    }
+
+    private Set<UUID> covering(UUID tenant, UUID id) {
+        return jdbc.sql("""
+                        select staff_id from access.absence
+                        where tenant_id = :tenant and cover_id = :id and from_day <= :today and to_day >= :today
+                            and ended_at is null
+                        """)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .set();
     }
 }

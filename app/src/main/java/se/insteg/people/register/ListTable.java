@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Reach;
 import se.insteg.access.Tenancy;
+import se.insteg.people.CaseOf;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.ListQuery;
 import se.insteg.people.PersonLine;
@@ -58,6 +59,20 @@ public class ListTable {
             Collections.reverse(lines);
         }
         return lines;
+    }
+
+    /** Whose cases they are; nobody protected. */
+    public List<CaseOf> cases(Reach reach) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current());
+        String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
+        return jdbc.query(
+                "select p.id, p.unit_id, p.caseworker_id from people.person p where p.tenant_id = :tenant"
+                        + " and not p.hidden and " + seen + " order by p.name_latin, p.id",
+                parameters,
+                (row, number) -> new CaseOf(
+                        row.getObject("id", UUID.class),
+                        row.getObject("unit_id", UUID.class),
+                        row.getObject("caseworker_id", UUID.class)));
     }
 
     /** How many the query lets through in all. */

@@ -14,7 +14,7 @@ public final class ReachSql {
 
     /** Conditions of which one must hold; none when nobody may be seen. Their parameters are added. */
     public static List<String> conditions(Reach reach, MapSqlParameterSource parameters) {
-        parameters.addValue("me", reach.staffId());
+        parameters.addValue("me", reach.staffId()).addValue("mine", reach.caseworkers());
         List<String> conditions = new ArrayList<>();
         if (reach.units().every()) {
             conditions.add("not p.hidden");
@@ -24,7 +24,7 @@ public final class ReachSql {
                 conditions.add("not p.hidden and p.unit_id in (:units)");
             }
             if (reach.ownCases()) {
-                conditions.add("not p.hidden and p.caseworker_id = :me");
+                conditions.add("not p.hidden and p.caseworker_id in (:mine)");
             }
             if (reach.waiting().every()) {
                 conditions.add("not p.hidden and p.caseworker_id is null");

@@ -40,7 +40,7 @@ public class TodoTable {
             todos.addAll(read(
                     Todo.Kind.CONFIRM_DETAILS,
                     CONFIRMED,
-                    "not p.hidden and p.caseworker_id = :me and " + CONFIRMED + " <= :asked",
+                    "not p.hidden and p.caseworker_id in (:mine) and " + CONFIRMED + " <= :asked",
                     parameters));
         }
         todos.addAll(read(
