@@ -32,9 +32,7 @@ class HandoversTest {
     @Autowired
     Matrix matrix;
 
-    @Autowired
     private TestTown town;
-
     private TestCasework casework;
     private TestPeople people;
     private UUID unit;
