@@ -15,6 +15,7 @@ import se.insteg.access.Colleagues;
 import se.insteg.access.Rights;
 import se.insteg.access.Role;
 import se.insteg.access.Subject;
+import se.insteg.casework.store.AppointmentTable;
 import se.insteg.casework.store.HandoverTable;
 import se.insteg.casework.store.TaskTable;
 import se.insteg.kernel.Ids;
@@ -33,6 +34,7 @@ public class Handovers {
     private final People people;
     private final HandoverTable table;
     private final TaskTable tasks;
+    private final AppointmentTable appointments;
     private final Cases cases;
     private final Colleagues colleagues;
     private final Rights rights;
@@ -43,6 +45,7 @@ public class Handovers {
             People people,
             HandoverTable table,
             TaskTable tasks,
+            AppointmentTable appointments,
             Cases cases,
             Colleagues colleagues,
             Rights rights,
@@ -51,6 +54,7 @@ public class Handovers {
         this.people = people;
         this.table = table;
         this.tasks = tasks;
+        this.appointments = appointments;
         this.cases = cases;
         this.colleagues = colleagues;
         this.rights = rights;
@@ -63,11 +67,13 @@ public class Handovers {
      *
      * @param following open tasks that follow the case
      * @param named open tasks that are the former caseworker's by name
+     * @param appointments coming ones with the former caseworker
      */
-    public record Along(Participant person, List<Task> following, List<Task> named) {
+    public record Along(Participant person, List<Task> following, List<Task> named, List<Appointment> appointments) {
         public Along {
             following = List.copyOf(following);
             named = List.copyOf(named);
+            appointments = List.copyOf(appointments);
         }
     }
 
@@ -97,6 +103,11 @@ public class Handovers {
                 open.stream()
                         .filter(task -> task.details().who() instanceof Who.Staff staff
                                 && staff.id().equals(from))
+                        .toList(),
+                appointments.of(person.id()).stream()
+                        .filter(one -> one.state() == Appointment.State.BOOKED
+                                && one.details().staffId().equals(from)
+                                && one.details().begins().isAfter(clock.instant()))
                         .toList());
     }
 
@@ -119,11 +130,14 @@ public class Handovers {
         }
         List<Audit.Entry> entries = new ArrayList<>();
         for (Participant person : movable) {
-            List<UUID> named =
-                    along(from, person).named().stream().map(Task::id).toList();
+            Along along = along(from, person);
+            List<UUID> named = along.named().stream().map(Task::id).toList();
+            List<UUID> times =
+                    along.appointments().stream().map(Appointment::id).toList();
             if (move(person, to)) {
                 tasks.give(named, to);
-                table.insert(id, new Handover.Moved(person.id(), named, List.of()), false);
+                appointments.give(times, to);
+                table.insert(id, new Handover.Moved(person.id(), named, times), false);
                 entries.add(new Audit.Entry(
                         "CASES_HANDED_OVER",
                         "person",
@@ -178,6 +192,7 @@ public class Handovers {
                     UUID from = handover.fromId();
                     if (from != null) {
                         tasks.give(moved.tasks(), from);
+                        appointments.give(moved.appointments(), from);
                     }
                     audit.write(new Audit.Entry(
                             "HANDOVER_UNDONE", "person", person.id(), "ångrat", "handover=" + handover.id()));

@@ -52,14 +52,23 @@ class Demonstration implements ApplicationRunner {
     private final Colleagues colleagues;
     private final People people;
     private final Hosts hosts;
+    private final CaseworkOfTown casework;
     private final Clock clock;
 
-    Demonstration(DemoStaff staff, StaffJobs jobs, Colleagues colleagues, People people, Hosts hosts, Clock clock) {
+    Demonstration(
+            DemoStaff staff,
+            StaffJobs jobs,
+            Colleagues colleagues,
+            People people,
+            Hosts hosts,
+            CaseworkOfTown casework,
+            Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.colleagues = colleagues;
         this.people = people;
         this.hosts = hosts;
+        this.casework = casework;
         this.clock = clock;
     }
 
@@ -105,6 +114,11 @@ class Demonstration implements ApplicationRunner {
         LaterEdits edits = new LaterEdits(jobs, people);
         edits.passed(maria.get(), ids.subList(0, 90));
         edits.together(karin, maria.get(), ids.subList(90, 110));
+        Optional<SignedIn> jonas = staff.find("jonas", "leksand");
+        Optional<SignedIn> amina = staff.find("amina", "leksand");
+        if (jonas.isPresent() && amina.isPresent()) {
+            casework.begin(karin, maria.get(), jonas.get(), amina.get(), ids);
+        }
     }
 
     /** Names in Arabic, Cyrillic or Ethiopic letters once more in Latin ones. */

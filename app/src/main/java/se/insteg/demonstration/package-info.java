@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "demonstration",
-        allowedDependencies = {"kernel", "access", "taxonomy", "people", "hosts"})
+        allowedDependencies = {"kernel", "access", "taxonomy", "people", "casework", "hosts"})
 @NullMarked
 package se.insteg.demonstration;
 

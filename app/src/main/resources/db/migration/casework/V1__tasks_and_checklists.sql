@@ -109,6 +109,9 @@ begin
             using (not hidden or people.is_shown(tenant_id, person_id))', part);
         execute format('create policy named_handler_erases on casework.%I as restrictive for delete
             using (not hidden or people.is_shown(tenant_id, person_id))', part);
+        execute format('create policy participants_own on casework.%I as restrictive
+            using ((select nullif(current_setting(''app.participant'', true), '''') is null)
+                or person_id = nullif(current_setting(''app.participant'', true), '''')::uuid)', part);
     end loop;
 end
 $$;

@@ -50,6 +50,9 @@ create policy named_handler_changes on casework.handover_person as restrictive f
     using (not hidden or people.is_shown(tenant_id, person_id));
 create policy named_handler_erases on casework.handover_person as restrictive for delete
     using (not hidden or people.is_shown(tenant_id, person_id));
+create policy participants_own on casework.handover_person as restrictive
+    using ((select nullif(current_setting('app.participant', true), '') is null)
+        or person_id = nullif(current_setting('app.participant', true), '')::uuid);
 
 grant select, insert on casework.handover, casework.handover_person to insteg_app;
 grant update (undone_by, undone_at) on casework.handover to insteg_app;

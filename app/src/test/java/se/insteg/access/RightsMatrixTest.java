@@ -110,7 +110,7 @@ class RightsMatrixTest {
                 .toList();
         UUID card = card(town, unit);
         town.staff(Role.ADMINISTRATOR, null); // so that taking a role away is not refused for being the last
-        RouteTargets targets = new RouteTargets(jdbc, town, unit, otherUnit, elsewhere);
+        RouteTargets targets = new RouteTargets(jdbc, app.getBean(Vault.class), town, unit, otherUnit, elsewhere);
         List<String> wrong = new ArrayList<>();
         int calls = 0;
         for (Map.Entry<String, Action> row : matrix.routes().entrySet()) {

@@ -15,6 +15,7 @@ import se.insteg.testing.TestTown;
  */
 final class RouteTargets {
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final TestTown town;
     private final TestTown elsewhere;
     private final UUID unit;
@@ -26,8 +27,9 @@ final class RouteTargets {
 
     private record Pointed(TestTown in, UUID person, boolean hidden, Thing thing) {}
 
-    RouteTargets(JdbcClient jdbc, TestTown town, UUID unit, UUID otherUnit, TestTown elsewhere) {
+    RouteTargets(JdbcClient jdbc, Vault vault, TestTown town, UUID unit, UUID otherUnit, TestTown elsewhere) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.town = town;
         this.unit = unit;
         this.otherUnit = otherUnit;
@@ -53,6 +55,9 @@ final class RouteTargets {
             case "caseworkerId" -> staff(thing, caller).toString();
             case "handoverId" -> handover(thing).toString();
             case "absenceId" -> absence(thing).toString();
+            case "appointmentId" -> appointment(caller).toString();
+            case "noteId" -> note(caller).toString();
+            case "agencyId" -> agency(thing).toString();
             case "ownTaskId" -> ownTask(thing, caller).toString();
             case "taskId" -> task(caller).toString();
             case "checklistId" -> checklist(thing).toString();
@@ -186,6 +191,57 @@ final class RouteTargets {
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
                 .update());
+        return id;
+    }
+
+    private UUID appointment(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into casework.appointment (tenant_id, id, person_id, hidden, staff_id, starts_at,
+                                    minutes, kind, place, purpose, created_by, created_at)
+                                values (?, ?, ?, ?, ?, now(), 60, 'place', '', 'prov', ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by, by)
+                .update());
+        return id;
+    }
+
+    private UUID note(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID version = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        byte[] words = vault.seal(one.in().id(), "casework.note_version.words", version, new byte[] {' ', 'x'});
+        byte[] present = vault.seal(one.in().id(), "casework.note_version.present", version, new byte[] {' '});
+        return one.in().inTenant(() -> {
+            jdbc.sql("""
+                            insert into casework.note (tenant_id, id, person_id, hidden, kind, secrecy, happened_on,
+                                author_id, written_at)
+                            values (?, ?, ?, ?, 'phone', 'support', current_date, ?, now())
+                            """)
+                    .params(one.in().id(), id, one.person(), one.hidden(), by)
+                    .update();
+            jdbc.sql("""
+                            insert into casework.note_version (tenant_id, id, note_id, person_id, hidden, version, words,
+                                present, staff_id, at)
+                            values (?, ?, ?, ?, ?, 1, ?, ?, ?, now())
+                            """)
+                    .params(one.in().id(), version, id, one.person(), one.hidden(), words, present, by)
+                    .update();
+            return id;
+        });
+    }
+
+    private UUID agency(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
+                                insert into casework.agency
+                                    (tenant_id, id, name, order_hours, cancel_hours, weekdays_only)
+                                values (?, ?, 'Prov', 48, 24, true)
+                                """).params(townOf(thing).id(), id).update());
         return id;
     }
 

@@ -53,6 +53,9 @@ final class Canary {
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
+    static final String APPOINTMENT = "tid";
+    static final String AGENCY = "tolk";
+    static final String NOTE = "not";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
     static final String UNIT = "enhet";
@@ -121,6 +124,11 @@ final class Canary {
         UUID given = people.register(coordinator, name(HANDED_OVER), "unit", unit.toString());
         ids.put("caseworkerId", caseworker);
         ids.put("handoverId", casework.handOver(coordinator, null, caseworker, given));
+        ids.put("noteId", casework.note(of(Role.CASEWORKER), person, name(NOTE)));
+        hiddenIds.put("noteId", casework.note(handler, hidden, name(NOTE)));
+        ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
+        ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
+        hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));
         ids.put("checklistId", checklist);
         ids.put("startedId", casework.start(coordinator, person, checklist).id());
         hiddenIds.put("startedId", casework.start(handler, hidden, checklist).id());

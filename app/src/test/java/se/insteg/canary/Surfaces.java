@@ -112,6 +112,15 @@ final class Surfaces {
         shown("/checklists/{checklistId}", Role.COORDINATOR, Canary.CHECKLIST);
         nothing("/checklists/new", "is an empty form");
 
+        handled("/people/{personId}/appointments", Role.COORDINATOR, Canary.PERSON, Canary.APPOINTMENT);
+        handled("/people/{personId}/appointments/new", Role.COORDINATOR, Canary.PERSON, Canary.AGENCY);
+        handled("/people/{personId}/appointments/{appointmentId}", Role.COORDINATOR, Canary.APPOINTMENT);
+        handled("/people/{personId}/notes", Role.CASEWORKER, Canary.PERSON, Canary.NOTE);
+        handled("/people/{personId}/notes/{noteId}", Role.CASEWORKER, Canary.PERSON, Canary.NOTE);
+        handled("/people/{personId}/file", Role.CASEWORKER, Canary.PERSON, Canary.TASK, Canary.APPOINTMENT);
+        shown("/agencies", Role.COORDINATOR, Canary.AGENCY);
+        shown("/agencies/{agencyId}", Role.COORDINATOR, Canary.AGENCY);
+        nothing("/agencies/new", "is an empty form");
         shown("/caseload", Role.COORDINATOR, Canary.CASEWORKER);
         shown("/caseload/unassigned", Role.COORDINATOR, Canary.PERSON);
         shown("/caseload/staff/{caseworkerId}", Role.COORDINATOR, Canary.CASEWORKER, Canary.HANDED_OVER);

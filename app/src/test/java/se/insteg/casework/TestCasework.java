@@ -1,6 +1,7 @@
 package se.insteg.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,50 @@ public final class TestCasework {
         return town.as(coordinator, () -> {
             Handovers handovers = app.getBean(Handovers.class);
             return handovers.handOver(handovers.next(), from, to, List.of(people), "Jämnare fördelning");
+        });
+    }
+
+    /** Cancelled a day before, weekdays only. */
+    public UUID agency(UUID coordinator, String name) {
+        return town.as(coordinator, () -> {
+            Agencies agencies = app.getBean(Agencies.class);
+            UUID id = agencies.next();
+            agencies.add(new Agency(id, name, "", "", 48, 24, true, true, 0));
+            return id;
+        });
+    }
+
+    /** With oneself, in three days. */
+    public UUID appointment(UUID staff, UUID person, String purpose) {
+        return town.as(staff, () -> {
+            Appointments appointments = app.getBean(Appointments.class);
+            UUID id = appointments.next();
+            appointments.book(
+                    person,
+                    id,
+                    new Appointment.Details(
+                            staff,
+                            app.getBean(Clock.class).instant().plus(Duration.ofDays(3)),
+                            60,
+                            Appointment.Kind.PLACE,
+                            "Rum 2",
+                            purpose,
+                            null));
+            return id;
+        });
+    }
+
+    /** Of today, about personal circumstances. */
+    public UUID note(UUID staff, UUID person, String words) {
+        return town.as(staff, () -> {
+            Notes notes = app.getBean(Notes.class);
+            UUID id = notes.next();
+            notes.write(
+                    person,
+                    id,
+                    new Note.About(Note.Kind.CONVERSATION, Note.Secrecy.SUPPORT, today(), null),
+                    new Note.Content(words, ""));
+            return id;
         });
     }
 

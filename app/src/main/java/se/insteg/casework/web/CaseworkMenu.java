@@ -20,6 +20,21 @@ class CaseworkMenu {
     }
 
     @Bean
+    PersonTab appointmentsTab() {
+        return new PersonTab("appointments", "casework.tab.appointments", Action.BOOK_APPOINTMENTS, 550);
+    }
+
+    @Bean
+    PersonTab notesTab() {
+        return new PersonTab("notes", "casework.tab.notes", Action.KEEP_NOTES, 600);
+    }
+
+    @Bean
+    PersonTab fileTab() {
+        return new PersonTab("file", "casework.tab.file", Action.PRINT_CASE_FILE, 800);
+    }
+
+    @Bean
     PersonTab tasksTab() {
         return new PersonTab("tasks", "casework.tab.tasks", Action.WORK_ON_TASKS, 500);
     }
