@@ -75,6 +75,9 @@ final class Surfaces {
         handled("/people", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/edit", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/status", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/status/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/status/{statementId}/correct", Role.COORDINATOR, Canary.PERSON);
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);

@@ -20,6 +20,7 @@ import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonPageSource;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.status.web.StatusCards;
 import se.insteg.taxonomy.MunicipalityCodes;
 
 /** A person's own page. */
@@ -31,6 +32,7 @@ class PersonPages {
     private final MunicipalityCodes municipalities;
     private final Rights rights;
     private final PersonHeads heads;
+    private final StatusCards statusCards;
     private final List<PersonPageSource> sources;
 
     PersonPages(
@@ -40,6 +42,7 @@ class PersonPages {
             MunicipalityCodes municipalities,
             Rights rights,
             PersonHeads heads,
+            StatusCards statusCards,
             ObjectProvider<PersonPageSource> sources) {
         this.people = people;
         this.journey = journey;
@@ -47,6 +50,7 @@ class PersonPages {
         this.municipalities = municipalities;
         this.rights = rights;
         this.heads = heads;
+        this.statusCards = statusCards;
         this.sources = sources.orderedStream().toList();
     }
 
@@ -65,6 +69,7 @@ class PersonPages {
         Map<UUID, String> names = colleagues.names(named);
         model.addAttribute("head", heads.of(person, ""));
         model.addAttribute("texts", texts);
+        model.addAttribute("statusCard", statusCards.of(person));
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("journey", entries);
         model.addAttribute("names", names);
