@@ -15,7 +15,9 @@
             "rules",
             "people",
             "people :: status",
+            "people :: household",
             "casework",
+            "housing",
             "hosts"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package se.insteg.people.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Colleagues;
 import se.insteg.access.Rights;
+import se.insteg.people.Ages;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
@@ -34,6 +37,7 @@ class PersonPages {
     private final PersonHeads heads;
     private final StatusCards statusCards;
     private final List<PersonPageSource> sources;
+    private final Clock clock;
 
     PersonPages(
             People people,
@@ -43,7 +47,8 @@ class PersonPages {
             Rights rights,
             PersonHeads heads,
             StatusCards statusCards,
-            ObjectProvider<PersonPageSource> sources) {
+            ObjectProvider<PersonPageSource> sources,
+            Clock clock) {
         this.people = people;
         this.journey = journey;
         this.colleagues = colleagues;
@@ -52,6 +57,7 @@ class PersonPages {
         this.heads = heads;
         this.statusCards = statusCards;
         this.sources = sources.orderedStream().toList();
+        this.clock = clock;
     }
 
     @GetMapping("/people/{personId}")
@@ -68,6 +74,7 @@ class PersonPages {
         }
         Map<UUID, String> names = colleagues.names(named);
         model.addAttribute("head", heads.of(person, ""));
+        model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
         model.addAttribute("texts", texts);
         model.addAttribute("statusCard", statusCards.of(person));
         model.addAttribute("words", new PersonWords(names, municipalities));
