@@ -85,6 +85,11 @@ final class Surfaces {
             handled("/people/{personId}/household/" + part, Role.COORDINATOR, Canary.PERSON);
         }
         handled("/people/{personId}/household/guardians/{guardianshipId}", Role.COORDINATOR, Canary.GUARDIAN);
+        handled("/people/{personId}/identity", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/identity/numbers/new", Role.CASEWORKER, Canary.PERSON);
+        handled("/people/{personId}/identity/numbers/{numberId}", Role.CASEWORKER, Canary.PERSON);
+        handled("/people/{personId}/identity/names/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/merge/{otherPersonId}", Role.COORDINATOR, Canary.PERSON);
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);
