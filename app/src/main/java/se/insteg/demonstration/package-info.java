@@ -8,7 +8,16 @@
  */
 @ApplicationModule(
         displayName = "demonstration",
-        allowedDependencies = {"kernel", "access", "taxonomy", "people", "casework", "hosts"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "taxonomy",
+            "people",
+            "people :: card",
+            "people :: information",
+            "casework",
+            "hosts"
+        })
 @NullMarked
 package se.insteg.demonstration;
 
