@@ -18,6 +18,8 @@
             "people :: household",
             "casework",
             "housing",
+            "people :: card",
+            "people :: information",
             "hosts"
         })
 @NullMarked

@@ -88,6 +88,11 @@ public final class Page {
         return new Page(house, other == null ? Language.SWEDISH : other, visit);
     }
 
+    /** What speakers of the page's language call it, such as "Svenska". */
+    public String ownName() {
+        return language.ownName();
+    }
+
     /** BCP 47 tag of the language the page is written in. */
     public String lang() {
         return language.tag();

@@ -26,9 +26,6 @@ final class RouteTargets {
     /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
     private @Nullable Pointed last;
 
-    /** Makes one more participant like the last. */
-    private Supplier<UUID> lastAlike = UUID::randomUUID;
-
     private record Pointed(
             TestTown in,
             UUID person,
@@ -433,7 +430,6 @@ final class RouteTargets {
 
     private UUID person(TestTown in, UUID unit, @Nullable UUID caseworker, String protection, @Nullable UUID handler) {
         UUID id = UUID.randomUUID();
-        lastAlike = () -> person(in, unit, caseworker, protection, handler);
         last = new Pointed(
                 in,
                 id,
@@ -552,8 +548,7 @@ final class RouteTargets {
     /** To a relative who is seen by the same as the person. */
     private UUID familyLink() {
         Pointed one = pointed();
-        UUID relative = lastAlike.get();
-        last = one;
+        UUID relative = another();
         UUID id = UUID.randomUUID();
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into people.family_link (tenant_id, id, person_id, hidden, relative_id,

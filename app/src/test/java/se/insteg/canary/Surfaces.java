@@ -44,6 +44,13 @@ final class Surfaces {
         shown("/outbox", Role.COORDINATOR, Canary.PERSON);
         shown("/outbox/letters", Role.COORDINATOR, Canary.PERSON);
         nothing("/me", "shows a participant themself: ParticipantAccessTest");
+        nothing("/me/readers", "shows a participant themself: ParticipantAccessTest");
+        nothing("/me/information", "is the same for everybody");
+        nothing("/information", "is the municipality's own text, for everybody to read");
+        nothing("/information/edit", "is the municipality's own text, for everybody to read");
+        nothing("/information/missing", "shows whoever waited for a week: InformationTest");
+        handled("/people/{personId}/information", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/information/print", Role.COORDINATOR, Canary.PERSON);
         nothing("/me/details", "shows a participant themself: ParticipantAccessTest");
         handled("/people/{personId}/card", Role.COORDINATOR, Canary.PERSON);
         nothing("/account", "is about the one who asks");

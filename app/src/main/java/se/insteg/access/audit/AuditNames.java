@@ -27,11 +27,12 @@ public class AuditNames {
 
     private record Person(UUID id, String name) {}
 
-    /** A row as read by people; a name is null when the id is not a member of staff. */
+    /** A row as read by people; a name is null when the id is not a member of staff. {@code byParticipant}: by the one it is about. */
     public record Line(
             UUID id,
             Instant at,
             @Nullable String actor,
+            boolean byParticipant,
             String action,
             String subjectKind,
             @Nullable UUID subjectId,
@@ -54,6 +55,9 @@ public class AuditNames {
                         row.id(),
                         row.at(),
                         row.actorId() == null ? null : names.get(row.actorId()),
+                        row.actorId() != null
+                                && row.actorId().equals(row.subjectId())
+                                && !names.containsKey(row.actorId()),
                         row.action(),
                         row.subjectKind(),
                         row.subjectId(),

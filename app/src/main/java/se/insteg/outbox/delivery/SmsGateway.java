@@ -28,6 +28,10 @@ class SmsGateway implements Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(SmsGateway.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** What most gateways take, or nearly. */
+    private static final String USUAL = """
+            {"to":"{to}","from":"{from}","message":"{text}"}""";
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper json;
@@ -41,13 +45,13 @@ class SmsGateway implements Gateway {
             JsonMapper json,
             @Value("${insteg.sms.url}") URI url,
             @Value("${insteg.sms.content-type:application/json}") String contentType,
-            @Value("${insteg.sms.body:{\"to\":\"{to}\",\"from\":\"{from}\",\"message\":\"{text}\"}}") String body,
+            @Value("${insteg.sms.body:}") String body,
             @Value("${insteg.sms.from:Kommunen}") String from,
             @Value("${insteg.sms.authorization:}") String authorization) {
         this.json = json;
         this.url = url;
         this.contentType = contentType;
-        this.body = body;
+        this.body = body.isBlank() ? USUAL : body;
         this.from = from;
         this.authorization = authorization;
     }

@@ -308,6 +308,17 @@ class ParticipantAccessTest {
     }
 
     @Test
+    void the_participant_sees_that_somebody_has_read_about_them_and_what_they_are_but_not_who() {
+        UUID selam = register("Selam Tesfay");
+        TestTown.Browser phone = town.browserWithCard(card(selam).id());
+        UUID coordinator = town.staff(Role.COORDINATOR, unit);
+        town.browser(coordinator).get("/people/" + selam);
+        assertThat(phone.get("/me/readers").body())
+                .contains("Läste om dig", "Skrev något om dig", "Personal i kommunen")
+                .doesNotContain("Prov COORDINATOR", "Prov CASEWORKER");
+    }
+
+    @Test
     void the_same_form_sent_twice_gives_one_card() {
         UUID selam = register("Selam Tesfay");
         TestTown.Browser desk = town.browser(caseworker);

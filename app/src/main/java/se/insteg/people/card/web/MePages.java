@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Colleagues;
 import se.insteg.access.CurrentParticipant;
+import se.insteg.access.ReadsOf;
 import se.insteg.kernel.Form;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonTexts;
 import se.insteg.people.card.OwnRecord;
 import se.insteg.people.card.Remarks;
+import se.insteg.people.information.Informing;
 import se.insteg.people.web.PersonWords;
 import se.insteg.taxonomy.MunicipalityCodes;
 
@@ -29,6 +31,8 @@ import se.insteg.taxonomy.MunicipalityCodes;
 class MePages {
     private final OwnRecord own;
     private final OwnWeek week;
+    private final ReadsOf reads;
+    private final Informing informing;
     private final Remarks remarks;
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
@@ -37,12 +41,16 @@ class MePages {
     MePages(
             OwnRecord own,
             OwnWeek week,
+            ReadsOf reads,
+            Informing informing,
             Remarks remarks,
             Colleagues colleagues,
             MunicipalityCodes municipalities,
             CurrentParticipant current) {
         this.own = own;
         this.week = week;
+        this.reads = reads;
+        this.informing = informing;
         this.remarks = remarks;
         this.colleagues = colleagues;
         this.municipalities = municipalities;
@@ -64,10 +72,19 @@ class MePages {
         Map<UUID, String> names = colleagues.names(ids);
         model.addAttribute("me", me);
         model.addAttribute("week", week.of(me.id()));
+        model.addAttribute("asked", informing.text().published() && !informing.hasCurrent(me.id()));
         model.addAttribute("caseworker", caseworker == null ? "" : names.getOrDefault(caseworker, ""));
         model.addAttribute("unit", unit == null ? "" : names.getOrDefault(unit, ""));
         model.addAttribute("phone", unit == null ? "" : colleagues.phone(unit).orElse(""));
         return "people/me/first";
+    }
+
+    /** What they are and what they did, never their names; the days newest first. */
+    @GetMapping("/me/readers")
+    String readers(Model model) {
+        Participant me = own.read();
+        model.addAttribute("days", OwnReads.byDay(reads.person(me.id())));
+        return "people/me/readers";
     }
 
     @GetMapping("/me/details")
