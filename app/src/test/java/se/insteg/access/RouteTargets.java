@@ -3,7 +3,6 @@ package se.insteg.access;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.RightsMatrixTest.Participant;
@@ -86,6 +85,7 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "card" -> "0123456789ABCDEF";
+            case "requestId" -> request().toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -213,6 +213,7 @@ final class RouteTargets {
         return id;
     }
 
+<<<<<<< HEAD
     private UUID statement() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
@@ -222,6 +223,18 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'left', current_date, 'other', now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
+=======
+    private UUID request() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.access_request (tenant_id, id, person_id, hidden, received_on,
+                                    noted_by, noted_at)
+                                values (?, ?, ?, ?, current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
+>>>>>>> oversight
                 .update());
         return id;
     }
