@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
+import se.insteg.access.Rights;
 import se.insteg.casework.Cases;
 import se.insteg.casework.Checklists;
 import se.insteg.casework.StartedList;
@@ -23,6 +24,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
+import se.insteg.people.household.Households;
 import se.insteg.taxonomy.typed.Fields;
 
 /** A person's tasks: those by themselves, and the checklists that were started for them. */
@@ -33,6 +35,8 @@ class PersonTaskPages {
     private final Cases cases;
     private final Tasks tasks;
     private final Checklists checklists;
+    private final Households households;
+    private final Rights rights;
     private final TaskForms forms;
     private final TaskInput input;
     private final PersonHeads heads;
@@ -42,6 +46,8 @@ class PersonTaskPages {
             Cases cases,
             Tasks tasks,
             Checklists checklists,
+            Households households,
+            Rights rights,
             TaskForms forms,
             TaskInput input,
             PersonHeads heads,
@@ -49,6 +55,8 @@ class PersonTaskPages {
         this.cases = cases;
         this.tasks = tasks;
         this.checklists = checklists;
+        this.households = households;
+        this.rights = rights;
         this.forms = forms;
         this.input = input;
         this.heads = heads;
@@ -112,6 +120,10 @@ class PersonTaskPages {
             return show(person, forms.empty(new Who.Caseworker(null)), form, null, null, model);
         }
         StartedList one = checklists.start(personId, list, day);
+        others(person).stream()
+                .map(Participant::id)
+                .filter(other -> form.has("household", other.toString()))
+                .forEach(other -> checklists.start(other, list, day));
         return "redirect:" + TaskForms.list(personId) + "?started=" + one.id();
     }
 
@@ -119,6 +131,13 @@ class PersonTaskPages {
     String undo(@PathVariable UUID personId, @PathVariable UUID startedId) {
         checklists.undo(personId, startedId);
         return "redirect:" + TaskForms.list(personId);
+    }
+
+    /** Those who live with somebody, whose tasks the one who looks may work on. */
+    private List<Participant> others(Participant person) {
+        return households.livingWith(person).stream()
+                .filter(other -> rights.may(Action.WORK_ON_TASKS, other.subject()))
+                .toList();
     }
 
     private Form starting() {
@@ -156,6 +175,12 @@ class PersonTaskPages {
                 "offered",
                 checklists.offered().stream()
                         .map(one -> Form.Option.text(one.id().toString(), one.name()))
+                        .toList());
+        model.addAttribute(
+                "household",
+                others(person).stream()
+                        .map(other -> Form.Option.text(
+                                other.id().toString(), other.details().identity().name()))
                         .toList());
         return "casework/personTasks";
     }
