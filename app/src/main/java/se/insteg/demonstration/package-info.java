@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "demonstration",
-        allowedDependencies = {"kernel", "access", "taxonomy", "people", "casework", "hosts"})
+        allowedDependencies = {"kernel", "access", "taxonomy", "people", "casework", "hosts", "placements"})
 @NullMarked
 package se.insteg.demonstration;
 
