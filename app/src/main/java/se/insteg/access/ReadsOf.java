@@ -48,11 +48,7 @@ public class ReadsOf {
      * @param who the member of staff, or the program, by name; null when the participant themself or the system did it
      * @param title as on their door, in Swedish, such as "handläggare"; null when none is known
      * @param program whether another program did it, not a person
-<<<<<<< HEAD
      * @param self whether the participant themself did it, who came in with a card
-=======
-     * @param own whether the participant themself did it
->>>>>>> oversight
      * @param what such as "saw details about a participant"
      * @param why the ground; a typed reason as typed
      * @param times how many times that day, at least 1
@@ -62,11 +58,7 @@ public class ReadsOf {
             @Nullable String who,
             @Nullable String title,
             boolean program,
-<<<<<<< HEAD
             boolean self,
-=======
-            boolean own,
->>>>>>> oversight
             Words what,
             Words why,
             long times) {}

@@ -20,7 +20,8 @@
             "housing",
             "people :: card",
             "people :: information",
-            "hosts"
+            "hosts",
+            "placements"
         })
 @NullMarked
 package se.insteg.demonstration;

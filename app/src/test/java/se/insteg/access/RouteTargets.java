@@ -213,7 +213,6 @@ final class RouteTargets {
         return id;
     }
 
-<<<<<<< HEAD
     private UUID statement() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
@@ -223,7 +222,10 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'left', current_date, 'other', now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
-=======
+                .update());
+        return id;
+    }
+
     private UUID request() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
@@ -234,7 +236,6 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, current_date, ?, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), by)
->>>>>>> oversight
                 .update());
         return id;
     }

@@ -152,11 +152,8 @@ class CanaryTest {
                         .replace("{proposalId}", "{staffId}") // whatever it is, it is not theirs
                         .replace("{roleId}", "{staffId}")
                         .replace("{setAsideId}", "{placementId}")
-<<<<<<< HEAD
-                        .replace("{linkId}", "{guardianshipId}");
-=======
+                        .replace("{linkId}", "{guardianshipId}")
                         .replace("{requestId}", "{personId}");
->>>>>>> oversight
                 check(leaks, caller, route.substring(0, route.indexOf(' ')), ours.filled(pattern));
             }
         }

@@ -183,7 +183,7 @@ public class Requests {
 
     private WholeZip.Reading reading(ReadsOf.Reading read) {
         return new WholeZip.Reading(
-                read.day(), read.own() ? "Du själv" : read.who(), said(read.what()), said(read.why()), read.times());
+                read.day(), read.self() ? "Du själv" : read.who(), said(read.what()), said(read.why()), read.times());
     }
 
     private String said(Words words) {
