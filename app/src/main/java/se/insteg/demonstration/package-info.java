@@ -14,8 +14,10 @@
             "taxonomy",
             "people",
             "people :: card",
+            "people :: household",
             "people :: information",
             "casework",
+            "housing",
             "hosts"
         })
 @NullMarked

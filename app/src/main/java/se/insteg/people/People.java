@@ -240,6 +240,29 @@ public class People {
         return registering.change(required(Action.CHANGE_PERSON, id), version, details, CASE);
     }
 
+    /**
+     * CHANGE_PERSON. Changes who may know of somebody. Whoever writes a threat down may lose sight of them by it.
+     *
+     * @param reason as typed, 1–300 characters; kept with the version and in the audit log
+     */
+    public ChangeResult protect(UUID id, int version, Protection protection, String reason) {
+        Participant person = required(Action.CHANGE_PERSON, id);
+        PersonDetails was = person.details();
+        PersonDetails details =
+                new PersonDetails(was.identity(), was.care(), was.contact(), was.work(), was.everyday(), protection);
+        ChangeResult result = registering.change(person, version, details, reason);
+        if (result instanceof ChangeResult.Done done && !done.fields().isEmpty()) {
+            audit.write(new Audit.Entry(
+                    "PERSON_PROTECTION_CHANGED",
+                    "person",
+                    id,
+                    reason,
+                    "from=" + was.protection().kind().code() + " to="
+                            + protection.kind().code()));
+        }
+        return result;
+    }
+
     /** SEE_PERSON. Empty when nobody whom the caller may see has the reference. */
     public Optional<Participant> byReference(String reference) {
         Optional<Participant> person =

@@ -3,6 +3,7 @@ package se.insteg.access;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.RightsMatrixTest.Participant;
@@ -24,6 +25,9 @@ final class RouteTargets {
 
     /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
     private @Nullable Pointed last;
+
+    /** Makes one more participant like the last. */
+    private Supplier<UUID> lastAlike = UUID::randomUUID;
 
     private record Pointed(TestTown in, UUID person, boolean hidden, Thing thing) {}
 
@@ -62,6 +66,10 @@ final class RouteTargets {
             case "taskId" -> task(caller).toString();
             case "checklistId" -> checklist(thing).toString();
             case "startedId" -> started(caller).toString();
+            case "linkId" -> familyLink().toString();
+            case "guardianshipId" -> guardianship().toString();
+            case "siteId" -> site(thing).toString();
+            case "stayId" -> stay().toString();
             case "roundId", "otherRoundId" -> round(thing, caller).toString();
             case "glassId" ->
                 opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
@@ -346,6 +354,7 @@ final class RouteTargets {
 
     private UUID person(TestTown in, UUID unit, @Nullable UUID caseworker, String protection, @Nullable UUID handler) {
         UUID id = UUID.randomUUID();
+        lastAlike = () -> person(in, unit, caseworker, protection, handler);
         last = new Pointed(
                 in, id, !protection.equals("none"), in == town ? Thing.IN_OWN_UNIT : Thing.IN_ANOTHER_MUNICIPALITY);
         in.inTenant(() -> jdbc.sql("""
@@ -450,6 +459,63 @@ final class RouteTargets {
                                 values (?, ?, ?, 'CASEWORKER', ?, ?, 'prov', ?, now(), 'open')
                                 """)
                 .params(townOf(thing).id(), id, staff, unit(thing), LocalDate.of(2026, 1, 1), proposer)
+                .update());
+        return id;
+    }
+
+    /** To a relative who is seen by the same as the person. */
+    private UUID familyLink() {
+        Pointed one = pointed();
+        UUID relative = lastAlike.get();
+        last = one;
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.family_link (tenant_id, id, person_id, hidden, relative_id,
+                                    relative_hidden, kind, noted_at)
+                                values (?, ?, ?, ?, ?, ?, 'sibling', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), relative, one.hidden())
+                .update());
+        return id;
+    }
+
+    private UUID guardianship() {
+        Pointed one = pointed();
+        UUID guardian = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> {
+            jdbc.sql("insert into people.guardian (tenant_id, id, name, updated_at) values (?, ?, 'Prov', now())")
+                    .params(one.in().id(), guardian)
+                    .update();
+            return jdbc.sql("""
+                            insert into people.guardianship (tenant_id, id, person_id, hidden, guardian_id, kind, starts)
+                            values (?, ?, ?, ?, ?, 'god_man', '2026-01-01')
+                            """)
+                    .params(one.in().id(), id, one.person(), one.hidden(), guardian)
+                    .update();
+        });
+        return id;
+    }
+
+    private UUID site(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into housing.site (tenant_id, id, name, kind, created_at, updated_at)
+                                values (?, ?, ?, 'asylum', now(), now())
+                                """)
+                .params(townOf(thing).id(), id, "Prov " + id)
+                .update());
+        return id;
+    }
+
+    private UUID stay() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into housing.stay (tenant_id, id, person_id, hidden, kind, starts, noted_at)
+                                values (?, ?, ?, ?, 'own', '2026-01-01', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
                 .update());
         return id;
     }

@@ -27,6 +27,7 @@ import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.people.card.Remarks;
 import se.insteg.placements.Proposals;
@@ -47,6 +48,8 @@ final class Canary {
 
     static final String PROPOSED = "gro";
     static final String HIDDEN = "hem";
+    static final String GUARDIAN = "godman";
+    static final String SITE = "boende";
     static final String ORGANISATION = "bolag";
     static final String CONTACT = "kontakt";
     static final String OFFER = "plats";
@@ -72,6 +75,9 @@ final class Canary {
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<String, UUID> ids = new HashMap<>();
     private final Map<String, UUID> hiddenIds = new HashMap<>();
+    private final Map<Protection.Kind, UUID> hiddenOfKind = new EnumMap<>(Protection.Kind.class);
+    private final Map<Protection.Kind, UUID> hiddenStays = new EnumMap<>(Protection.Kind.class);
+    private final Map<Protection.Kind, UUID> hiddenGuardianships = new EnumMap<>(Protection.Kind.class);
     private final UUID hidden;
     private final UUID offerImport;
     private final UUID card;
@@ -96,19 +102,36 @@ final class Canary {
         TestPeople people = new TestPeople(app, town);
         UUID person = people.register(coordinator, name(PERSON), "unit", unit.toString(), "wishes", "5120");
         UUID proposed = people.register(coordinator, name(PROPOSED), "unit", unit.toString(), "wishes", "5120");
-        hidden = people.register(
-                coordinator,
-                name(HIDDEN),
-                "unit",
-                unit.toString(),
-                "caseworker",
-                of(Role.CASEWORKER).toString(),
-                "wishes",
-                "5120",
-                "protection",
-                "unknown",
-                "handlers",
-                handler.toString());
+        CanaryFamily family = new CanaryFamily(app, town, coordinator, this);
+        ids.put("guardianshipId", family.answeredFor(person, name(GUARDIAN)));
+        family.related(person, proposed);
+        UUID site = family.site(name(SITE));
+        ids.put("siteId", site);
+        ids.put("stayId", family.livesAt(person, site));
+        for (Protection.Kind kind : Protection.Kind.values()) {
+            if (kind != Protection.Kind.NONE) {
+                String word = kind == Protection.Kind.UNKNOWN ? HIDDEN : HIDDEN + kind.code();
+                UUID one = people.register(
+                        coordinator,
+                        name(word),
+                        "unit",
+                        unit.toString(),
+                        "caseworker",
+                        of(Role.CASEWORKER).toString(),
+                        "wishes",
+                        "5120",
+                        "place",
+                        mark + HIDDEN + "ort");
+                hiddenGuardianships.put(kind, family.answeredFor(one, name(HIDDEN + "god")));
+                family.related(person, one);
+                hiddenStays.put(kind, family.livesAt(one, site));
+                family.protect(one, kind, handler);
+                hiddenOfKind.put(kind, one);
+            }
+        }
+        hidden = hiddenOfKind.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0));
+        hiddenIds.put("guardianshipId", hiddenGuardianships.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
+        hiddenIds.put("stayId", hiddenStays.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
         ids.put("glassId", broken(app, person));
         card = town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
                 .issue(person, "ar", null)
@@ -277,7 +300,9 @@ final class Canary {
     Set<UUID> ids() {
         Set<UUID> all = new HashSet<>(ids.values());
         all.addAll(hiddenIds.values());
-        all.add(hidden);
+        all.addAll(hiddenOfKind.values());
+        all.addAll(hiddenGuardianships.values());
+        all.addAll(hiddenStays.values());
         return all;
     }
 
@@ -286,6 +311,11 @@ final class Canary {
         Map<String, UUID> all = new HashMap<>(ids);
         all.putAll(hiddenIds);
         return filled(pattern, hidden, all);
+    }
+
+    /** The protected people, one of each kind. */
+    Map<Protection.Kind, UUID> hiddenOfKind() {
+        return hiddenOfKind;
     }
 
     private String filled(String pattern, UUID person, Map<String, UUID> all) {

@@ -151,7 +151,8 @@ class CanaryTest {
                 String pattern = pattern(route)
                         .replace("{proposalId}", "{staffId}") // whatever it is, it is not theirs
                         .replace("{roleId}", "{staffId}")
-                        .replace("{setAsideId}", "{placementId}");
+                        .replace("{setAsideId}", "{placementId}")
+                        .replace("{linkId}", "{guardianshipId}");
                 check(leaks, caller, route.substring(0, route.indexOf(' ')), ours.filled(pattern));
             }
         }
@@ -197,6 +198,29 @@ class CanaryTest {
         System.out.printf("The protected canary was met %d times, by its handler%n", met);
         assertThat(met).isPositive();
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void each_kind_of_protected_person_is_met_by_their_handler_on_every_page_about_them() {
+        List<String> missing = new ArrayList<>();
+        Caller handler = Crawl.staff(ours, Role.PROTECTED_IDENTITY_HANDLER);
+        ours.hiddenOfKind()
+                .forEach((kind, id) -> Surfaces.ALL.forEach((route, surface) -> {
+                    String pattern = pattern(route);
+                    boolean aboutThem = pattern.replace("{personId}", "").indexOf('{') < 0
+                            && pattern.startsWith("/people/{personId}")
+                            && surface.handlerSees();
+                    if (aboutThem) {
+                        Answer answer = handler.ask("GET", pattern.replace("{personId}", id.toString()));
+                        if (answer.status() != 200 || !answer.text().contains(ours.mark() + Canary.HIDDEN)) {
+                            missing.add(kind + " " + pattern + ": " + answer.status());
+                        }
+                        if (!kind.keepsWhereabouts() && answer.text().contains(ours.mark() + Canary.HIDDEN + "ort")) {
+                            missing.add(kind + " " + pattern + " tells where they live");
+                        }
+                    }
+                }));
+        assertThat(missing).isEmpty();
     }
 
     /** Whatever was asked above has left its lines by now. */

@@ -82,6 +82,13 @@ final class Surfaces {
         handled("/people", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/edit", Role.COORDINATOR, Canary.PERSON);
+        nothing("/people/protection", "is the same for everybody");
+        handled("/people/{personId}/protection", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/household", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED, Canary.GUARDIAN);
+        for (String part : new String[] {"label", "child", "members/new", "move", "children/new", "guardians/new"}) {
+            handled("/people/{personId}/household/" + part, Role.COORDINATOR, Canary.PERSON);
+        }
+        handled("/people/{personId}/household/guardians/{guardianshipId}", Role.COORDINATOR, Canary.GUARDIAN);
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);
@@ -89,6 +96,18 @@ final class Surfaces {
         shown("/api/v1/people", Role.COORDINATOR, Canary.PERSON);
         shown("/api/v1/people/{personId}", Role.COORDINATOR, Canary.PERSON);
 
+        shown("/housing", Role.COORDINATOR, Canary.SITE);
+        handled("/housing/moves", Role.COORDINATOR, Canary.PERSON);
+        shown("/housing/export", Role.COORDINATOR, Canary.SITE);
+        nothing("/housing/sites/new", "is an empty form");
+        handled("/housing/sites/{siteId}", Role.COORDINATOR, Canary.SITE, Canary.PERSON);
+        for (String part : new String[] {"edit", "places", "nights", "arrivals/new"}) {
+            shown("/housing/sites/{siteId}/" + part, Role.COORDINATOR, Canary.SITE);
+        }
+        handled("/housing/sites/{siteId}/move", Role.COORDINATOR, Canary.SITE, Canary.PERSON);
+        handled("/people/{personId}/homes", Role.COORDINATOR, Canary.PERSON, Canary.SITE);
+        handled("/people/{personId}/homes/new", Role.COORDINATOR, Canary.PERSON, Canary.SITE);
+        handled("/people/{personId}/homes/{stayId}", Role.COORDINATOR, Canary.PERSON);
         shown("/hosts", Role.COORDINATOR, Canary.ORGANISATION);
         nothing("/people/export", "asks for a purpose and a code");
         shown("/hosts/export", Role.COORDINATOR, Canary.ORGANISATION);

@@ -24,7 +24,7 @@ class GuardianTable {
     private static final String SELECT = """
             select s.*, g.name, g.phone, g.email, g.version from people.guardianship s
             join people.guardian g on g.tenant_id = s.tenant_id and g.id = s.guardian_id
-            where s.tenant_id = :tenant and """;
+            where s.tenant_id = :tenant and\s""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;

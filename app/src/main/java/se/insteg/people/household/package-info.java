@@ -5,7 +5,9 @@
  * se.insteg.people.household.Children} to what only a child has: guardians, school year, coming without parents. Both give
  * out other people only as far as the one who asks may see them; somebody protected is not even counted for the rest.
  */
+@NamedInterface("household")
 @NullMarked
 package se.insteg.people.household;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

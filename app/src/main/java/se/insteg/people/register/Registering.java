@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -26,6 +27,7 @@ import se.insteg.people.PersonRegistered;
 import se.insteg.people.PersonTexts;
 import se.insteg.people.Upserted;
 import se.insteg.people.Upserted.Outcome;
+import se.insteg.people.WhereaboutsKept;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.typed.Texts;
@@ -42,6 +44,7 @@ public class Registering {
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ObjectProvider<WhereaboutsKept> whereabouts;
 
     Registering(
             PersonTable table,
@@ -52,7 +55,8 @@ public class Registering {
             Audit audit,
             Tenancy tenancy,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<WhereaboutsKept> whereabouts) {
         this.table = table;
         this.history = history;
         this.input = input;
@@ -62,6 +66,7 @@ public class Registering {
         this.tenancy = tenancy;
         this.events = events;
         this.clock = clock;
+        this.whereabouts = whereabouts;
     }
 
     public Optional<UUID> register(PersonDetails details, String why) {
@@ -112,6 +117,9 @@ public class Registering {
         }
         if (version != person.version()) {
             return conflict(person, version);
+        }
+        if (!details.protection().kind().keepsWhereabouts()) {
+            whereabouts.orderedStream().forEach(room -> room.forget(person.id()));
         }
         try {
             if (!table.update(person.id(), version, details)) {

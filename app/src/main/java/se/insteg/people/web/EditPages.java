@@ -1,6 +1,8 @@
 package se.insteg.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import se.insteg.access.Action;
 import se.insteg.access.Colleagues;
 import se.insteg.access.Rights;
 import se.insteg.kernel.Form;
+import se.insteg.people.Ages;
 import se.insteg.people.ChangeResult;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
@@ -38,6 +41,7 @@ class EditPages {
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
     private final Rights rights;
+    private final Clock clock;
 
     EditPages(
             People people,
@@ -46,7 +50,8 @@ class EditPages {
             FormOptions options,
             Colleagues colleagues,
             MunicipalityCodes municipalities,
-            Rights rights) {
+            Rights rights,
+            Clock clock) {
         this.people = people;
         this.input = input;
         this.choices = choices;
@@ -54,7 +59,15 @@ class EditPages {
         this.colleagues = colleagues;
         this.municipalities = municipalities;
         this.rights = rights;
+        this.clock = clock;
     }
+
+    /** What has pages of its own, and therefore stays as stored whatever this form is sent. */
+    private static final List<String> ELSEWHERE = List.of("protection", "handlers", "household");
+
+    /** What somebody too young for work is not asked about. */
+    private static final List<String> OF_WORK =
+            List.of("occupations", "skills", "wishes", "swedish", "maxTravel", "busy", "waitingSince");
 
     @GetMapping("/people/{personId}/edit")
     String ask(@PathVariable UUID personId, Model model) {
@@ -68,6 +81,7 @@ class EditPages {
         Participant person = people.findToChange(personId);
         MergeForm merging = MergeForm.of(sent, PersonTexts.FIELDS);
         Form form = merging.form();
+        keepUnasked(person, form);
         PersonDetails details = input.read(form, choices.keeping(person.details()));
         if (details == null) {
             return show(person, form, model);
@@ -83,6 +97,14 @@ class EditPages {
         };
     }
 
+    private void keepUnasked(Participant person, Form form) {
+        Map<String, List<String>> stored = PersonTexts.of(person.details());
+        ELSEWHERE.forEach(field -> form.with(field, stored.getOrDefault(field, List.of())));
+        if (Ages.isTooYoungForWork(person.details(), LocalDate.now(clock))) {
+            OF_WORK.forEach(field -> form.with(field, stored.getOrDefault(field, List.of())));
+        }
+    }
+
     /** Back to the person, unless the change took them out of the changer's own sight. */
     private String after(UUID personId, PersonDetails details) {
         return rights.may(Action.SEE_PERSON, Participant.subject(details))
@@ -94,6 +116,7 @@ class EditPages {
         model.addAttribute("person", person);
         model.addAttribute("form", form);
         model.addAttribute("options", options.of(person.details()));
+        model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
         return "people/edit";
     }
 

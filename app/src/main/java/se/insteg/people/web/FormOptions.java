@@ -41,7 +41,7 @@ public class FormOptions {
             List<Form.Option> levels) {}
 
     /** @param stored what may stay chosen although it can no longer be chosen anew; null for somebody new */
-    Options of(@Nullable PersonDetails stored) {
+    public Options of(@Nullable PersonDetails stored) {
         return new Options(
                 keys("people.status.", Arrays.stream(LegalStatus.values()).map(LegalStatus::code)),
                 keys("people.legalSex.", Arrays.stream(LegalSex.values()).map(LegalSex::code)),

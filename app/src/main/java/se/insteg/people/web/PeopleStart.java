@@ -57,6 +57,10 @@ class PeopleStart implements StartPlug {
                 todo.name(),
                 todo.since(),
                 due,
-                Step.open("/people/" + todo.personId() + "/edit", Words.of("people.todo.do." + todo.kind())));
+                Step.open("/people/" + todo.personId() + page(todo.kind()), Words.of("people.todo.do." + todo.kind())));
+    }
+
+    private static String page(Todo.Kind kind) {
+        return kind == Todo.Kind.FIND_OUT_PROTECTION ? "/protection" : "/edit";
     }
 }

@@ -1,5 +1,7 @@
 package se.insteg.people.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Colleagues;
 import se.insteg.access.Rights;
+import se.insteg.people.Ages;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
@@ -32,6 +35,7 @@ class PersonPages {
     private final Rights rights;
     private final PersonHeads heads;
     private final List<PersonPageSource> sources;
+    private final Clock clock;
 
     PersonPages(
             People people,
@@ -40,7 +44,8 @@ class PersonPages {
             MunicipalityCodes municipalities,
             Rights rights,
             PersonHeads heads,
-            ObjectProvider<PersonPageSource> sources) {
+            ObjectProvider<PersonPageSource> sources,
+            Clock clock) {
         this.people = people;
         this.journey = journey;
         this.colleagues = colleagues;
@@ -48,6 +53,7 @@ class PersonPages {
         this.rights = rights;
         this.heads = heads;
         this.sources = sources.orderedStream().toList();
+        this.clock = clock;
     }
 
     @GetMapping("/people/{personId}")
@@ -64,6 +70,7 @@ class PersonPages {
         }
         Map<UUID, String> names = colleagues.names(named);
         model.addAttribute("head", heads.of(person, ""));
+        model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
         model.addAttribute("texts", texts);
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("journey", entries);

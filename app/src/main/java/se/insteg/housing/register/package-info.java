@@ -1,0 +1,5 @@
+/** The tables of housing. */
+@NullMarked
+package se.insteg.housing.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages of housing. */
+@NullMarked
+package se.insteg.housing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.insteg.people.household;
-
-import org.jspecify.annotations.NullMarked;
