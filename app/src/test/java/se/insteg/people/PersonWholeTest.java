@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
+import se.insteg.access.Vault;
 import se.insteg.people.whole.Catalogue;
 import se.insteg.people.whole.Hanging;
 import se.insteg.people.whole.PersonWhole;
@@ -168,6 +169,37 @@ class PersonWholeTest {
                     .contains(PersonWhole.SOMEBODY_ELSE)
                     .doesNotContain("Annan Person", relative.toString());
         }
+    }
+
+    @Test
+    void what_is_sealed_is_opened() {
+        UUID note = UUID.randomUUID();
+        UUID version = UUID.randomUUID();
+        Vault vault = app.getBean(Vault.class);
+        town.inTenant(() -> {
+            jdbc.sql("""
+                            insert into casework.note (tenant_id, id, person_id, hidden, kind, secrecy, happened_on, author_id,
+                                written_at)
+                            values (?, ?, ?, false, 'visit', 'ordinary', current_date, ?, now())
+                            """).params(town.id(), note, person, caseworker).update();
+            byte[] words = vault.seal(
+                    town.id(),
+                    "casework.note_version.words",
+                    version,
+                    " Ville byta plats".getBytes(StandardCharsets.UTF_8));
+            byte[] present = vault.seal(
+                    town.id(), "casework.note_version.present", version, " ".getBytes(StandardCharsets.UTF_8));
+            return jdbc.sql("""
+                            insert into casework.note_version (tenant_id, id, note_id, person_id, hidden, version, words,
+                                present, staff_id, at)
+                            values (?, ?, ?, ?, false, 1, ?, ?, ?, now())
+                            """)
+                    .params(town.id(), version, note, person, words, present, caseworker)
+                    .update();
+        });
+        noted(caseworker, person, LocalDate.now(clock));
+        assertThat(new String(fetched(caseworker, person).get("uppgifter.html"), StandardCharsets.UTF_8))
+                .contains("Ville byta plats");
     }
 
     @Test

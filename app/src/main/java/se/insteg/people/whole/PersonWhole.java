@@ -98,7 +98,7 @@ public class PersonWhole {
     private @Nullable Object value(Hanging table, UUID id, Hanging.Column column, ResultSet row) throws SQLException {
         if (column.type().equals("bytea")) {
             byte[] sealed = row.getBytes(column.name());
-            return sealed == null ? null : opened(table, id, sealed);
+            return sealed == null ? null : opened(table, id, column, sealed);
         }
         if (column.type().endsWith("[]")) {
             Array array = row.getArray(column.name());
@@ -112,10 +112,10 @@ public class PersonWhole {
     }
 
     /** The text; null when it is no sealed value but a keyed hash for finding the row again. */
-    private @Nullable String opened(Hanging table, UUID id, byte[] sealed) {
-        for (String name : List.of(table.name(), table.table())) {
+    private @Nullable String opened(Hanging table, UUID id, Hanging.Column column, byte[] sealed) {
+        for (String name : List.of(table.name() + "." + column.name(), table.name(), table.table())) {
             try {
-                return new String(vault.open(tenancy.current(), name, id, sealed), StandardCharsets.UTF_8);
+                return new String(vault.open(tenancy.current(), name, id, sealed), StandardCharsets.UTF_8).strip();
             } catch (IllegalStateException notSealedThere) {
                 // another name, or a hash
             }
