@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,13 +34,21 @@ public class Audit {
     private final Tenancy tenancy;
     private final CurrentStaff current;
     private final CurrentParticipant participant;
+    private final ObjectProvider<Watch> watch;
     private final Clock clock;
 
-    Audit(JdbcTemplate jdbc, Tenancy tenancy, CurrentStaff current, CurrentParticipant participant, Clock clock) {
+    Audit(
+            JdbcTemplate jdbc,
+            Tenancy tenancy,
+            CurrentStaff current,
+            CurrentParticipant participant,
+            ObjectProvider<Watch> watch,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.current = current;
         this.participant = participant;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -83,6 +96,25 @@ public class Audit {
         write(actor, List.of(entry));
     }
 
+    private Map<UUID, Set<Watch.Flag>> watched(@Nullable SignedIn staff, Collection<Entry> entries) {
+        Watch watching = watch.getIfAvailable();
+        List<UUID> people = entries.stream()
+                .filter(entry -> entry.subjectKind().equals("person"))
+                .flatMap(entry -> Stream.ofNullable(entry.subjectId()))
+                .toList();
+        return staff == null || watching == null || people.isEmpty() ? Map.of() : watching.flags(staff, people);
+    }
+
+    private static String[] flags(Entry entry, Map<UUID, Set<Watch.Flag>> flags) {
+        UUID subject = entry.subjectId();
+        return subject == null
+                ? new String[0]
+                : flags.getOrDefault(subject, Set.of()).stream()
+                        .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toArray(String[]::new);
+    }
+
     /** What is read about somebody whose case was opened in an emergency says so, and under which opening. */
     private static Entry underGlass(@Nullable SignedIn staff, Entry entry, Instant now) {
         UUID subject = entry.subjectId();
@@ -107,6 +139,7 @@ public class Audit {
         List<Entry> entries = given.stream()
                 .map(entry -> underGlass(staff, entry, clock.instant()))
                 .toList();
+        Map<UUID, Set<Watch.Flag>> flags = watched(staff, entries);
         UUID tenant = tenancy.current();
         Timestamp now = Timestamp.from(clock.instant());
         String address = address();
@@ -121,14 +154,15 @@ public class Audit {
                     entry.subjectId(),
                     entry.why(),
                     entry.details(),
-                    address
+                    address,
+                    flags(entry, flags)
                 })
                 .toList();
         try {
             jdbc.batchUpdate("""
                     insert into access.audit
-                        (tenant_id, id, at, actor_id, action, subject_kind, subject_id, why, details, address)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet)
+                        (tenant_id, id, at, actor_id, action, subject_kind, subject_id, why, details, address, flags)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?)
                     """, rows);
         } catch (DataAccessException unwritable) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "access.refused.audit");

@@ -85,7 +85,8 @@ public final class AuditCheck {
 
     private static void tell(String name, Report report, List<String> lines) {
         Seal last = report.last();
-        lines.add(name + ": " + report.seals() + " sealed batches, " + report.rows() + " rows, "
+        lines.add(name + ": " + report.seals() + (report.seals() == 1 ? " sealed batch, " : " sealed batches, ")
+                + report.rows() + " rows, "
                 + (report.intact() ? "as they were written" : report.findings().size() + " FAULTS") + "; "
                 + report.unsealed() + " newer rows wait for the next batch.");
         if (last != null) {

@@ -45,9 +45,10 @@ public class ReadsOf {
     /**
      * What one did for one reason on one day, Swedish time.
      *
-     * @param who the member of staff, or the program, by name; null when the system did it, or the participant themself
+     * @param who the member of staff, or the program, by name; null when the participant themself or the system did it
      * @param title as on their door, in Swedish, such as "handläggare"; null when none is known
      * @param program whether another program did it, not a person
+     * @param own whether the participant themself did it
      * @param what such as "saw details about a participant"
      * @param why the ground; a typed reason as typed
      * @param times how many times that day, at least 1
@@ -57,6 +58,7 @@ public class ReadsOf {
             @Nullable String who,
             @Nullable String title,
             boolean program,
+            boolean own,
             Words what,
             Words why,
             long times) {}
@@ -78,6 +80,7 @@ public class ReadsOf {
                             reader == null ? null : reader.name(),
                             reader == null ? null : titles.get(reader.jobTitle()),
                             reader != null && reader.program(),
+                            person.equals(row.actorId()),
                             Words.of("access.deed." + row.action()),
                             LogWords.why(row.why()),
                             row.times());

@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.insteg.access.BrokenGlass;
 import se.insteg.access.Colleagues;
 import se.insteg.access.DemoStaff;
 import se.insteg.access.SignedIn;
@@ -53,6 +54,7 @@ class Demonstration implements ApplicationRunner {
     private final People people;
     private final Hosts hosts;
     private final CaseworkOfTown casework;
+    private final BrokenGlass glass;
     private final Clock clock;
 
     Demonstration(
@@ -62,6 +64,7 @@ class Demonstration implements ApplicationRunner {
             People people,
             Hosts hosts,
             CaseworkOfTown casework,
+            BrokenGlass glass,
             Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
@@ -69,6 +72,7 @@ class Demonstration implements ApplicationRunner {
         this.people = people;
         this.hosts = hosts;
         this.casework = casework;
+        this.glass = glass;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class Demonstration implements ApplicationRunner {
         if (jonas.isPresent() && amina.isPresent()) {
             casework.begin(karin, maria.get(), jonas.get(), amina.get(), ids);
         }
+        new OversightOfTown(jobs, people, glass).opened(karin, maria.get(), ids.subList(110, 130));
     }
 
     /** Names in Arabic, Cyrillic or Ethiopic letters once more in Latin ones. */

@@ -68,6 +68,7 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "card" -> "0123456789ABCDEF";
+            case "requestId" -> request().toString();
             case "fingerprint" -> "x";
             case "name" -> "insteg.css";
             case "code" -> town.code();
@@ -138,6 +139,20 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, ?, 'prov', 0, '{}', ?, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
+                .update());
+        return id;
+    }
+
+    private UUID request() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.access_request (tenant_id, id, person_id, hidden, received_on,
+                                    noted_by, noted_at)
+                                values (?, ?, ?, ?, current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
                 .update());
         return id;
     }

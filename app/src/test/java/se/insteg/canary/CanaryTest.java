@@ -151,7 +151,8 @@ class CanaryTest {
                 String pattern = pattern(route)
                         .replace("{proposalId}", "{staffId}") // whatever it is, it is not theirs
                         .replace("{roleId}", "{staffId}")
-                        .replace("{setAsideId}", "{placementId}");
+                        .replace("{setAsideId}", "{placementId}")
+                        .replace("{requestId}", "{personId}");
                 check(leaks, caller, route.substring(0, route.indexOf(' ')), ours.filled(pattern));
             }
         }

@@ -57,6 +57,11 @@ final class Surfaces {
         nothing("/people/glass", "is an empty form");
         shown("/audit/glass", Role.LOG_REVIEWER, "personal");
         shown("/audit/glass/{glassId}", Role.LOG_REVIEWER, "personal");
+        nothing("/audit/review", "tells months and counts");
+        nothing("/audit/review/month", "names staff and ids of a month that has ended");
+        handled("/people/{personId}/copy", Role.CASEWORKER, Canary.PERSON);
+        nothing("/people/erasure", "shows those whom nothing is dated about for two years, which the canary is not");
+        handled("/people/{personId}/hold", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/log", Role.CASEWORKER, Canary.PERSON);
         nothing("/audit/seals", "tells numbers and marks of seals");
         shown("/audit", Role.LOG_REVIEWER, Canary.COLLEAGUE);

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,34 @@ public class AuditLog implements DisposableBean {
     /** How many rows there are, on all pages. */
     long count(Filter filter) {
         return in(filter, "select count(*) " + MATCHING, Long.class).getFirst();
+    }
+
+    /** Whether there is a row about a participant. @param until exclusive */
+    public boolean anyAboutPeople(Instant from, Instant until) {
+        UUID tenant = tenancy.current();
+        return Boolean.TRUE.equals(transactions.execute(status -> jdbc.sql("""
+                        select exists (select 1 from access.audit
+                            where tenant_id = :tenant and subject_kind = 'person' and at >= :from and at < :until)
+                        """)
+                .param("tenant", tenant)
+                .param("from", timestamp(from))
+                .param("until", timestamp(until))
+                .query(Boolean.class)
+                .single()));
+    }
+
+    /** These rows, in no certain order; those of another municipality are absent. */
+    public List<Row> rows(Collection<UUID> ids) {
+        UUID tenant = tenancy.current();
+        return transactions.execute(status -> jdbc.sql("""
+                        select id, at, actor_id, action, subject_kind, subject_id, why, details,
+                            host(address) as address
+                        from access.audit where tenant_id = :tenant and id = any (:ids)
+                        """)
+                .param("tenant", tenant)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Row.class)
+                .list());
     }
 
     /**

@@ -46,7 +46,8 @@ public class AuditNames {
                 .toList();
     }
 
-    List<Line> named(List<AuditLog.Row> rows) {
+    /** With the names of staff, in the same order. */
+    public List<Line> named(List<AuditLog.Row> rows) {
         Map<UUID, String> names = new HashMap<>();
         people().forEach(person -> names.put(person.id(), person.name()));
         return rows.stream()

@@ -27,6 +27,8 @@ public class LogWords {
             Map.entry("egna spår", "ownTraces"),
             Map.entry("administration", "administration"),
             Map.entry("nödöppning", "glass"),
+            Map.entry("gallring", "erasure"),
+            Map.entry("registerutdrag", "access"),
             Map.entry("inloggning", "signIn"),
             Map.entry("utloggning", "signOut"),
             Map.entry("fel lösenord", "wrongPassword"),

@@ -28,8 +28,7 @@ public class Mandates {
     }
 
     /** A member of staff; null when they no longer work here, or ended all sessions after that moment. */
-    @Nullable
-    SignedIn ofPerson(UUID tenant, UUID staff, Instant since) {
+    public @Nullable SignedIn ofPerson(UUID tenant, UUID staff, Instant since) {
         return of(tenant, staff, "person", since);
     }
 
