@@ -32,7 +32,14 @@ public class Appointments {
     private final Audit audit;
     private final Clock clock;
 
-    Appointments(Cases cases, People people, AppointmentTable table, Reminders reminders, Rights rights, Audit audit, Clock clock) {
+    Appointments(
+            Cases cases,
+            People people,
+            AppointmentTable table,
+            Reminders reminders,
+            Rights rights,
+            Audit audit,
+            Clock clock) {
         this.cases = cases;
         this.people = people;
         this.table = table;

@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "casework",
-        allowedDependencies = {"kernel", "access", "ui", "people", "people :: household", "outbox", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "people",
+            "people :: household",
+            "outbox",
+            "taxonomy",
+            "taxonomy :: typed"
+        })
 @NullMarked
 package se.insteg.casework;
 

@@ -229,7 +229,15 @@ class AppointmentsTest {
     @Test
     void a_reminder_leaves_at_nine_the_day_before_and_follows_when_the_time_is_moved_or_cancelled() {
         UUID called = new TestPeople(app, town)
-                .register(karin, "Leila Haddad", "caseworker", maria.toString(), "phone", "070-123 45 67", "unit", unit.toString());
+                .register(
+                        karin,
+                        "Leila Haddad",
+                        "caseworker",
+                        maria.toString(),
+                        "phone",
+                        "070-123 45 67",
+                        "unit",
+                        unit.toString());
         book(called, form(day(5), "13:00", "purpose", "Hemligt ärende"));
         assertThat(waiting(called)).singleElement().satisfies(row -> assertThat(row)
                 .contains(day(4) + " 09:00")
@@ -238,7 +246,8 @@ class AppointmentsTest {
         UUID id = of(called).getFirst().id();
         String path = "/people/" + called + "/appointments/" + id;
         town.browser(maria).post(path, form(day(7), "13:00", "version", "0"));
-        assertThat(waiting(called)).singleElement().satisfies(row -> assertThat(row).contains(day(6) + " 09:00"));
+        assertThat(waiting(called)).singleElement().satisfies(row -> assertThat(row)
+                .contains(day(6) + " 09:00"));
         town.browser(maria).post(path + "/state", Map.of("to", "cancelled", "reason", "Tolken kan inte"));
         assertThat(waiting(called)).isEmpty();
     }
@@ -247,7 +256,10 @@ class AppointmentsTest {
         return town.as(maria, () -> jdbc.sql("""
                         select to_char(next_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') || ' ' || body
                         from outbox.message where tenant_id = ? and person_id = ? and state not in ('withdrawn', 'sent')
-                        """).params(town.id(), person).query(String.class).list());
+                        """)
+                .params(town.id(), person)
+                .query(String.class)
+                .list());
     }
 
     @Test

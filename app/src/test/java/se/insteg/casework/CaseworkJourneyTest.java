@@ -50,7 +50,8 @@ class CaseworkJourneyTest {
     }
 
     private Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     @Test
@@ -58,12 +59,15 @@ class CaseworkJourneyTest {
         String people = "/people/" + selam;
         try (Browser visit = Browser.at(port).signedIn(town, maria)) {
             Page page = visit.open(people + "/tasks");
-            page.locator("#start select").selectOption(new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("Ankomst och bosättning"));
+            page.locator("#start select")
+                    .selectOption(
+                            new com.microsoft.playwright.options.SelectOption().setLabel("Ankomst och bosättning"));
             button(page, "Starta").click();
             assertThat(page.locator(".notice-success")).containsText("19 uppgifter");
             visit.assertSound(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Klar: Hitta en bostad och skriv hyreskontrakt"))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Klar: Hitta en bostad och skriv hyreskontrakt"))
                     .click();
             assertThat(page.locator(".notice-success")).containsText("Klart: Hitta en bostad");
             assertThat(page.locator("#lists")).containsText("1 av 19 klara");
@@ -114,8 +118,8 @@ class CaseworkJourneyTest {
         UUID checklist = casework.checklist(karin, "Skolstart");
         casework.start(maria, selam, checklist);
         casework.cover(karin, maria, jonas);
-        UUID handover = casework.handOver(
-                karin, null, jonas, new TestPeople(app, town).register(karin, "Amir Rahmani"));
+        UUID handover =
+                casework.handOver(karin, null, jonas, new TestPeople(app, town).register(karin, "Amir Rahmani"));
         String people = "/people/" + selam;
         List<String> caseworkers = List.of(
                 "/tasks",
@@ -144,7 +148,8 @@ class CaseworkJourneyTest {
     }
 
     private void sound(String language, int width, String theme, UUID staff, List<String> paths) {
-        try (Browser visit = Browser.at(port).in(language).wide(width).themed(theme).signedIn(town, staff)) {
+        try (Browser visit =
+                Browser.at(port).in(language).wide(width).themed(theme).signedIn(town, staff)) {
             for (String path : paths) {
                 visit.assertSound(visit.open(path));
             }

@@ -180,7 +180,8 @@ class PersonTaskPages {
                 "household",
                 others(person).stream()
                         .map(other -> Form.Option.text(
-                                other.id().toString(), other.details().identity().name()))
+                                other.id().toString(),
+                                other.details().identity().name()))
                         .toList());
         return "casework/personTasks";
     }

@@ -213,11 +213,12 @@ public class PersonTable {
 
     private boolean updateRow(UUID id, PersonDetails details, MapSqlParameterSource parameters) {
         String assignments = PersonColumns.DETAILS.stream()
-                .map(c -> c + " = " + switch (c) {
-                    case "name_latin" -> NAME_LATIN;
-                    case "status" -> STATUS_WITHOUT_STEPS;
-                    default -> ":" + c;
-                })
+                .map(c -> c + " = "
+                        + switch (c) {
+                            case "name_latin" -> NAME_LATIN;
+                            case "status" -> STATUS_WITHOUT_STEPS;
+                            default -> ":" + c;
+                        })
                 .collect(Collectors.joining(", "));
         int changed = jdbc.update(
                 "update people.person set " + assignments + ", updated_at = :now, version = version + 1"

@@ -17,13 +17,13 @@ import org.springframework.context.ApplicationContext;
 import se.insteg.access.History;
 import se.insteg.access.Role;
 import se.insteg.kernel.Refusal;
-import se.insteg.people.register.PersonTable;
 import se.insteg.people.ListQuery;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonLine;
 import se.insteg.people.TestPeople;
+import se.insteg.people.register.PersonTable;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 
@@ -130,7 +130,8 @@ class MergingTest {
             for (Hanging hanging : everywhere) {
                 rows.into(hanging.table(), of(hanging, other));
             }
-            town.as(caseworker, () -> table.find(other).ifPresent(table::namesChanged)); // the words of a name put in by hand
+            town.as(caseworker, () -> table.find(other)
+                    .ifPresent(table::namesChanged)); // the words of a name put in by hand
             List<String> before = rows.dump();
             UUID merge = merged(kept, other, "born", "reference", "swedish");
             List<String> joined = rows.dump();
