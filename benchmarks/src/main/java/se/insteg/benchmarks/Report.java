@@ -44,6 +44,9 @@ final class Report {
                 text.append("\n![Gap over time](").append(picture).append(")\n");
             }
         }
+        if (Files.exists(into.resolve("kernels.txt"))) {
+            text.append("\n## The hot loops alone\n\nBy JMH: [kernels.txt](kernels.txt).\n");
+        }
         Files.writeString(into.resolve(quick ? "quick.md" : "README.md"), text.toString());
     }
 

@@ -5,9 +5,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Local search by ruin and recreate, millions of small steps: a few units around a random one lose their places, and they
- * and others who are out find places again, each the best that is left, in an order drawn anew. A worse plan is
- * now and then accepted for the sake of what comes after it (simulated annealing: less and less during a run); the best one
- * is kept.
+ * and others who are out find places again in an order drawn anew. Each takes the best that is left, mostly counted after the
+ * relaxation's prices, so that seats others need more are left to them, and now and then one is overlooked. A worse plan is
+ * sometimes accepted for the sake of what comes after it (simulated annealing: less and less during a run); the best one is
+ * kept.
  */
 final class RuinAndRecreate {
     private static final int MOST_RUINED = 12;
@@ -37,6 +38,7 @@ final class RuinAndRecreate {
     private final boolean[] isChanged;
     private int changes;
 
+    /** @param price of a seat at each place, in worth; zeros are fine */
     RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long[] price, long seed) {
         this.model = model;
         this.byPlace = byPlace;
