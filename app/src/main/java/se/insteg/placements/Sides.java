@@ -29,7 +29,9 @@ class Sides {
                 proposals.speakers(offers.stream().map(HostOffer::id).toList());
         return offers.stream()
                 .map(one -> new Side(
-                        one, withAllSeats(one), new Taken(one.taken(), speakers.getOrDefault(one.id(), Map.of()))))
+                        one,
+                        one.forMatching().withSeats(one.details().seats()),
+                        new Taken(one.taken(), speakers.getOrDefault(one.id(), Map.of()))))
                 .toList();
     }
 
@@ -42,23 +44,5 @@ class Sides {
         Map<String, Taken> taken = new HashMap<>();
         sides.forEach(side -> taken.put(side.offer().id(), side.taken()));
         return taken;
-    }
-
-    private static Offer withAllSeats(HostOffer one) {
-        Offer free = one.forMatching();
-        return new Offer(
-                free.id(),
-                free.host(),
-                free.occupations(),
-                free.skills(),
-                free.swedish(),
-                free.spoken(),
-                one.details().seats(),
-                free.place(),
-                free.hours(),
-                free.start(),
-                free.end(),
-                free.maxSameLanguage(),
-                free.minAge());
     }
 }

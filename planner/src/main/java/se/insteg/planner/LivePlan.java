@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
-import se.insteg.matching.Change;
 import se.insteg.matching.Effect;
 import se.insteg.matching.InvalidInstanceException;
 import se.insteg.matching.Live;
@@ -23,48 +23,113 @@ import se.insteg.planner.model.Person;
 
 /**
  * A plan that answers "what if" by making the new best plan, and goes back. Where no offer limits a shared language that takes
- * milliseconds and is exact; otherwise it is searched within {@link #PATIENCE}, and what is not proven is not claimed.
+ * milliseconds and is exact; otherwise it is searched within its patience, and what is not proven is not claimed.
  *
- * <p>It grows old with the task it was made of: make a new one when people or offers have changed. Safe for several threads,
- * which wait for each other.
+ * <p>It grows old with the task it was made of: when people or offers have changed, {@link #following} makes the next one of
+ * this one, or nothing does and a new one is made. Safe for several threads, which wait for each other.
  */
 public final class LivePlan {
-    /** How long one "what if" may be searched, where it has to be searched. */
+    /** How long one "what if" may be searched, where it has to be searched and nothing else is said. */
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Planner.Task task;
+    private final Options options;
     private final Criteria criteria;
     private final Live live;
-    private final Plan plan;
+    private final long pairs;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Offer> offers = new HashMap<>();
 
-    private LivePlan(Planner.Task task, Consumer<Progress> progress) {
+    private LivePlan(Planner.Task task, Options options, Criteria criteria, Live live, long pairs) {
         this.task = task;
-        criteria = new Criteria(task.points(), task.travel(), task.today());
+        this.pairs = pairs;
+        this.options = options;
+        this.criteria = criteria;
+        this.live = live;
         task.people().forEach(person -> people.put(person.id(), person));
         task.offers().forEach(offer -> offers.put(offer.id(), offer));
-        Options options =
-                Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);
-        Live solved = Live.of(Planner.instance(task, criteria), options);
-        plan = Planner.explain(task, criteria, solved.solution());
-        Duration patience = task.timeLimit().compareTo(PATIENCE) < 0 ? task.timeLimit() : PATIENCE;
-        live = Live.of(solved.snapshot(), options.timeLimit(patience).progress(ignored -> {}));
     }
 
     /** Makes the best plan, as {@link Planner#plan} does, and keeps it at hand. */
     public static LivePlan of(Planner.Task task) {
-        return of(task, progress -> {});
+        return of(task, PATIENCE, progress -> {});
     }
 
-    /** The same, telling now and then what has been reached. */
-    public static LivePlan of(Planner.Task task, Consumer<Progress> progress) {
-        return new LivePlan(task, progress);
+    /**
+     * The same, telling now and then what has been reached.
+     *
+     * @param patience how long one "what if" may be searched, where it has to be searched; more than zero
+     */
+    public static LivePlan of(Planner.Task task, Duration patience, Consumer<Progress> progress) {
+        var criteria = new Criteria(task.points(), task.travel(), task.today());
+        var options =
+                Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);
+        var instance = Planner.instance(task, criteria);
+        var solved = Live.of(instance, options);
+        var shorter = task.timeLimit().compareTo(patience) < 0 ? task.timeLimit() : patience;
+        var patient = options.timeLimit(shorter).progress(ignored -> {});
+        return new LivePlan(task, patient, criteria, Live.of(solved.snapshot(), patient), instance.pairCount());
     }
 
-    /** The plan as it is. */
-    public Plan plan() {
-        return plan;
+    /**
+     * The plan of a task that is little different from this one's, made of this one: whoever need not move stays. This one
+     * stays as it is.
+     *
+     * @return empty when too much is different, or when either plan is not proven the best; then make it anew
+     */
+    public synchronized Optional<LivePlan> following(Planner.Task next) {
+        if (!live.tally().proven()) {
+            return Optional.empty();
+        }
+        var changes = Difference.between(task, next, criteria);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var followed = Live.of(live.snapshot(), options);
+        followed.apply(changes.get());
+        return followed.tally().proven()
+                ? Optional.of(new LivePlan(next, options, criteria, followed, pairs))
+                : Optional.empty();
+    }
+
+    /** What the plan comes to. */
+    public synchronized Outcome.Sum now() {
+        return Outcome.Sum.of(live.tally(), Planner.seatsTaken(task));
+    }
+
+    /** Everybody in the plan, ordered by id. */
+    public List<Person> people() {
+        return task.people();
+    }
+
+    /** Every offer, ordered by id. */
+    public List<Offer> offers() {
+        return task.offers();
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    public Optional<Offer> offer(String id) {
+        return Optional.ofNullable(offers.get(id));
+    }
+
+    /** The id of the offer the plan gives this person. @throws IllegalArgumentException when they are not in the plan */
+    public synchronized Optional<String> placeOf(String personId) {
+        return live.placeOf(personId);
+    }
+
+    /** Those without a place in the plan, ordered by id. */
+    public synchronized List<Person> unplaced() {
+        return task.people().stream()
+                .filter(person -> live.placeOf(person.id()).isEmpty())
+                .toList();
+    }
+
+    /** How many admissible pairs of a person and an offer the plan was first made of: its size in memory goes with it. */
+    public long pairs() {
+        return pairs;
     }
 
     /**
@@ -75,10 +140,10 @@ public final class LivePlan {
      * @throws IllegalArgumentException when a person or an offer is not in the plan
      */
     public synchronized Optional<Outcome> suppose(List<Supposition> suppositions) {
-        var changes = new Changes();
+        var changes = new Supposed(task, criteria, live, people, offers);
         suppositions.forEach(changes::add);
         try {
-            return Optional.of(outcome(changes.first, live.tryOut(changes.list)));
+            return Optional.of(outcome(changes.first(), live.tryOut(changes.list())));
         } catch (InvalidInstanceException impossible) {
             return switch (impossible.problem()) {
                 case IMPOSSIBLE_LOCK -> Optional.empty();
@@ -93,19 +158,22 @@ public final class LivePlan {
         return suppose(List.of(supposition));
     }
 
-    /** What one more seat at an offer would be worth. */
+    /** The same for things that would be otherwise about people and offers, taken together. */
+    public Optional<Outcome> whatIf(List<Alteration> alterations) {
+        return suppose(Alterations.suppositions(this, alterations));
+    }
+
+    /** What one more seat at an offer would be worth. @throws IllegalArgumentException when it is not in the plan */
     public Outcome oneMoreSeat(String offerId) {
-        var offer = offers.get(offerId);
-        if (offer == null) {
-            throw new IllegalArgumentException("there is no offer '" + offerId + "' in the plan");
-        }
-        return suppose(new Supposition.OfferIs(withSeats(offer, offer.seats() + 1)))
+        var offer = offer(offerId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no offer '" + offerId + "' in the plan"));
+        return suppose(new Supposition.OfferIs(offer.withSeats(offer.seats() + 1)))
                 .orElseThrow();
     }
 
     /**
      * What others would gain by one seat at the offer: persons and points. (0, 0) means that a seat is free or that nobody is
-     * the worse for it. A guide where the plan is not proven; {@link #oneMoreSeat} is exact in what it claims.
+     * the worse for it. A guide; {@link #oneMoreSeat} and {@link #taking} are exact in what they claim.
      */
     public synchronized SeatPrice price(String offerId) {
         Price price = live.price(offerId);
@@ -114,6 +182,34 @@ public final class LivePlan {
 
     /** See {@link #price}. */
     public record SeatPrice(int persons, long points) {}
+
+    /**
+     * What it costs everybody else that somebody has a place: their best plan where the person has none, against their best
+     * plan where the person has this one.
+     *
+     * @param there what the whole plan would come to, and who would move
+     * @param persons how many fewer of the others have a place; empty where that is not proven
+     * @param points how many points fewer the others have; negative when fewer people bring more points, and empty where it
+     *     is not proven
+     */
+    public record Taking(Outcome there, OptionalInt persons, OptionalLong points) {}
+
+    /** @return empty when no plan has the person there */
+    public synchronized Optional<Taking> taking(String personId, String offerId) {
+        var there = suppose(new Supposition.PersonAt(personId, offerId));
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        var without = suppose(new Supposition.PersonGoes(personId)).orElseThrow();
+        if (!there.get().exact() || !without.exact()) {
+            return Optional.of(new Taking(there.get(), OptionalInt.empty(), OptionalLong.empty()));
+        }
+        long own = live.points(personId, offerId).orElseThrow();
+        return Optional.of(new Taking(
+                there.get(),
+                OptionalInt.of(without.after().placed() - (there.get().after().placed() - 1)),
+                OptionalLong.of(without.after().points() - (there.get().after().points() - own))));
+    }
 
     /** A supposition and what it would come to. */
     public record Unlock(Supposition supposition, Outcome outcome) {}
@@ -124,10 +220,20 @@ public final class LivePlan {
         for (var supposition : suppositions) {
             suppose(supposition).ifPresent(outcome -> unlocks.add(new Unlock(supposition, outcome)));
         }
-        unlocks.sort(Comparator.comparingInt(
-                        (Unlock unlock) -> -unlock.outcome().more().orElse(0))
-                .thenComparingLong(unlock -> -unlock.outcome().points().orElse(0)));
+        unlocks.sort(Comparator.comparing(Unlock::outcome, BEST_FIRST));
         return unlocks;
+    }
+
+    /** Those first that certainly place the most people, then those that gain the most points. */
+    static final Comparator<Outcome> BEST_FIRST = Comparator.comparingInt((Outcome outcome) -> -outcome.moreAtLeast())
+            .thenComparingLong(outcome -> -outcome.points().orElse(0));
+
+    Planner.Task task() {
+        return task;
+    }
+
+    Criteria criteria() {
+        return criteria;
     }
 
     private Outcome outcome(String first, Effect effect) {
@@ -135,102 +241,5 @@ public final class LivePlan {
                 .map(move -> new Outcome.Move(move.unit(), move.from(), move.to()))
                 .toList();
         return Outcome.of(effect, moves, Planner.seatsTaken(task));
-    }
-
-    private static Offer withSeats(Offer offer, int seats) {
-        return new Offer(
-                offer.id(),
-                offer.host(),
-                offer.occupations(),
-                offer.skills(),
-                offer.swedish(),
-                offer.spoken(),
-                seats,
-                offer.place(),
-                offer.hours(),
-                offer.start(),
-                offer.end(),
-                offer.maxSameLanguage(),
-                offer.minAge());
-    }
-
-    /** Suppositions as changes of the engine's instance. */
-    private final class Changes {
-        private final List<Change> list = new ArrayList<>();
-        private final Map<String, Person> peopleThen = new HashMap<>(people);
-        private final Map<String, Offer> offersThen = new HashMap<>(offers);
-        private String first = "";
-
-        private void add(Supposition supposition) {
-            switch (supposition) {
-                case Supposition.PersonIs(Person person) -> {
-                    remember(person);
-                    list.add(new Change.Alters(Planner.unit(person, task.today()), pairs(person)));
-                }
-                case Supposition.PersonComes(Person person) -> {
-                    remember(person);
-                    list.add(new Change.Arrives(Planner.unit(person, task.today()), pairs(person)));
-                }
-                case Supposition.PersonGoes(String id) -> {
-                    peopleThen.remove(id);
-                    first = id;
-                    list.add(new Change.Leaves(id));
-                }
-                case Supposition.OfferIs(Offer offer) -> alter(offer);
-                case Supposition.OfferComes(Offer offer) -> {
-                    offersThen.put(offer.id(), offer);
-                    list.add(new Change.Opens(Planner.place(offer, task.given().takenAt(offer)), pairs(offer)));
-                }
-                case Supposition.PersonAt(String person, String offer) -> {
-                    first = person;
-                    list.add(new Change.Locks(person, offer));
-                }
-            }
-        }
-
-        private void remember(Person person) {
-            peopleThen.put(person.id(), person);
-            first = person.id();
-        }
-
-        private void alter(Offer offer) {
-            offersThen.put(offer.id(), offer);
-            var place = Planner.place(offer, task.given().takenAt(offer));
-            var pairs = pairs(offer);
-            for (String id : peopleThen.keySet()) {
-                var before = people.containsKey(id) && offers.containsKey(offer.id())
-                        ? live.points(id, offer.id())
-                        : OptionalInt.empty();
-                var then = pairs.get(id);
-                if (then == null) {
-                    if (before.isPresent()) {
-                        list.add(new Change.Exclusion(id, offer.id()));
-                    }
-                } else if (before.isEmpty() || before.getAsInt() != then) {
-                    list.add(new Change.Pair(id, offer.id(), then));
-                }
-            }
-            list.add(new Change.ClassCap(offer.id(), place.classCap()));
-            list.add(new Change.Seats(offer.id(), place.capacity()));
-        }
-
-        private Map<String, Integer> pairs(Person person) {
-            Map<String, Integer> pairs = new HashMap<>();
-            offersThen.values().forEach(offer -> judge(pairs, offer.id(), person, offer));
-            return pairs;
-        }
-
-        private Map<String, Integer> pairs(Offer offer) {
-            Map<String, Integer> pairs = new HashMap<>();
-            peopleThen.values().forEach(person -> judge(pairs, person.id(), person, offer));
-            return pairs;
-        }
-
-        private void judge(Map<String, Integer> pairs, String key, Person person, Offer offer) {
-            int points = criteria.points(person, offer);
-            if (points != Criteria.INADMISSIBLE && !task.given().isSettled(person, offer)) {
-                pairs.put(key, points);
-            }
-        }
     }
 }

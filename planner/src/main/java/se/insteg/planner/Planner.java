@@ -145,26 +145,34 @@ public final class Planner {
 
     /** Seats that others have, as units that stay where they are; they come after the people. */
     private static void addTaken(Task task, InstanceBuilder builder) {
-        int unit = task.people().size();
+        int number = task.people().size();
         for (int o = 0; o < task.offers().size(); o++) {
             var offer = task.offers().get(o);
-            var taken = task.given().takenAt(offer);
-            for (int seat = 0; seat < taken.seats(); seat++) {
-                int number = seat;
-                // Which of them speaks what is not known and does not matter: the limit counts by language. Those
-                // beyond it are left out, since what is settled may break a limit that was lowered afterwards, and a
-                // plan may not.
-                int most = Objects.requireNonNullElse(offer.maxSameLanguage(), Integer.MAX_VALUE);
-                var languages = taken.speakers().entrySet().stream()
-                        .filter(entry -> number < Math.min(entry.getValue(), most))
-                        .map(entry -> entry.getKey().code())
-                        .toList();
-                builder.unit(Unit.of("taken " + seat + " of " + offer.id())
-                        .classes(languages)
-                        .lockedAt(offer.id()));
-                builder.pair(unit++, o, 0);
+            for (var unit : takenSeats(offer, task.given().takenAt(offer))) {
+                builder.unit(unit);
+                builder.pair(number++, o, 0);
             }
         }
+    }
+
+    /** A unit for each seat that others have. */
+    static List<Unit> takenSeats(Offer offer, Taken taken) {
+        // Which of them speaks what is not known and does not matter: the limit counts by language. Those beyond it are
+        // left out, since what is settled may break a limit that was lowered afterwards, and a plan may not.
+        int most = Objects.requireNonNullElse(offer.maxSameLanguage(), Integer.MAX_VALUE);
+        return IntStream.range(0, taken.seats())
+                .mapToObj(seat -> Unit.of(takenSeat(offer, seat))
+                        .classes(taken.speakers().entrySet().stream()
+                                .filter(entry -> seat < Math.min(entry.getValue(), most))
+                                .map(entry -> entry.getKey().code())
+                                .toList())
+                        .lockedAt(offer.id()))
+                .toList();
+    }
+
+    /** The unit's id. */
+    static String takenSeat(Offer offer, int seat) {
+        return "taken " + seat + " of " + offer.id();
     }
 
     static int seatsTaken(Task task) {

@@ -36,7 +36,7 @@ class LivePlanTest {
     @Test
     void more_swedish_for_one_person_places_one_more_and_says_who_moves() {
         var live = live(people("id;svenska", "A;B1", "B;A1"), offers("id;platser;svenska", "O;1;A1", "P;1;B1"));
-        assertThat(live.plan().placed()).isEqualTo(2);
+        assertThat(live.now().placed()).isEqualTo(2);
         var outcome = live.suppose(
                         new Supposition.PersonIs(people("id;svenska", "A;A1").getFirst()))
                 .orElseThrow();
@@ -131,8 +131,8 @@ class LivePlanTest {
             var fresh = Planner.plan(task(people, offers, Planner.Given.NOTHING));
             assertThat(fresh.proven()).isTrue();
             assertThat(outcome.placed()).as(i + " " + supposition).isEqualTo(fresh.placed());
-            assertThat(outcome.more()).hasValue(fresh.placed() - live.plan().placed());
-            assertThat(outcome.points()).hasValue(fresh.points() - live.plan().points());
+            assertThat(outcome.more()).hasValue(fresh.placed() - live.now().placed());
+            assertThat(outcome.points()).hasValue(fresh.points() - live.now().points());
         }
     }
 

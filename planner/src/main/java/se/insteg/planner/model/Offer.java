@@ -40,4 +40,72 @@ public record Offer(
         skills = List.copyOf(skills);
         spoken = List.copyOf(spoken);
     }
+
+    public Offer withSwedish(SwedishLevel newSwedish) {
+        return new Offer(
+                id,
+                host,
+                occupations,
+                skills,
+                newSwedish,
+                spoken,
+                seats,
+                place,
+                hours,
+                start,
+                end,
+                maxSameLanguage,
+                minAge);
+    }
+
+    public Offer withSeats(int newSeats) {
+        return new Offer(
+                id,
+                host,
+                occupations,
+                skills,
+                swedish,
+                spoken,
+                newSeats,
+                place,
+                hours,
+                start,
+                end,
+                maxSameLanguage,
+                minAge);
+    }
+
+    public Offer withHours(@Nullable WeeklySchedule newHours) {
+        return new Offer(
+                id,
+                host,
+                occupations,
+                skills,
+                swedish,
+                spoken,
+                seats,
+                place,
+                newHours,
+                start,
+                end,
+                maxSameLanguage,
+                minAge);
+    }
+
+    public Offer withMaxSameLanguage(@Nullable Integer newMaxSameLanguage) {
+        return new Offer(
+                id,
+                host,
+                occupations,
+                skills,
+                swedish,
+                spoken,
+                seats,
+                place,
+                hours,
+                start,
+                end,
+                newMaxSameLanguage,
+                minAge);
+    }
 }

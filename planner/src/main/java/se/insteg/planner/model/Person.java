@@ -41,4 +41,123 @@ public record Person(
         skills = List.copyOf(skills);
         wishes = List.copyOf(wishes);
     }
+
+    public Person withLanguages(List<Language> newLanguages) {
+        return new Person(
+                id,
+                name,
+                born,
+                newLanguages,
+                swedish,
+                occupations,
+                skills,
+                wishes,
+                home,
+                maxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withSwedish(SwedishLevel newSwedish) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                newSwedish,
+                occupations,
+                skills,
+                wishes,
+                home,
+                maxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withOccupations(List<Occupation> newOccupations) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                swedish,
+                newOccupations,
+                skills,
+                wishes,
+                home,
+                maxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withSkills(List<Skill> newSkills) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                swedish,
+                occupations,
+                newSkills,
+                wishes,
+                home,
+                maxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withWishes(List<Occupation> newWishes) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                swedish,
+                occupations,
+                skills,
+                newWishes,
+                home,
+                maxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withMaxTravel(@Nullable Integer newMaxTravel) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                swedish,
+                occupations,
+                skills,
+                wishes,
+                home,
+                newMaxTravel,
+                busy,
+                waitingSince,
+                household);
+    }
+
+    public Person withBusy(WeeklySchedule newBusy) {
+        return new Person(
+                id,
+                name,
+                born,
+                languages,
+                swedish,
+                occupations,
+                skills,
+                wishes,
+                home,
+                maxTravel,
+                newBusy,
+                waitingSince,
+                household);
+    }
 }

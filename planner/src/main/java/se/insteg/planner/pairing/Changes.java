@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.insteg.planner.criteria.SeatLimits;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
@@ -62,7 +61,7 @@ final class Changes {
                 .filter(level -> level.compareTo(person.swedish()) > 0)
                 .map(level -> new Step(
                         new Change(Change.Kind.SWEDISH, Message.of("whatif.swedish", level, person.swedish())),
-                        with(person, level, person.wishes(), person.skills(), person.maxTravel(), person.busy()),
+                        person.withSwedish(level),
                         judgement.offer()))
                 .toList();
     }
@@ -76,13 +75,7 @@ final class Changes {
         WeeklySchedule clash = hours.overlap(person.busy());
         return List.of(new Step(
                 new Change(Change.Kind.HOURS, Message.of("whatif.hours", clash)),
-                with(
-                        person,
-                        person.swedish(),
-                        person.wishes(),
-                        person.skills(),
-                        person.maxTravel(),
-                        person.busy().without(clash)),
+                person.withBusy(person.busy().without(clash)),
                 judgement.offer()));
     }
 
@@ -95,7 +88,7 @@ final class Changes {
         }
         return List.of(new Step(
                 new Change(Change.Kind.TRAVEL_LIMIT, Message.of("whatif.travel", minutes, most)),
-                with(person, person.swedish(), person.wishes(), person.skills(), minutes, person.busy()),
+                person.withMaxTravel(minutes),
                 judgement.offer()));
     }
 
@@ -104,7 +97,7 @@ final class Changes {
         return new Step(
                 new Change(Change.Kind.SEAT, Message.of("whatif.seat")),
                 judgement.person(),
-                with(offer, offer.seats() + 1, offer.maxSameLanguage()));
+                offer.withSeats(offer.seats() + 1));
     }
 
     private static Step higherLanguageLimit(Judgement judgement) {
@@ -114,7 +107,7 @@ final class Changes {
         return new Step(
                 new Change(Change.Kind.LANGUAGE_LIMIT, Message.of("whatif.sameLanguage", higher)),
                 judgement.person(),
-                with(offer, offer.seats(), higher));
+                offer.withMaxSameLanguage(higher));
     }
 
     /** Only where no wish is noted: that is a question to ask, not a wish to change. */
@@ -123,7 +116,7 @@ final class Changes {
         var wished = judgement.offer().occupations().getFirst();
         return new Step(
                 new Change(Change.Kind.WISH, Message.of("whatif.wish", wished)),
-                with(person, person.swedish(), List.of(wished), person.skills(), person.maxTravel(), person.busy()),
+                person.withWishes(List.of(wished)),
                 judgement.offer());
     }
 
@@ -136,50 +129,10 @@ final class Changes {
                 more.add(asked);
                 steps.add(new Step(
                         new Change(Change.Kind.SKILL, Message.of("whatif.skill", asked)),
-                        with(person, person.swedish(), person.wishes(), more, person.maxTravel(), person.busy()),
+                        person.withSkills(more),
                         judgement.offer()));
             }
         }
         return steps;
-    }
-
-    private static Person with(
-            Person person,
-            SwedishLevel swedish,
-            List<se.insteg.planner.model.Occupation> wishes,
-            List<Skill> skills,
-            @Nullable Integer maxTravel,
-            WeeklySchedule busy) {
-        return new Person(
-                person.id(),
-                person.name(),
-                person.born(),
-                person.languages(),
-                swedish,
-                person.occupations(),
-                skills,
-                wishes,
-                person.home(),
-                maxTravel,
-                busy,
-                person.waitingSince(),
-                person.household());
-    }
-
-    private static Offer with(Offer offer, int seats, @Nullable Integer maxSameLanguage) {
-        return new Offer(
-                offer.id(),
-                offer.host(),
-                offer.occupations(),
-                offer.skills(),
-                offer.swedish(),
-                offer.spoken(),
-                seats,
-                offer.place(),
-                offer.hours(),
-                offer.start(),
-                offer.end(),
-                maxSameLanguage,
-                offer.minAge());
     }
 }
