@@ -18,7 +18,8 @@
             "people :: information",
             "casework",
             "housing",
-            "hosts"
+            "hosts",
+            "placements"
         })
 @NullMarked
 package se.insteg.demonstration;

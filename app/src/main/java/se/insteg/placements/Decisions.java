@@ -27,6 +27,9 @@ public class Decisions {
     /** As many as one page shows. */
     public static final int PAGE = 20;
 
+    /** As many as one page shows for paper. */
+    public static final int WHOLE = 300;
+
     private final DecisionTable table;
     private final People people;
     private final Rights rights;
@@ -60,10 +63,15 @@ public class Decisions {
 
     /** MATCH. Newest first. @param before where the part begins; null from the newest */
     public Part list(@Nullable UUID before) {
+        return list(before, PAGE);
+    }
+
+    /** The same with parts of another size. */
+    public Part list(@Nullable UUID before, int size) {
         rights.require(Action.MATCH, Subject.MUNICIPALITY);
-        List<Decision> found = table.list(before, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Decision> page = more ? found.subList(0, PAGE) : found;
+        List<Decision> found = table.list(before, size + 1);
+        boolean more = found.size() > size;
+        List<Decision> page = more ? found.subList(0, size) : found;
         Map<UUID, Participant> named = new HashMap<>();
         people.findAll(page.stream()
                         .map(Decision::personId)

@@ -230,7 +230,8 @@ public class Matching {
         return offer.details().state() == OfferState.OPEN && (ends == null || !ends.isBefore(LocalDate.now(clock)));
     }
 
-    Participant person(UUID personId) {
+    /** PROPOSE_PLACEMENT for this person. @throws Refusal (404) when nobody whom the caller may see has the id */
+    public Participant person(UUID personId) {
         Participant person = people.find(personId);
         rights.require(Action.PROPOSE_PLACEMENT, person.subject());
         return person;

@@ -34,6 +34,9 @@ public class Proposals {
     /** As many as a page of the list shows. */
     public static final int PAGE = 30;
 
+    /** As many as one page shows for paper. */
+    public static final int WHOLE = 1000;
+
     private final Matching matching;
     private final Hosts hosts;
     private final ProposalTable table;
@@ -222,8 +225,13 @@ public class Proposals {
      * @param before where the part begins; null from the newest
      */
     public List<Proposal> list(@Nullable UUID before) {
+        return list(before, PAGE);
+    }
+
+    /** The same with pages of another size. */
+    public List<Proposal> list(@Nullable UUID before, int size) {
         rights.require(Action.MATCH, Subject.MUNICIPALITY);
-        return table.list(true, before, PAGE + 1);
+        return table.list(true, before, size + 1);
     }
 
     /** Everything that was ever proposed for this person, newest first; nothing when the caller may not see them. */

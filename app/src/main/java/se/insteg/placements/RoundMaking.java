@@ -1,9 +1,7 @@
 package se.insteg.placements;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
-import se.insteg.hosts.Hosts;
 import se.insteg.people.People;
 import se.insteg.placements.round.RoundTable;
-import se.insteg.placements.store.ProposalTable;
-import se.insteg.placements.store.SetAsideTable;
 import se.insteg.planner.Plan;
 import se.insteg.planner.Planner;
 
@@ -39,33 +34,17 @@ class RoundMaking {
 
     private final StaffJobs jobs;
     private final People people;
-    private final Hosts hosts;
-    private final Sides sides;
-    private final ProposalTable proposals;
-    private final SetAsideTable setAsides;
+    private final RoundReader reader;
     private final RoundTable table;
-    private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rounds").factory());
 
-    RoundMaking(
-            StaffJobs jobs,
-            People people,
-            Hosts hosts,
-            Sides sides,
-            ProposalTable proposals,
-            SetAsideTable setAsides,
-            RoundTable table,
-            Clock clock) {
+    RoundMaking(StaffJobs jobs, People people, RoundReader reader, RoundTable table) {
         this.jobs = jobs;
         this.people = people;
-        this.hosts = hosts;
-        this.sides = sides;
-        this.proposals = proposals;
-        this.setAsides = setAsides;
+        this.reader = reader;
         this.table = table;
-        this.clock = clock;
     }
 
     /** Queues it. Its row is stored. */
@@ -82,7 +61,7 @@ class RoundMaking {
     private void make(UUID id, SignedIn maker) {
         try {
             RoundInput input = jobs.inNameOf(maker, () -> {
-                RoundInput read = read();
+                RoundInput read = reader.read();
                 table.beat(id, 1);
                 return read;
             });
@@ -109,15 +88,6 @@ class RoundMaking {
         } finally {
             table.letGo(id);
         }
-    }
-
-    private RoundInput read() {
-        return RoundInput.of(
-                people.forMatching(),
-                proposals.allStanding(),
-                sides.of(hosts.openOffers()),
-                setAsides.counting(null, null),
-                LocalDate.now(clock));
     }
 
     private Plan search(UUID id, SignedIn maker, RoundInput input) {

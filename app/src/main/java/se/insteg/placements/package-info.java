@@ -5,7 +5,8 @@
  * se.insteg.placements.Rounds}) the best plan for everybody. Order and explanation are one object of the planner's, told in
  * every language as {@link se.insteg.placements.Shown}. {@link se.insteg.placements.Proposals} proposes, withdraws and sets
  * aside, each with a typed reason; {@link se.insteg.placements.Decisions} keeps what was decided together with exactly what
- * was shown. Must-haves that the municipality lets be waived are in {@link se.insteg.placements.Waivers}; age and seats
+ * was shown. {@link se.insteg.placements.LivePlans} keeps the best plan at hand and asks it what would be if something were
+ * otherwise, without saving anything. Must-haves that the municipality lets be waived are in {@link se.insteg.placements.Waivers}; age and seats
  * never are.
  *
  * <p>Whom anybody meets here is decided by {@code people}: protected people are matched for their own handler only, and no
@@ -13,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "placements",
-        allowedDependencies = {"kernel", "access", "ui", "people", "taxonomy", "hosts"})
+        allowedDependencies = {"kernel", "access", "ui", "people", "taxonomy", "taxonomy :: typed", "hosts"})
 @NullMarked
 package se.insteg.placements;
 

@@ -166,6 +166,14 @@ final class Surfaces {
         handled("/matching/rounds/{roundId}", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED);
         handled("/matching/rounds/{roundId}/compare/{otherRoundId}", Role.COORDINATOR, Canary.PERSON);
         nothing("/matching/settings", "is about criteria");
+        shown("/matching/offers/{offerId}/plan", Role.COORDINATOR, Canary.OFFER);
+        handled("/matching/people/{personId}/plan", Role.COORDINATOR, Canary.PERSON);
+        handled("/matching/people/{personId}/offers/{offerId}/plan", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
+        nothing("/matching/rounds/{roundId}/plan", "names nobody where nobody is without a place");
+        nothing("/matching/what-if", "supposes nothing by itself");
+        nothing("/matching/rounds/export", "asks for a purpose and a code");
+        nothing("/matching/proposals/export", "asks for a purpose and a code");
+        nothing("/matching/decisions/export", "asks for a purpose and a code");
         shown("/api/v1/match-rounds", Role.COORDINATOR, "#roundId");
         shown("/api/v1/match-rounds/{roundId}", Role.COORDINATOR, "#personId", "#proposedId");
         shown("/api/v1/proposals", Role.COORDINATOR, "#placementId", "#proposedId");

@@ -25,6 +25,7 @@ import se.insteg.people.People;
 import se.insteg.people.PersonLine;
 import se.insteg.placements.Decision;
 import se.insteg.placements.Decisions;
+import se.insteg.placements.PlacementExports;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
 import se.insteg.placements.Waivers;
@@ -43,6 +44,7 @@ class MatchingPages {
     private final Waivers waivers;
     private final AsideLines lines;
     private final Rights rights;
+    private final PlacementExports exports;
 
     MatchingPages(
             Hosts hosts,
@@ -51,7 +53,8 @@ class MatchingPages {
             Decisions decisions,
             Waivers waivers,
             AsideLines lines,
-            Rights rights) {
+            Rights rights,
+            PlacementExports exports) {
         this.hosts = hosts;
         this.people = people;
         this.rounds = rounds;
@@ -59,6 +62,7 @@ class MatchingPages {
         this.waivers = waivers;
         this.lines = lines;
         this.rights = rights;
+        this.exports = exports;
     }
 
     @GetMapping("/matching")
@@ -111,8 +115,13 @@ class MatchingPages {
     }
 
     @GetMapping("/matching/decisions")
-    String decisions(@RequestParam(defaultValue = "") String before, Model model) {
-        Decisions.Part part = decisions.list(RoundPages.id(before));
+    String decisions(
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String whole,
+            Model model) {
+        Decisions.Part part =
+                decisions.list(RoundPages.id(before), whole.equals("yes") ? Decisions.WHOLE : Decisions.PAGE);
+        model.addAttribute("mayExport", exports.may());
         UUID next = part.next();
         model.addAttribute("part", part);
         model.addAttribute(

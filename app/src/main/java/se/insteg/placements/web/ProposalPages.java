@@ -18,6 +18,7 @@ import se.insteg.kernel.Form;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.placements.Decisions;
+import se.insteg.placements.PlacementExports;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Shown;
@@ -31,6 +32,7 @@ class ProposalPages {
     private final Hosts hosts;
     private final Colleagues colleagues;
     private final AsideLines lines;
+    private final PlacementExports exports;
 
     ProposalPages(
             Proposals proposals,
@@ -38,20 +40,27 @@ class ProposalPages {
             People people,
             Hosts hosts,
             Colleagues colleagues,
-            AsideLines lines) {
+            AsideLines lines,
+            PlacementExports exports) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.people = people;
         this.hosts = hosts;
         this.colleagues = colleagues;
         this.lines = lines;
+        this.exports = exports;
     }
 
     @GetMapping("/matching/proposals")
-    String list(@RequestParam(defaultValue = "") String before, Model model) {
-        List<Proposal> found = proposals.list(RoundPages.id(before));
-        boolean more = found.size() > Proposals.PAGE;
-        List<Proposal> page = more ? found.subList(0, Proposals.PAGE) : found;
+    String list(
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String whole,
+            Model model) {
+        int size = whole.equals("yes") ? Proposals.WHOLE : Proposals.PAGE;
+        List<Proposal> found = proposals.list(RoundPages.id(before), size);
+        boolean more = found.size() > size;
+        List<Proposal> page = more ? found.subList(0, size) : found;
+        model.addAttribute("mayExport", exports.may());
         model.addAttribute("lines", lines.proposed(page));
         model.addAttribute(
                 "next", more ? "/matching/proposals?before=" + page.getLast().id() : null);

@@ -20,6 +20,7 @@ import se.insteg.hosts.HostOffer;
 import se.insteg.people.Participant;
 import se.insteg.placements.Comparison;
 import se.insteg.placements.Matching;
+import se.insteg.placements.PlacementExports;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
 
@@ -27,15 +28,18 @@ import se.insteg.placements.Rounds;
 @Controller
 class RoundPages {
     private static final int PART = 40;
+    private static final int WHOLE = 1000;
 
     private final Rounds rounds;
     private final Matching matching;
     private final AsideLines lines;
+    private final PlacementExports exports;
 
-    RoundPages(Rounds rounds, Matching matching, AsideLines lines) {
+    RoundPages(Rounds rounds, Matching matching, AsideLines lines, PlacementExports exports) {
         this.rounds = rounds;
         this.matching = matching;
         this.lines = lines;
+        this.exports = exports;
     }
 
     @GetMapping("/matching/rounds")
@@ -61,6 +65,7 @@ class RoundPages {
             @PathVariable UUID roundId,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "placed") String show,
+            @RequestParam(defaultValue = "") String whole,
             @RequestHeader(name = "HX-Request", defaultValue = "") String htmx,
             HttpServletResponse response,
             Model model) {
@@ -83,9 +88,13 @@ class RoundPages {
                         .thenComparing(Round.Line::personId))
                 .toList();
         int start = from.matches("[0-9]{1,7}") ? Math.min(Integer.parseInt(from), all.size()) : 0;
-        List<Round.Line> part = all.stream().skip(start).limit(PART).toList();
+        List<Round.Line> part = all.stream()
+                .skip(start)
+                .limit(whole.equals("yes") ? WHOLE : PART)
+                .toList();
         Map<UUID, Participant> named =
                 matching.named(part.stream().map(Round.Line::personId).toList());
+        model.addAttribute("mayExport", exports.may());
         model.addAttribute("seen", view.seen());
         model.addAttribute("outcome", outcome);
         model.addAttribute(
