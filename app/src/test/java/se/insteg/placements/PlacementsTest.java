@@ -3,6 +3,8 @@ package se.insteg.placements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -202,7 +204,9 @@ class PlacementsTest {
         for (String criterion : List.of("age", "seats", "nonsense")) {
             assertThatThrownBy(() -> allow(criterion)).isInstanceOf(Refusal.class);
         }
-        UUID young = matching.person("Ung", "born", "2014-01-01");
+        LocalDate today = LocalDate.now(matching.bean(Clock.class));
+        UUID young =
+                matching.person("Ung", "born", today.minusYears(17).toString());
         UUID offer = matching.offer("Såg", 1, "minAge", "18");
         assertThat(wish(young, offer, Set.of("age"), "mogen")).isEqualTo(new Proposed.NotMet(List.of("age")));
         UUID first = matching.person("Först", "born", "1990-01-01");
