@@ -12,10 +12,12 @@
             "kernel",
             "access",
             "taxonomy",
+            "rules",
             "people",
             "people :: card",
             "people :: household",
             "people :: information",
+            "people :: status",
             "casework",
             "housing",
             "hosts"

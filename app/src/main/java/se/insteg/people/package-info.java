@@ -7,12 +7,15 @@
  * upper room that hangs on a person copies {@code hidden} through a foreign key to (tenant_id, id, hidden) and has the
  * same three restrictive policies as people.person_history.
  *
+ * <p>{@link se.insteg.people.Situations} tells what the law asks about somebody on any day, from what has been noted about
+ * their legal status.
+ *
  * <p>Upper rooms tell a person's page what they know through {@link se.insteg.people.JourneySource}, and hear of news by
  * {@link se.insteg.people.PersonRegistered} and {@link se.insteg.people.PersonChanged}.
  */
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"kernel", "access", "ui", "imports", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "imports", "rules", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.people;
 

@@ -55,6 +55,7 @@ final class RouteTargets {
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
             case "placementId" -> placement(caller).toString();
+            case "statementId" -> statement().toString();
             case "setAsideId" -> setAside(caller).toString();
             case "caseworkerId" -> staff(thing, caller).toString();
             case "handoverId" -> handover(thing).toString();
@@ -146,6 +147,19 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, ?, 'prov', 0, '{}', ?, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
+                .update());
+        return id;
+    }
+
+    private UUID statement() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.status_statement (tenant_id, id, person_id, hidden, kind, begins,
+                                    source, at)
+                                values (?, ?, ?, ?, 'left', current_date, 'other', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
                 .update());
         return id;
     }

@@ -26,10 +26,17 @@ import se.insteg.imports.TestImport;
 import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
+import se.insteg.people.Participant;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.People;
 import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.people.card.Remarks;
+import se.insteg.people.status.Statement;
+import se.insteg.people.status.StatusKind;
+import se.insteg.people.status.StatusRecording;
+import se.insteg.people.status.StatusSource;
+import se.insteg.people.status.StatusTable;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
@@ -132,6 +139,8 @@ final class Canary {
         hidden = hiddenOfKind.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0));
         hiddenIds.put("guardianshipId", hiddenGuardianships.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
         hiddenIds.put("stayId", hiddenStays.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
+        ids.put("statementId", said(app, coordinator, person));
+        hiddenIds.put("statementId", said(app, handler, hidden));
         ids.put("glassId", broken(app, person));
         card = town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
                 .issue(person, "ar", null)
@@ -244,6 +253,20 @@ final class Canary {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> town.as(staff, () -> rounds.find(id)).state() == Round.State.DONE);
         return id;
+    }
+
+    private UUID said(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            Participant whom = app.getBean(People.class).find(person);
+            Statement said = Statement.of(
+                    StatusKind.ASYLUM_SEEKER,
+                    LocalDate.of(2026, 1, 15),
+                    null,
+                    Statement.Details.NONE,
+                    StatusSource.AGENCY);
+            app.getBean(StatusRecording.class).say(whom, said, "prov");
+            return app.getBean(StatusTable.class).of(whom).steps().getFirst().id();
+        });
     }
 
     private UUID propose(ApplicationContext app, UUID staff, UUID person, UUID offer) {

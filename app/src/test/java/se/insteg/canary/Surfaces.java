@@ -89,6 +89,9 @@ final class Surfaces {
             handled("/people/{personId}/household/" + part, Role.COORDINATOR, Canary.PERSON);
         }
         handled("/people/{personId}/household/guardians/{guardianshipId}", Role.COORDINATOR, Canary.GUARDIAN);
+        handled("/people/{personId}/status", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/status/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/status/{statementId}/correct", Role.COORDINATOR, Canary.PERSON);
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);

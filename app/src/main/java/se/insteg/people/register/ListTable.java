@@ -2,6 +2,7 @@ package se.insteg.people.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,22 +25,25 @@ import se.insteg.taxonomy.StoredTerms;
 /** Lists people by name, page by page, at the cost of one page whatever the list's length. */
 @Component
 public class ListTable {
-    public static final String LINE =
-            "p.id, p.name, p.known_as, p.reference, p.born, p.status, p.unit_id, p.caseworker_id,"
-                    + " p.preferred_language, p.swedish, p.hidden, p.name_latin";
+    /** With the parameter {@code today}. */
+    public static final String LINE = "p.id, p.name, p.known_as, p.reference, p.born, " + PersonTable.STATUS_NOW
+            + ", p.unit_id, p.caseworker_id," + " p.preferred_language, p.swedish, p.hidden, p.name_latin";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
+    private final Clock clock;
 
-    ListTable(NamedParameterJdbcTemplate jdbc, Tenancy tenancy) {
+    ListTable(NamedParameterJdbcTemplate jdbc, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.clock = clock;
     }
 
     /** At most so many in the query's direction; always in the list's order. */
     public List<PersonLine> read(ListQuery query, Reach reach, int most) {
-        MapSqlParameterSource parameters =
-                new MapSqlParameterSource("tenant", tenancy.current()).addValue("most", most);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("most", most)
+                .addValue("today", LocalDate.now(clock));
         List<String> conditions = ReachSql.conditions(reach, parameters);
         if (conditions.isEmpty()) {
             return List.of();
@@ -77,7 +81,8 @@ public class ListTable {
 
     /** How many the query lets through in all. */
     public int count(ListQuery query, Reach reach) {
-        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current());
+        MapSqlParameterSource parameters =
+                new MapSqlParameterSource("tenant", tenancy.current()).addValue("today", LocalDate.now(clock));
         Integer count = jdbc.queryForObject(
                 "select count(*) from people.person p where p.tenant_id = :tenant and "
                         + ReachSql.anyOf(ReachSql.conditions(reach, parameters)) + filters(query, parameters),
@@ -89,7 +94,7 @@ public class ListTable {
     private static String filters(ListQuery query, MapSqlParameterSource parameters) {
         StringBuilder narrowed = new StringBuilder();
         if (query.status() != null) {
-            narrowed.append(" and p.status = :status");
+            narrowed.append(" and people.status_on(p.status, p.status_days, p.status_codes, :today) = :status");
             parameters.addValue("status", query.status().code());
         }
         if (query.unitId() != null) {
@@ -129,7 +134,7 @@ public class ListTable {
                 PersonColumns.orEmpty(row, "known_as"),
                 PersonColumns.orEmpty(row, "reference"),
                 row.getObject("born", LocalDate.class),
-                LegalStatus.valueOf(PersonColumns.orEmpty(row, "status").toUpperCase(Locale.ROOT)),
+                LegalStatus.valueOf(PersonColumns.orEmpty(row, "status_now").toUpperCase(Locale.ROOT)),
                 row.getObject("unit_id", UUID.class),
                 row.getObject("caseworker_id", UUID.class),
                 preferred == null ? null : StoredTerms.language(preferred),

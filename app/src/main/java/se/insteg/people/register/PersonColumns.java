@@ -130,7 +130,7 @@ final class PersonColumns {
 
     private static PersonDetails.Care care(ResultSet row) throws SQLException {
         return new PersonDetails.Care(
-                LegalStatus.valueOf(orEmpty(row, "status").toUpperCase(Locale.ROOT)),
+                LegalStatus.valueOf(orEmpty(row, "status_now").toUpperCase(Locale.ROOT)),
                 orEmpty(row, "home_municipality"),
                 row.getBoolean("guest"),
                 row.getObject("unit_id", UUID.class),

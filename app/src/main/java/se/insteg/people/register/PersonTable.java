@@ -40,6 +40,13 @@ public class PersonTable {
             values (:tenant, :person, :hidden, :word, :sound)
             """;
 
+    /** What is said without a day counts until the first step; from then on the steps do. */
+    private static final String STATUS_WITHOUT_STEPS =
+            "case when cardinality(status_days) = 0 then :status else status end";
+
+    /** The status of {@code :today}, by the steps that are noted (decision 0711). */
+    static final String STATUS_NOW = "people.status_on(p.status, p.status_days, p.status_codes, :today) as status_now";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final HouseholdLabels households;
     private final Tenancy tenancy;
@@ -124,7 +131,7 @@ public class PersonTable {
     /** Everybody the condition over {@code p} lets through, by name. */
     public List<Participant> read(String condition, MapSqlParameterSource parameters) {
         return jdbc.query(
-                "select p.*, " + HouseholdLabels.OF_PERSON + " as household from people.person p"
+                "select p.*, " + STATUS_NOW + ", " + HouseholdLabels.OF_PERSON + " as household from people.person p"
                         + " where p.tenant_id = :tenant and (" + condition + ") order by p.name_latin, p.id",
                 parameters.addValue("tenant", tenancy.current()).addValue("today", LocalDate.now(clock)),
                 PersonColumns::participant);
@@ -185,8 +192,9 @@ public class PersonTable {
     }
 
     private boolean updateRow(UUID id, PersonDetails details, MapSqlParameterSource parameters) {
-        String assignments =
-                PersonColumns.DETAILS.stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+        String assignments = PersonColumns.DETAILS.stream()
+                .map(c -> c + " = " + (c.equals("status") ? STATUS_WITHOUT_STEPS : ":" + c))
+                .collect(Collectors.joining(", "));
         int changed = jdbc.update(
                 "update people.person set " + assignments + ", updated_at = :now, version = version + 1"
                         + " where tenant_id = :tenant and id = :id and version = :version",
@@ -197,6 +205,19 @@ public class PersonTable {
             households.follow(id, details);
         }
         return changed == 1;
+    }
+
+    /** One version more, for a change that is not in the row itself. @return its number */
+    public int newVersion(UUID id) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("id", id)
+                .addValue("now", Timestamp.from(clock.instant()));
+        Integer version = jdbc.queryForObject(
+                "update people.person set version = version + 1, updated_at = :now"
+                        + " where tenant_id = :tenant and id = :id returning version",
+                parameters,
+                Integer.class);
+        return java.util.Objects.requireNonNull(version);
     }
 
     private boolean undoable(BooleanSupplier writing) {

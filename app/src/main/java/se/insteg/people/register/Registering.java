@@ -28,6 +28,7 @@ import se.insteg.people.PersonTexts;
 import se.insteg.people.Upserted;
 import se.insteg.people.Upserted.Outcome;
 import se.insteg.people.WhereaboutsKept;
+import se.insteg.people.status.StatusWithoutDate;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.typed.Texts;
@@ -39,6 +40,7 @@ public class Registering {
     private final HistoryTable history;
     private final PersonInput input;
     private final PersonChoices choices;
+    private final StatusWithoutDate status;
     private final Rights rights;
     private final Audit audit;
     private final Tenancy tenancy;
@@ -51,6 +53,7 @@ public class Registering {
             HistoryTable history,
             PersonInput input,
             PersonChoices choices,
+            StatusWithoutDate status,
             Rights rights,
             Audit audit,
             Tenancy tenancy,
@@ -61,6 +64,7 @@ public class Registering {
         this.history = history;
         this.input = input;
         this.choices = choices;
+        this.status = status;
         this.rights = rights;
         this.audit = audit;
         this.tenancy = tenancy;
@@ -129,6 +133,9 @@ public class Registering {
             }
         } catch (PersonTable.ReferenceTaken taken) {
             return new ChangeResult.ReferenceTaken();
+        }
+        if (fields.contains("status")) {
+            status.said(person, details, why);
         }
         history.write(person.id(), version + 1, Deed.CHANGED, why, fields, details);
         audit.write(

@@ -2,6 +2,8 @@ package se.insteg.people.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,10 +33,12 @@ public class Duplicates {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
+    private final Clock clock;
 
-    Duplicates(NamedParameterJdbcTemplate jdbc, Tenancy tenancy) {
+    Duplicates(NamedParameterJdbcTemplate jdbc, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.clock = clock;
     }
 
     public List<Duplicate> of(Participant person, Reach reach) {
@@ -43,6 +47,7 @@ public class Duplicates {
                 .addValue("key", NameWords.key(person.details().identity().name()))
                 .addValue("born", person.details().identity().born())
                 .addValue("phone", PhoneText.key(person.details().contact().phone()))
+                .addValue("today", LocalDate.now(clock))
                 .addValue("most", MOST);
         String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
         return jdbc.query(

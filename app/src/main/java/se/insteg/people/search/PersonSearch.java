@@ -1,5 +1,6 @@
 package se.insteg.people.search;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,17 +33,20 @@ public class PersonSearch {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
+    private final Clock clock;
 
-    PersonSearch(NamedParameterJdbcTemplate jdbc, Tenancy tenancy) {
+    PersonSearch(NamedParameterJdbcTemplate jdbc, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.clock = clock;
     }
 
     /** At most so many, best first. */
     public List<PersonLine> find(String typed, Reach reach, int most) {
         String line = TypedText.line(TypedText.latinDigits(typed));
-        MapSqlParameterSource parameters =
-                new MapSqlParameterSource("tenant", tenancy.current()).addValue("most", most);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("most", most)
+                .addValue("today", LocalDate.now(clock));
         String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
         String exact = exact(line, parameters);
         if (exact != null) {

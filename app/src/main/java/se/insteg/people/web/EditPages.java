@@ -24,6 +24,7 @@ import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.status.StatusTable;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.MunicipalityCodes;
@@ -38,6 +39,7 @@ class EditPages {
     private final PersonInput input;
     private final PersonChoices choices;
     private final FormOptions options;
+    private final StatusTable statuses;
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
     private final Rights rights;
@@ -48,6 +50,7 @@ class EditPages {
             PersonInput input,
             PersonChoices choices,
             FormOptions options,
+            StatusTable statuses,
             Colleagues colleagues,
             MunicipalityCodes municipalities,
             Rights rights,
@@ -56,6 +59,7 @@ class EditPages {
         this.input = input;
         this.choices = choices;
         this.options = options;
+        this.statuses = statuses;
         this.colleagues = colleagues;
         this.municipalities = municipalities;
         this.rights = rights;
@@ -82,6 +86,9 @@ class EditPages {
         MergeForm merging = MergeForm.of(sent, PersonTexts.FIELDS);
         Form form = merging.form();
         keepUnasked(person, form);
+        if (!form.names().contains("status")) {
+            form.with("status", person.details().care().status().code()); // it is changed on a page of its own
+        }
         PersonDetails details = input.read(form, choices.keeping(person.details()));
         if (details == null) {
             return show(person, form, model);
@@ -117,6 +124,7 @@ class EditPages {
         model.addAttribute("form", form);
         model.addAttribute("options", options.of(person.details()));
         model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
+        model.addAttribute("statusElsewhere", !statuses.of(person).steps().isEmpty());
         return "people/edit";
     }
 

@@ -23,6 +23,7 @@ import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonPageSource;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.status.web.StatusCards;
 import se.insteg.taxonomy.MunicipalityCodes;
 
 /** A person's own page. */
@@ -34,6 +35,7 @@ class PersonPages {
     private final MunicipalityCodes municipalities;
     private final Rights rights;
     private final PersonHeads heads;
+    private final StatusCards statusCards;
     private final List<PersonPageSource> sources;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class PersonPages {
             MunicipalityCodes municipalities,
             Rights rights,
             PersonHeads heads,
+            StatusCards statusCards,
             ObjectProvider<PersonPageSource> sources,
             Clock clock) {
         this.people = people;
@@ -52,6 +55,7 @@ class PersonPages {
         this.municipalities = municipalities;
         this.rights = rights;
         this.heads = heads;
+        this.statusCards = statusCards;
         this.sources = sources.orderedStream().toList();
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class PersonPages {
         model.addAttribute("head", heads.of(person, ""));
         model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
         model.addAttribute("texts", texts);
+        model.addAttribute("statusCard", statusCards.of(person));
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("journey", entries);
         model.addAttribute("names", names);

@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.people.status;
+
+import org.jspecify.annotations.NullMarked;
