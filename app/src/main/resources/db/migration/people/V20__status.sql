@@ -30,11 +30,9 @@ create table people.status_statement (
     stands boolean not null default true,
     primary key (tenant_id, id),
     unique (tenant_id, replaces),
-    unique (tenant_id, person_id, id),
     foreign key (tenant_id, person_id, hidden) references people.person (tenant_id, id, hidden)
         on update cascade on delete cascade,
-    foreign key (tenant_id, person_id, replaces) references people.status_statement (tenant_id, person_id, id)
-        on update cascade on delete cascade,
+    foreign key (tenant_id, replaces) references people.status_statement (tenant_id, id) on delete cascade,
     foreign key (tenant_id, staff_id) references access.staff (tenant_id, id),
     check (ends >= begins),
     constraint a_correction_says_why check ((replaces is null) = (why is null)),
@@ -66,7 +64,8 @@ create policy named_handler_changes on people.status_statement as restrictive fo
 create policy named_handler_erases on people.status_statement as restrictive for delete
     using (not hidden or people.is_shown(tenant_id, person_id));
 grant select, insert on people.status_statement to insteg_app;
-grant update (stands) on people.status_statement to insteg_app;
+-- The person: when two entries about one person are made one.
+grant update (stands, person_id, hidden) on people.status_statement to insteg_app;
 
 -- The steps once more on the person's own row, so that a list of thousands knows each one's status on its day without
 -- asking for the statements, and without a job that has to run at midnight (decision 0711).

@@ -96,26 +96,27 @@ public class Reminders {
         if (now.exempt() != null) {
             return;
         }
-        Optional<Entitlement> exemption = eligibility.of(now, "work.exemption");
         LocalDate applied = now.date(Fact.APPLIED);
-        LocalDate opens = exemption
-                .map(one -> switch (one.answer()) {
-                    case Applies yes -> yes.since();
-                    case DoesNotApply no -> no.from();
-                    case CannotBeTold unknown -> null;
-                })
-                .orElse(null);
+        Entitlement exemption = eligibility.of(now, "work.exemption").orElse(null);
+        LocalDate opens = exemption == null ? null : begins(exemption);
         // Not who could have had it all along, and only meets a rule that has been worded anew.
-        boolean byTime = opens != null
+        if (exemption != null
+                && opens != null
                 && applied != null
                 && opens.isAfter(applied)
-                && !exemption
-                        .map(one -> one.rule().from())
-                        .filter(opens::equals)
-                        .isPresent();
-        if (byTime && !opens.isAfter(until) && !opens.isBefore(now.day().minusDays(DAYS_OF_NEWS))) {
+                && !opens.equals(exemption.rule().from())
+                && !opens.isAfter(until)
+                && !opens.isBefore(now.day().minusDays(DAYS_OF_NEWS))) {
             pen.add(Reminder.Kind.WORK_OPENS, opens, null);
         }
+    }
+
+    private static @Nullable LocalDate begins(Entitlement entitlement) {
+        return switch (entitlement.answer()) {
+            case Applies yes -> yes.since();
+            case DoesNotApply no -> no.from();
+            case CannotBeTold unknown -> null;
+        };
     }
 
     private void area(Pen pen, Situation now) {
