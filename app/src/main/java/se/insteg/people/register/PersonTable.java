@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -217,7 +218,7 @@ public class PersonTable {
                         + " where tenant_id = :tenant and id = :id returning version",
                 parameters,
                 Integer.class);
-        return java.util.Objects.requireNonNull(version);
+        return Objects.requireNonNull(version);
     }
 
     private boolean undoable(BooleanSupplier writing) {

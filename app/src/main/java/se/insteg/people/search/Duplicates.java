@@ -76,6 +76,7 @@ public class Duplicates {
                 .addValue(
                         "phones",
                         texts(people, person -> PhoneText.key(person.contact().phone())))
+                .addValue("today", LocalDate.now(clock))
                 .addValue("most", MOST);
         List<String> conditions = ReachSql.conditions(reach, parameters);
         jdbc.query(

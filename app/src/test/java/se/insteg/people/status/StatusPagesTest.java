@@ -3,6 +3,8 @@ package se.insteg.people.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import se.insteg.testing.TestTown;
 class StatusPagesTest {
     @Autowired
     ApplicationContext app;
+
+    @Autowired
+    Clock clock;
 
     private TestTown town;
     private UUID unit;
@@ -219,13 +224,7 @@ class StatusPagesTest {
 
     @Test
     void the_worklist_says_what_has_become_possible_or_runs_out() {
-        say(
-                "permit",
-                "2024-01-01",
-                "ends",
-                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))
-                        .plusDays(20)
-                        .toString());
+        say("permit", "2024-01-01", "ends", LocalDate.now(clock).plusDays(20).toString());
         assertThat(town.browser(caseworker).get("/").body()).contains("Tillståndet går ut", path + "/new?kind=permit");
         UUID colleague = town.staff(Role.CASEWORKER, unit);
         assertThat(town.browser(colleague).get("/").body()).doesNotContain("Selam Tesfay");

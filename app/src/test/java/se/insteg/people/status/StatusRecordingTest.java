@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,7 +290,7 @@ class StatusRecordingTest {
     void a_register_is_taken_over_with_its_days() {
         UUID person = register("Selam");
         town.as(caseworker, () -> {
-            recording.sayAll(java.util.Map.of(
+            recording.sayAll(Map.of(
                     people.find(person),
                     List.of(
                             step(StatusKind.ASYLUM_SEEKER, LocalDate.of(2015, 11, 2)),

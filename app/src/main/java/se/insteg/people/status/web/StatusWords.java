@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.insteg.people.status.Counties;
 import se.insteg.people.status.Statement;
 import se.insteg.people.status.StatusKind;
+import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.taxonomy.MunicipalityCodes;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.Page;
@@ -58,7 +59,7 @@ public final class StatusWords {
         if (details.firstRegistered() != null) {
             lines.add(page.t("people.legal.registeredEarlier", details.firstRegistered()));
         }
-        if (!details.hours().equals(se.insteg.planner.model.WeeklySchedule.EMPTY)) {
+        if (!details.hours().equals(WeeklySchedule.EMPTY)) {
             lines.add(StoredTerms.text(details.hours()));
         }
         if (said.ends() != null) {

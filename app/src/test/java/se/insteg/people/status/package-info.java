@@ -1,4 +1,0 @@
-@NullMarked
-package se.insteg.people.status;
-
-import org.jspecify.annotations.NullMarked;
