@@ -24,6 +24,8 @@ public record StatusView(
         List<Entitlement> missing,
         List<Entitlement> later,
         List<Entitlement> not) {
+    private static final int YEARS_TO_PLAN_FOR = 5;
+
     static StatusView of(LocalDate day, List<Entitlement> all) {
         List<Entitlement> applies = new ArrayList<>();
         List<Entitlement> missing = new ArrayList<>();
@@ -42,22 +44,26 @@ public record StatusView(
     }
 
     /** Since when, until when, or from when; a message key and its days. */
-    public static @Nullable Span span(Entitlement entitlement) {
+    public static @Nullable Span span(Entitlement entitlement, LocalDate day) {
         return switch (entitlement.answer()) {
-            case Applies(LocalDate since, LocalDate until) -> {
-                boolean lawChanges =
-                        until != null && until.equals(entitlement.rule().to());
-                if (since != null && until != null) {
-                    yield new Span("people.legal.span." + (lawChanges ? "betweenLaw" : "between"), since, until);
-                }
-                if (until != null) {
-                    yield new Span("people.legal.span." + (lawChanges ? "untilLaw" : "until"), until);
-                }
-                yield since == null ? null : new Span("people.legal.span.since", since);
-            }
+            case Applies applies -> span(entitlement, applies, day);
             case DoesNotApply(LocalDate from) -> from == null ? null : new Span("people.legal.span.from", from);
             case CannotBeTold unknown -> null;
         };
+    }
+
+    private static @Nullable Span span(Entitlement entitlement, Applies applies, LocalDate day) {
+        LocalDate since = applies.since();
+        LocalDate ends = applies.until();
+        // An age reached in thirty years is no end to plan for.
+        LocalDate until = ends == null || ends.isAfter(day.plusYears(YEARS_TO_PLAN_FOR)) ? null : ends;
+        if (until == null) {
+            return since == null ? null : new Span("people.legal.span.since", since);
+        }
+        boolean lawChanges = until.equals(entitlement.rule().to());
+        return since == null
+                ? new Span("people.legal.span." + (lawChanges ? "untilLaw" : "until"), until)
+                : new Span("people.legal.span." + (lawChanges ? "betweenLaw" : "between"), since, until);
     }
 
     /** @param days that fill the words */
