@@ -45,7 +45,9 @@ public class History {
     /** How a version came about. */
     public enum Deed {
         REGISTERED,
-        CHANGED
+        CHANGED,
+        MERGED,
+        PARTED
     }
 
     /**

@@ -33,7 +33,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
                     .configuration(prototype.getConfiguration())
                     .schemas(room)
                     .defaultSchema(room)
-                    .locations("classpath:db/migration/" + room)
+                    .locations("classpath:db/migration/" + room, "classpath:db/after")
                     .load();
             refuseNewer(room, flyway);
             int pending = flyway.info().pending().length;

@@ -8,7 +8,8 @@ public record Duplicate(PersonLine person, Set<Likeness> likenesses) {
     public enum Likeness {
         NAME,
         BORN,
-        PHONE
+        PHONE,
+        NUMBER
     }
 
     public Duplicate {

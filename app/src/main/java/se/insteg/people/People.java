@@ -22,6 +22,7 @@ import se.insteg.access.Reach;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.identity.NumberSearch;
 import se.insteg.people.register.Exporting;
 import se.insteg.people.register.HistoryTable;
 import se.insteg.people.register.ListTable;
@@ -51,6 +52,7 @@ public class People {
     private final PersonTable table;
     private final ListTable list;
     private final PersonSearch search;
+    private final NumberSearch numbers;
     private final Duplicates duplicates;
     private final HistoryTable history;
     private final TodoTable todos;
@@ -64,6 +66,7 @@ public class People {
             PersonTable table,
             ListTable list,
             PersonSearch search,
+            NumberSearch numbers,
             Duplicates duplicates,
             HistoryTable history,
             TodoTable todos,
@@ -75,6 +78,7 @@ public class People {
         this.table = table;
         this.list = list;
         this.search = search;
+        this.numbers = numbers;
         this.duplicates = duplicates;
         this.history = history;
         this.todos = todos;
@@ -146,9 +150,12 @@ public class People {
                 .isPresent();
     }
 
-    /** SEE_PERSON. Best first, at most {@link #MOST_FOUND}. */
+    /**
+     * SEE_PERSON, and by identity number those whose numbers the caller may see. Best first, at most {@link #MOST_FOUND}.
+     */
     public List<PersonLine> search(String typed) {
-        List<PersonLine> lines = search.find(typed, reach(), MOST_FOUND);
+        List<PersonLine> carrying = numbers.find(typed);
+        List<PersonLine> lines = carrying.isEmpty() ? search.find(typed, reach(), MOST_FOUND) : carrying;
         shown(lines, "sökning");
         return lines;
     }
@@ -195,6 +202,12 @@ public class People {
     public List<History.Version> history(Participant person) {
         rights.require(Action.SEE_PERSON, person.subject());
         return history.of(person.id());
+    }
+
+    /** SEE_PERSON. Their name in Latin letters: as somebody has noted it, else as it is computed. */
+    public String latinName(Participant person) {
+        rights.require(Action.SEE_PERSON, person.subject());
+        return table.latin(person.id());
     }
 
     /** By field, as in {@link PersonTexts}: when it was last changed; a field that never had a value is absent. */

@@ -25,7 +25,15 @@ final class RouteTargets {
     /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
     private @Nullable Pointed last;
 
-    private record Pointed(TestTown in, UUID person, boolean hidden, Thing thing) {}
+    private record Pointed(
+            TestTown in,
+            UUID person,
+            boolean hidden,
+            Thing thing,
+            UUID unit,
+            @Nullable UUID caseworker,
+            String protection,
+            @Nullable UUID handler) {}
 
     RouteTargets(JdbcClient jdbc, Vault vault, TestTown town, UUID unit, UUID otherUnit, TestTown elsewhere) {
         this.jdbc = jdbc;
@@ -50,6 +58,10 @@ final class RouteTargets {
             case "importId" ->
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
+            case "numberId" -> identityNumber().toString();
+            case "nameId" -> otherName().toString();
+            case "otherPersonId" -> another().toString();
+            case "mergeId" -> merge().toString();
             case "placementId" -> placement(caller).toString();
             case "setAsideId" -> setAside(caller).toString();
             case "caseworkerId" -> staff(thing, caller).toString();
@@ -125,6 +137,59 @@ final class RouteTargets {
 
     private Pointed pointed() {
         return java.util.Objects.requireNonNull(last, "A route's participant comes before what hangs on them");
+    }
+
+    private UUID identityNumber() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.identity_number (tenant_id, id, person_id, hidden, kind, sealed,
+                                    blind_index, source, created_at)
+                                values (?, ?, ?, ?, 'other', ?, ?, 'told', now())
+                                """)
+                .params(
+                        one.in().id(),
+                        id,
+                        one.person(),
+                        one.hidden(),
+                        vault.seal(one.in().id(), "people.identity_number", id, new byte[] {'1'}),
+                        new byte[32])
+                .update());
+        return id;
+    }
+
+    private UUID otherName() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.person_name (tenant_id, id, person_id, hidden, kind, name, created_at)
+                                values (?, ?, ?, ?, 'former', 'Prov', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
+        return id;
+    }
+
+    /** Somebody who stands to the caller just as the one before. */
+    private UUID another() {
+        Pointed one = pointed();
+        UUID id = person(one.in(), one.unit(), one.caseworker(), one.protection(), one.handler());
+        last = one;
+        return id;
+    }
+
+    private UUID merge() {
+        Pointed one = pointed();
+        UUID other = another();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.person_merge (tenant_id, id, person_id, hidden, merged_id, at, reason,
+                                    before, after)
+                                values (?, ?, ?, ?, ?, now(), 'prov', '{}', '{}')
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), other)
+                .update());
+        return id;
     }
 
     private UUID placement(UUID caller) {
@@ -347,7 +412,14 @@ final class RouteTargets {
     private UUID person(TestTown in, UUID unit, @Nullable UUID caseworker, String protection, @Nullable UUID handler) {
         UUID id = UUID.randomUUID();
         last = new Pointed(
-                in, id, !protection.equals("none"), in == town ? Thing.IN_OWN_UNIT : Thing.IN_ANOTHER_MUNICIPALITY);
+                in,
+                id,
+                !protection.equals("none"),
+                in == town ? Thing.IN_OWN_UNIT : Thing.IN_ANOTHER_MUNICIPALITY,
+                unit,
+                caseworker,
+                protection,
+                handler);
         in.inTenant(() -> jdbc.sql("""
                                 insert into people.person (tenant_id, id, name, name_latin, name_key, unit_id,
                                     caseworker_id, protection, handlers, created_at, updated_at)

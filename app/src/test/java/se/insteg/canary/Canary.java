@@ -27,8 +27,13 @@ import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.People;
 import se.insteg.people.TestPeople;
 import se.insteg.people.card.Remarks;
+import se.insteg.people.identity.Identities;
+import se.insteg.people.identity.IdentityNumber;
+import se.insteg.people.identity.NumberKind;
+import se.insteg.people.identity.TypedNumber;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
@@ -133,6 +138,14 @@ final class Canary {
         ids.put("startedId", casework.start(coordinator, person, checklist).id());
         hiddenIds.put("startedId", casework.start(handler, hidden, checklist).id());
         ids.put("absenceId", casework.cover(coordinator, of(Role.CASEWORKER), caseworker));
+        UUID alsoHidden =
+                people.register(handler, name(HIDDEN), "protection", "unknown", "handlers", handler.toString());
+        ids.put("otherPersonId", proposed);
+        hiddenIds.put("otherPersonId", alsoHidden);
+        ids.put("numberId", number(app, of(Role.CASEWORKER), person));
+        hiddenIds.put("numberId", number(app, handler, hidden));
+        ids.put("nameId", new UUID(0, 1)); // of POSTs only, like the next
+        ids.put("mergeId", new UUID(0, 2));
         ids.put("roundId", round(app, coordinator));
         hiddenIds.put("roundId", round(app, handler));
         ids.put("placementId", propose(app, coordinator, proposed, offer));
@@ -221,6 +234,21 @@ final class Canary {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> town.as(staff, () -> rounds.find(id)).state() == Round.State.DONE);
         return id;
+    }
+
+    private UUID number(ApplicationContext app, UUID staff, UUID person) {
+        IdentityNumber.Details details = new IdentityNumber.Details(IdentityNumber.Source.TOLD, null, null, null, null);
+        return town.as(
+                staff,
+                () -> app.getBean(Identities.class)
+                                        .add(
+                                                app.getBean(People.class).find(person),
+                                                new TypedNumber.Number(NumberKind.OTHER, mark, mark),
+                                                details,
+                                                null)
+                                instanceof Identities.Added.Done done
+                        ? done.id()
+                        : new UUID(0, 0));
     }
 
     private UUID propose(ApplicationContext app, UUID staff, UUID person, UUID offer) {

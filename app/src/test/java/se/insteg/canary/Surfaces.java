@@ -82,6 +82,11 @@ final class Surfaces {
         handled("/people", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/edit", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/identity", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/identity/numbers/new", Role.CASEWORKER, Canary.PERSON);
+        handled("/people/{personId}/identity/numbers/{numberId}", Role.CASEWORKER, Canary.PERSON);
+        handled("/people/{personId}/identity/names/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/merge/{otherPersonId}", Role.COORDINATOR, Canary.PERSON);
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);

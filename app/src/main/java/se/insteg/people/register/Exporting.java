@@ -16,6 +16,7 @@ import se.insteg.people.ListQuery;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonLine;
+import se.insteg.people.identity.NumberSearch;
 import se.insteg.people.search.PersonSearch;
 
 /**
@@ -29,13 +30,16 @@ public class Exporting {
     private final PersonTable table;
     private final ListTable list;
     private final PersonSearch search;
+    private final NumberSearch numbers;
     private final Rights rights;
     private final Audit audit;
 
-    Exporting(PersonTable table, ListTable list, PersonSearch search, Rights rights, Audit audit) {
+    Exporting(
+            PersonTable table, ListTable list, PersonSearch search, NumberSearch numbers, Rights rights, Audit audit) {
         this.table = table;
         this.list = list;
         this.search = search;
+        this.numbers = numbers;
         this.rights = rights;
         this.audit = audit;
     }
@@ -75,7 +79,7 @@ public class Exporting {
     }
 
     private List<Participant> found(String sought) {
-        return inOrder(search.find(sought, rights.reach(Action.SEE_PERSON), People.MOST_FOUND));
+        return inOrder(lines(sought));
     }
 
     private List<Participant> inOrder(List<PersonLine> lines) {
@@ -89,6 +93,11 @@ public class Exporting {
                 .map(line -> people.get(line.id()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private List<PersonLine> lines(String sought) {
+        List<PersonLine> carrying = numbers.find(sought);
+        return carrying.isEmpty() ? search.find(sought, rights.reach(Action.SEE_PERSON), People.MOST_FOUND) : carrying;
     }
 
     private Reach reach() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,17 @@ public class ListTable {
                         row.getObject("id", UUID.class),
                         row.getObject("unit_id", UUID.class),
                         row.getObject("caseworker_id", UUID.class)));
+    }
+
+    /** Those of them within reach, by name. */
+    public List<PersonLine> some(Collection<UUID> ids, Reach reach) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current()).addValue("ids", ids);
+        String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
+        return jdbc.query(
+                "select " + LINE + " from people.person p where p.tenant_id = :tenant and p.id in (:ids) and " + seen
+                        + " order by name_latin, id",
+                parameters,
+                ListTable::line);
     }
 
     /** How many the query lets through in all. */

@@ -35,6 +35,13 @@ public class PersonTable {
     private static final String INSERT = "insert into people.person (tenant_id, id, created_at, updated_at, "
             + String.join(", ", PersonColumns.DETAILS) + ") values (:tenant, :id, :now, :now, "
             + PersonColumns.DETAILS.stream().map(c -> ":" + c).collect(Collectors.joining(", ")) + ")";
+    /** As the person writes it in Latin letters, if somebody noted that for this very name; else as computed. */
+    private static final String NAME_LATIN = """
+            coalesce((select n.name from people.person_name n where n.tenant_id = :tenant and n.person_id = :id
+                and n.kind = 'latin' and n.of_name = :name and not n.withdrawn order by n.created_at desc limit 1),
+                :name_latin)
+            """;
+
     private static final String INSERT_WORD = """
             insert into people.name_word (tenant_id, person_id, hidden, word, sound)
             values (:tenant, :person, :hidden, :word, :sound)
@@ -75,6 +82,18 @@ public class PersonTable {
 
     public Optional<Participant> find(UUID id) {
         return read("p.id = :id", new MapSqlParameterSource("id", id)).stream().findFirst();
+    }
+
+    /** The name in Latin letters; empty when the person is not there. */
+    public String latin(UUID id) {
+        return jdbc
+                .queryForList(
+                        "select name_latin from people.person where tenant_id = :tenant and id = :id",
+                        new MapSqlParameterSource("tenant", tenancy.current()).addValue("id", id),
+                        String.class)
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     /** As {@link #byReferences}. */
@@ -135,7 +154,7 @@ public class PersonTable {
         MapSqlParameterSource parameters = parameters(id, details);
         undoable(() -> {
             jdbc.update(INSERT, parameters);
-            writeWords(id, details);
+            jdbc.batchUpdate(INSERT_WORD, words(id, details, "").toArray(SqlParameterSource[]::new));
             households.join(Map.of(id, details));
             return true;
         });
@@ -151,7 +170,7 @@ public class PersonTable {
         List<SqlParameterSource> words = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             rows[i] = parameters(ids.get(i), all.get(i));
-            words.addAll(words(ids.get(i), all.get(i)));
+            words.addAll(words(ids.get(i), all.get(i), ""));
         }
         jdbc.batchUpdate(INSERT, rows);
         jdbc.batchUpdate(INSERT_WORD, words.toArray(SqlParameterSource[]::new));
@@ -185,18 +204,37 @@ public class PersonTable {
     }
 
     private boolean updateRow(UUID id, PersonDetails details, MapSqlParameterSource parameters) {
-        String assignments =
-                PersonColumns.DETAILS.stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+        String assignments = PersonColumns.DETAILS.stream()
+                .map(c -> c + " = " + (c.equals("name_latin") ? NAME_LATIN : ":" + c))
+                .collect(Collectors.joining(", "));
         int changed = jdbc.update(
                 "update people.person set " + assignments + ", updated_at = :now, version = version + 1"
                         + " where tenant_id = :tenant and id = :id and version = :version",
                 parameters);
         if (changed == 1) {
-            jdbc.update("delete from people.name_word where tenant_id = :tenant and person_id = :id", parameters);
-            writeWords(id, details);
+            rewriteWords(id, details, parameters);
             households.follow(id, details);
         }
         return changed == 1;
+    }
+
+    /** After other names of theirs have come or gone: what they are sorted by and found by. */
+    public void namesChanged(Participant person) {
+        MapSqlParameterSource parameters = parameters(person.id(), person.details());
+        jdbc.update(
+                "update people.person set name_latin = " + NAME_LATIN + " where tenant_id = :tenant and id = :id",
+                parameters);
+        rewriteWords(person.id(), person.details(), parameters);
+    }
+
+    private void rewriteWords(UUID id, PersonDetails details, MapSqlParameterSource parameters) {
+        jdbc.update("delete from people.name_word where tenant_id = :tenant and person_id = :id", parameters);
+        List<String> others = jdbc.queryForList(
+                "select name from people.person_name where tenant_id = :tenant and person_id = :id and not withdrawn",
+                parameters,
+                String.class);
+        jdbc.batchUpdate(
+                INSERT_WORD, words(id, details, String.join(" ", others)).toArray(SqlParameterSource[]::new));
     }
 
     private boolean undoable(BooleanSupplier writing) {
@@ -214,12 +252,9 @@ public class PersonTable {
                 .addValue("now", Timestamp.from(clock.instant()));
     }
 
-    private void writeWords(UUID id, PersonDetails details) {
-        jdbc.batchUpdate(INSERT_WORD, words(id, details).toArray(SqlParameterSource[]::new));
-    }
-
-    private List<SqlParameterSource> words(UUID id, PersonDetails details) {
-        String names = details.identity().name() + " " + details.identity().knownAs();
+    /** @param others further names than those in the details */
+    private List<SqlParameterSource> words(UUID id, PersonDetails details, String others) {
+        String names = details.identity().name() + " " + details.identity().knownAs() + " " + others;
         return NameWords.stored(names).stream()
                 .<SqlParameterSource>map(word -> new MapSqlParameterSource("tenant", tenancy.current())
                         .addValue("person", id)

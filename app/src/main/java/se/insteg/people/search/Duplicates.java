@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -23,7 +24,7 @@ import se.insteg.taxonomy.typed.PhoneText;
 
 /**
  * Who may be the same person: the names sound alike and nothing speaks against it (another date of birth does), or the
- * telephone is the same. Among those whom the one who asks may see.
+ * telephone or an identity number is the same; unless somebody has said that they are two. Among those whom the one who asks may see.
  */
 @Component
 public class Duplicates {
@@ -43,20 +44,34 @@ public class Duplicates {
                 .addValue("key", NameWords.key(person.details().identity().name()))
                 .addValue("born", person.details().identity().born())
                 .addValue("phone", PhoneText.key(person.details().contact().phone()))
+                .addValue("carrying", carryingTheSame(person.id()))
                 .addValue("most", MOST);
         String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
         return jdbc.query(
                 "select " + ListTable.LINE + """
                         , p.name_key = :key as same_name, coalesce(p.born = :born::date, false) as same_born,
-                            coalesce(p.phone_key = :phone, false) as same_phone
+                            coalesce(p.phone_key = :phone, false) as same_phone, coalesce(p.id = any (:carrying), false) as same_number
                         from people.person p
                         where p.tenant_id = :tenant and p.id <> :id
                             and (p.name_key = :key and (p.born is null or :born::date is null or p.born = :born::date)
-                                or p.phone_key = :phone)
+                                or p.phone_key = :phone or p.id = any (:carrying))
+                            and not exists (select 1 from people.not_same n
+                                where n.tenant_id = :tenant and n.person_id = :id and n.other_id = p.id)
                             and
                         """ + seen + " order by name_latin, id limit :most",
                 parameters,
                 Duplicates::duplicate);
+    }
+
+    private UUID[] carryingTheSame(UUID person) {
+        return jdbc.queryForList(
+                        """
+                        select theirs.person_id from people.identity_number mine join people.identity_number theirs
+                            on theirs.tenant_id = :tenant and theirs.blind_index = mine.blind_index
+                            and theirs.person_id <> :id and not theirs.withdrawn
+                        where mine.tenant_id = :tenant and mine.person_id = :id and not mine.withdrawn
+                        """, new MapSqlParameterSource("tenant", tenancy.current()).addValue("id", person), UUID.class)
+                .toArray(UUID[]::new);
     }
 
     /** For each of these, who are not registered yet, those who may be the same; in their order. */
@@ -78,7 +93,7 @@ public class Duplicates {
                         + " with ordinality sought (key, born, phone, number) cross join lateral (select "
                         + ListTable.LINE + """
                         , p.name_key = sought.key as same_name, coalesce(p.born = sought.born, false) as same_born,
-                            coalesce(p.phone_key = sought.phone, false) as same_phone
+                            coalesce(p.phone_key = sought.phone, false) as same_phone, false as same_number
                         from people.person p
                         where p.tenant_id = :tenant
                             and (p.name_key = sought.key collate "C"
@@ -114,6 +129,9 @@ public class Duplicates {
         }
         if (row.getBoolean("same_phone")) {
             likenesses.add(Likeness.PHONE);
+        }
+        if (row.getBoolean("same_number")) {
+            likenesses.add(Likeness.NUMBER);
         }
         return new Duplicate(ListTable.line(row, number), likenesses);
     }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.insteg.access.History;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.people.merging.Merging;
 
 /** A person's journey: what this room knows, and what the rooms above add. */
 @Component
@@ -19,11 +21,13 @@ class Journey {
     static final int MOST = 40;
 
     private final People people;
+    private final Merging merging;
     private final ObjectProvider<JourneySource> sources;
     private final Clock clock;
 
-    Journey(People people, ObjectProvider<JourneySource> sources, Clock clock) {
+    Journey(People people, Merging merging, ObjectProvider<JourneySource> sources, Clock clock) {
         this.people = people;
+        this.merging = merging;
         this.sources = sources;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ class Journey {
         if (confirmed != null) {
             entries.add(entry(confirmed, "people.journey.confirmed"));
         }
+        merging.versionsOfMerged(person).reversed().forEach(version -> entries.add(own(version)));
         people.history(person).reversed().forEach(version -> entries.add(own(version)));
         sources.orderedStream().forEach(source -> entries.addAll(source.entries(person.id())));
         entries.sort(Comparator.comparing(JourneySource.Entry::day));
@@ -46,11 +51,11 @@ class Journey {
     }
 
     private JourneySource.Entry own(History.Version version) {
-        boolean registered = version.deed() == History.Deed.REGISTERED;
+        List<Object> arguments = version.deed() == History.Deed.CHANGED ? List.of(version.fields()) : List.of();
         return new JourneySource.Entry(
                 LocalDate.ofInstant(version.at(), clock.getZone()),
-                registered ? "people.journey.registered" : "people.journey.changed",
-                registered ? List.of() : List.of(version.fields()),
+                "people.journey." + version.deed().name().toLowerCase(Locale.ROOT),
+                arguments,
                 version.staffId(),
                 null);
     }

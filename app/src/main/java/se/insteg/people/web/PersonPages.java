@@ -72,6 +72,7 @@ class PersonPages {
         model.addAttribute(
                 "ways",
                 sources.stream().flatMap(source -> source.ways(person).stream()).toList());
+        model.addAttribute("mayMerge", rights.may(Action.MERGE_PEOPLE, person.subject()));
         model.addAttribute("mayChange", rights.may(Action.CHANGE_PERSON, person.subject()));
         model.addAttribute("done", done.equals("registered") || done.equals("changed") ? done : null);
         return "people/person";

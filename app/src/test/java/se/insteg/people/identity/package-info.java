@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.people.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.people.merging;
+
+import org.jspecify.annotations.NullMarked;
