@@ -27,14 +27,16 @@ public class Appointments {
     private final Cases cases;
     private final People people;
     private final AppointmentTable table;
+    private final Reminders reminders;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
 
-    Appointments(Cases cases, People people, AppointmentTable table, Rights rights, Audit audit, Clock clock) {
+    Appointments(Cases cases, People people, AppointmentTable table, Reminders reminders, Rights rights, Audit audit, Clock clock) {
         this.cases = cases;
         this.people = people;
         this.table = table;
+        this.reminders = reminders;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -117,6 +119,7 @@ public class Appointments {
         Participant person = cases.require(personId, Action.BOOK_APPOINTMENTS);
         Appointment one = new Appointment(id, personId, details, Appointment.State.BOOKED, "", null, cases.me(), 0);
         if (table.insert(one, person.details().protection().hides())) {
+            reminders.remind(id, details.begins(), person);
             log("APPOINTMENT_BOOKED", one);
         }
     }
@@ -129,6 +132,10 @@ public class Appointments {
         }
         if (!table.update(id, version, details)) {
             return Changed.CONFLICT;
+        }
+        if (!details.begins().equals(line.appointment().details().begins())) {
+            reminders.withdraw(id, line.appointment().details().begins());
+            reminders.remind(id, details.begins(), line.person());
         }
         log(
                 details.begins().equals(line.appointment().details().begins())
@@ -155,6 +162,7 @@ public class Appointments {
     public void cancel(UUID personId, UUID id, String why) {
         Line line = find(personId, id);
         if (table.state(id, Appointment.State.CANCELLED, why)) {
+            reminders.withdraw(id, line.appointment().details().begins());
             log("APPOINTMENT_CANCELLED", line.appointment());
         }
     }

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "casework",
-        allowedDependencies = {"kernel", "access", "ui", "people", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "people", "outbox", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.casework;
 

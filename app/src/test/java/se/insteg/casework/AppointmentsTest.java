@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.people.ParticipantAgenda;
 import se.insteg.people.TestPeople;
@@ -28,6 +29,9 @@ class AppointmentsTest {
     @Autowired
     ApplicationContext app;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private TestTown town;
     private TestCasework casework;
     private UUID maria;
@@ -36,12 +40,13 @@ class AppointmentsTest {
     private UUID selam;
     private UUID amir;
     private UUID agency;
+    private UUID unit;
 
     @BeforeEach
     void town() {
         town = TestTown.in(app);
         casework = new TestCasework(app, town);
-        UUID unit = town.unit("Integration");
+        unit = town.unit("Integration");
         maria = town.staff(Role.CASEWORKER, unit);
         jonas = town.staff(Role.CASEWORKER, unit);
         karin = town.staff(Role.COORDINATOR, unit);
@@ -219,6 +224,30 @@ class AppointmentsTest {
             assertThat(one.what().key()).isEqualTo("casework.agenda.PLACE");
             assertThat(one.toString()).doesNotContain("Hemligt", "Tolken kan inte");
         });
+    }
+
+    @Test
+    void a_reminder_leaves_at_nine_the_day_before_and_follows_when_the_time_is_moved_or_cancelled() {
+        UUID called = new TestPeople(app, town)
+                .register(karin, "Leila Haddad", "caseworker", maria.toString(), "phone", "070-123 45 67", "unit", unit.toString());
+        book(called, form(day(5), "13:00", "purpose", "Hemligt ärende"));
+        assertThat(waiting(called)).singleElement().satisfies(row -> assertThat(row)
+                .contains(day(4) + " 09:00")
+                .contains("Du har en bokad tid")
+                .doesNotContain("Hemligt"));
+        UUID id = of(called).getFirst().id();
+        String path = "/people/" + called + "/appointments/" + id;
+        town.browser(maria).post(path, form(day(7), "13:00", "version", "0"));
+        assertThat(waiting(called)).singleElement().satisfies(row -> assertThat(row).contains(day(6) + " 09:00"));
+        town.browser(maria).post(path + "/state", Map.of("to", "cancelled", "reason", "Tolken kan inte"));
+        assertThat(waiting(called)).isEmpty();
+    }
+
+    private List<String> waiting(UUID person) {
+        return town.as(maria, () -> jdbc.sql("""
+                        select to_char(next_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') || ' ' || body
+                        from outbox.message where tenant_id = ? and person_id = ? and state not in ('withdrawn', 'sent')
+                        """).params(town.id(), person).query(String.class).list());
     }
 
     @Test
