@@ -23,7 +23,7 @@ import se.insteg.database.SharedDatabase;
  * person, also those that come later.
  */
 final class AnyRow implements AutoCloseable {
-    private static final int TRIES = 400;
+    private static final int TRIES = 2_000;
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'::");
 
     /** Among what columns of text ask for: a word, a language, a number, a time, a colour, an address. */
@@ -119,7 +119,8 @@ final class AnyRow implements AutoCloseable {
         return switch (column.type()) {
             case "uuid" -> UUID.randomUUID().toString();
             case "bool" -> String.valueOf(chance.nextBoolean());
-            case "int2", "int4", "int8", "float8", "numeric" -> String.valueOf(chance.nextInt(4));
+            case "int2", "int4", "int8", "float8", "numeric" ->
+                String.valueOf(chance.nextInt(chance.nextBoolean() ? 4 : 60));
             case "date" -> "2026-0" + (1 + chance.nextInt(9)) + "-15";
             case "timestamptz", "timestamp" -> "2026-0" + (1 + chance.nextInt(9)) + "-15 08:00:00";
             case "time" -> "0" + chance.nextInt(9) + ":00";
