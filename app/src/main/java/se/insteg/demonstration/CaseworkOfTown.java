@@ -168,8 +168,11 @@ class CaseworkOfTown {
         }
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        // begins in 29 hours: the interpreter can be cancelled for another five
-        ZonedDateTime soon = now.plusHours(29).truncatedTo(ChronoUnit.HOURS);
+        // at the office's hours, a day off: the interpreter can be cancelled a few hours more
+        ZonedDateTime soon = now.plusHours(26).truncatedTo(ChronoUnit.HOURS);
+        soon = soon.getHour() < 9
+                ? at(soon.toLocalDate(), 9)
+                : soon.getHour() > 15 ? at(soon.toLocalDate().plusDays(1), 9) : soon;
         meeting(me, own.get(0), soon, "Kartläggning", sameDay, Appointment.Ordered.CONFIRMED);
         meeting(me, own.get(1), at(today, 15), "Uppföljning hemma", dayBefore, Appointment.Ordered.CONFIRMED);
         meeting(me, own.get(2), at(today.plusDays(3), 10), "Första samtalet", dayBefore, Appointment.Ordered.NEEDED);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.insteg.kernel.Words;
+import se.insteg.planner.model.Language;
 
 /**
  * What an upper room has planned for a participant, shown to the participant themself on their own first page. Rooms
@@ -28,7 +29,7 @@ public interface ParticipantAgenda {
      * @param place as a person would say it ("Integrationsenheten, rum 2"), or empty
      * @param with whom one meets, by name, or empty
      * @param phone to call when something comes between; empty when there is none
-     * @param interpreter the language an interpreter is booked for, as the page's reader calls it; null when none is
+     * @param interpreter the language an interpreter is booked for; null when none is
      * @param cancelled it will not happen; shown struck out, so that nobody goes there in vain
      */
     record Planned(
@@ -38,6 +39,6 @@ public interface ParticipantAgenda {
             String place,
             String with,
             String phone,
-            @Nullable Words interpreter,
+            @Nullable Language interpreter,
             boolean cancelled) {}
 }

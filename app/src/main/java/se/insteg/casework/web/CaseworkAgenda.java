@@ -12,7 +12,6 @@ import se.insteg.casework.Appointment;
 import se.insteg.casework.store.AppointmentTable;
 import se.insteg.kernel.Words;
 import se.insteg.people.ParticipantAgenda;
-import se.insteg.taxonomy.StoredTerms;
 
 /** A participant's own booked times, without what they are about: that may be read over a shoulder. */
 @Component
@@ -45,7 +44,7 @@ class CaseworkAgenda implements ParticipantAgenda {
                 "",
                 interpreter == null || interpreter.ordered() == Appointment.Ordered.CANCELLED
                         ? null
-                        : Words.of("casework.agenda.language", StoredTerms.said(interpreter.language())),
+                        : interpreter.language(),
                 one.state() == Appointment.State.CANCELLED);
     }
 }

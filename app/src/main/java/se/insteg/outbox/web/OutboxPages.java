@@ -38,7 +38,7 @@ class OutboxPages {
     static class Menu {
         @Bean
         MenuEntry outboxEntry() {
-            return new MenuEntry("/outbox", "outbox.menu", Action.LOOK_AFTER_MESSAGES.name(), 600);
+            return new MenuEntry("/outbox", "outbox.menu", Action.LOOK_AFTER_MESSAGES.name(), 880, true);
         }
     }
 

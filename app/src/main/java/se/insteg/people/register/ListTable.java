@@ -82,7 +82,9 @@ public class ListTable {
 
     /** Those of them within reach, by name. */
     public List<PersonLine> some(Collection<UUID> ids, Reach reach) {
-        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current()).addValue("ids", ids);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("tenant", tenancy.current())
+                .addValue("ids", ids)
+                .addValue("today", LocalDate.now(clock));
         String seen = ReachSql.anyOf(ReachSql.conditions(reach, parameters));
         return jdbc.query(
                 "select " + LINE + " from people.person p where p.tenant_id = :tenant and p.id in (:ids) and " + seen
