@@ -132,7 +132,8 @@ final class FamiliesOfTown {
                     new PersonDetails.Identity("", one.name(), "", today.minusMonths(one.months()), null),
                     new PersonDetails.Care(LegalStatus.ASYLUM_SEEKER, "", false, unit, caseworker, today),
                     new PersonDetails.Contact("", "", Language.known(one.language()), true),
-                    new PersonDetails.Work(List.of(Language.known(one.language())), null, List.of(), List.of(), List.of()),
+                    new PersonDetails.Work(
+                            List.of(Language.known(one.language())), null, List.of(), List.of(), List.of()),
                     new PersonDetails.Everyday(Spot.UNKNOWN, null, WeeklySchedule.EMPTY, null, ""),
                     Protection.NONE);
             people.register(details).ifPresent(ids::add);

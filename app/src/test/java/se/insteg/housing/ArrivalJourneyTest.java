@@ -73,11 +73,8 @@ class ArrivalJourneyTest {
                         unit.toString(),
                         "born",
                         today.minusYears(17).minusMonths(10).toString());
-        try (Browser visit = Browser.at(port)
-                .in(language)
-                .wide(width)
-                .themed(theme)
-                .signedIn(town, coordinator)) {
+        try (Browser visit =
+                Browser.at(port).in(language).wide(width).themed(theme).signedIn(town, coordinator)) {
             String name = language + "-" + width + "-arrival-";
             Page child = visit.open("/people/" + aunt + "/household/children/new");
             visit.assertSound(child);

@@ -103,8 +103,7 @@ class MatchingPagesTest {
     @Test
     void a_crafted_form_waives_neither_age_nor_seats() {
         LocalDate today = LocalDate.now(matching.bean(Clock.class));
-        UUID young =
-                matching.person("Ung", "born", today.minusYears(17).toString());
+        UUID young = matching.person("Ung", "born", today.minusYears(17).toString());
         UUID saw = matching.offer("Såg", 1, "minAge", "18");
         String path = "/matching/people/" + young + "/offers/" + saw;
         assertThat(browser.get(path).body())

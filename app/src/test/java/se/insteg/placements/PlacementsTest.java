@@ -205,8 +205,7 @@ class PlacementsTest {
             assertThatThrownBy(() -> allow(criterion)).isInstanceOf(Refusal.class);
         }
         LocalDate today = LocalDate.now(matching.bean(Clock.class));
-        UUID young =
-                matching.person("Ung", "born", today.minusYears(17).toString());
+        UUID young = matching.person("Ung", "born", today.minusYears(17).toString());
         UUID offer = matching.offer("Såg", 1, "minAge", "18");
         assertThat(wish(young, offer, Set.of("age"), "mogen")).isEqualTo(new Proposed.NotMet(List.of("age")));
         UUID first = matching.person("Först", "born", "1990-01-01");
