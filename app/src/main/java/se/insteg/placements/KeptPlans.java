@@ -19,13 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.insteg.planner.LivePlan;
+import se.insteg.planner.Planner;
 
 /**
  * Plans kept at hand, in memory only: after a restart they are made again. A plan is found by the municipality and by a
  * fingerprint of all that the asker has just been allowed to read, so nobody ever meets a plan with anybody in it whom they
  * may not see at that moment; protected people are in their own handlers' alone (docs/decisions/0204).
  *
- * <p>At most {@link #MOST_PLANS}, with {@link #MOST_PAIRS} pairs between them (about 50 bytes each); who was used longest ago
+ * <p>At most {@link #MOST_PLANS}, with {@link #MOST_PAIRS} pairs between them (about 40 bytes each); who was used longest ago
  * goes first, and after {@link #IDLE} everybody does. One plan is kept however large it is.
  */
 @Component
@@ -33,6 +34,9 @@ class KeptPlans {
     static final int MOST_PLANS = 16;
     static final long MOST_PAIRS = 16_000_000;
     static final Duration IDLE = Duration.ofMinutes(20);
+
+    /** How long a plan may be made where no offer limits a shared language: it is done, and exact, as soon as it is proven. */
+    private static final Duration EXACTLY = Duration.ofMinutes(2);
 
     /** How long one change may be searched where a limit of shared languages makes it a search. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -88,12 +92,21 @@ class KeptPlans {
     }
 
     private CompletableFuture<LivePlan> making(@Nullable KeptPlan before, RoundInput input) {
+        Planner.Task task = input.task(isLimited(input) ? RoundMaking.LIMIT : EXACTLY);
         return CompletableFuture.supplyAsync(
                 () -> Optional.ofNullable(before)
                         .filter(one -> one.plan().isDone() && !one.plan().isCompletedExceptionally())
-                        .flatMap(one -> one.plan().join().following(input.task(RoundMaking.LIMIT)))
-                        .orElseGet(() -> LivePlan.of(input.task(RoundMaking.LIMIT), PATIENCE, progress -> {})),
+                        .flatMap(one -> one.plan().join().following(task))
+                        .orElseGet(() -> LivePlan.of(task, PATIENCE, progress -> {})),
                 workers);
+    }
+
+    /** Whether some offer takes fewer who share a language than it has seats, so that the plan must be searched. */
+    private static boolean isLimited(RoundInput input) {
+        return input.sides().stream().map(Sides.Side::offer).anyMatch(offer -> {
+            Integer most = offer.maxSameLanguage();
+            return most != null && most < offer.seats();
+        });
     }
 
     /** @return what the asker asked; told after {@code patience} that it is being worked on */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LargeTown {
     private LargeTown() {}
 
-    static void fill(TestMatching matching, JdbcClient jdbc, int people, int offers) {
+    static void fill(TestMatching matching, JdbcClient jdbc, int people, int offers, int travel) {
         matching.town.inTenant(() -> jdbc.sql("""
                                 insert into people.person (tenant_id, id, name, name_latin, name_key, unit_id, caseworker_id,
                                     protection, swedish, languages, occupations, wishes, skills, lat, lon, place,
@@ -18,13 +18,14 @@ final class LargeTown {
                                     array[(array['5120 kock', '4322 lagerarbetare', '5321 undersköterska', '9111 städare'])[1 + i % 4]],
                                     array[(array['5120 kock', '5223 butikssäljare', '4322 lagerarbetare'])[1 + i % 3]],
                                     array['truckkort'], 60.5 + (i % 100) / 200.0, 14.8 + (i % 70) / 150.0, 'Ort ' || i % 40,
-                                    30 + i % 60, case when i % 3 = 0 then 'mån 08:00-10:00' end,
+                                    4 + i % :travel, case when i % 3 = 0 then 'mån 08:00-10:00' end,
                                     date '2025-01-01' + i % 600, date '1970-01-01' + i, now(), now()
                                 from generate_series(1, :people) i
                                 """)
                 .param("tenant", matching.town.id())
                 .param("unit", matching.unit)
                 .param("people", people)
+                .param("travel", travel)
                 .update());
         UUID host = matching.hosts.organisation("Stora Värden");
         matching.town.inTenant(() -> jdbc.sql("""

@@ -29,7 +29,7 @@ class MatchingAtScaleTest {
     @Test
     void both_sides_answer_well_within_a_second_and_a_round_is_made() {
         TestMatching matching = new TestMatching(app);
-        LargeTown.fill(matching, jdbc, PEOPLE, OFFERS);
+        LargeTown.fill(matching, jdbc, PEOPLE, OFFERS, 86);
         UUID offer = matching.town.inTenant(
                 () -> jdbc.sql("select id from hosts.offer where tenant_id = ? order by title limit 1")
                         .param(matching.town.id())

@@ -41,7 +41,7 @@ class WhatIfAtScaleTest {
     void raising_one_persons_swedish_shows_the_exact_new_plan_in_under_a_second() {
         boolean limits = "yes".equals(System.getProperty("insteg.limits"));
         TestMatching matching = new TestMatching(app);
-        LargeTown.fill(matching, jdbc, PEOPLE, OFFERS);
+        LargeTown.fill(matching, jdbc, PEOPLE, OFFERS, 8); // some 75 places within reach of each
         if (limits) {
             matching.town.inTenant(
                     () -> jdbc.sql("update hosts.offer set max_same_language = 1 where tenant_id = ? and seats > 1"
