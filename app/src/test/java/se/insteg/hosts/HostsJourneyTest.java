@@ -55,13 +55,13 @@ class HostsJourneyTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"sv, 390, light", "ar, 1280, dark", "ar, 320, light"})
+    @CsvSource({"sv, 320, light", "sv, 390, light", "ar, 1280, dark", "ar, 320, light"})
     void every_page_of_hosts_is_sound_in_the_other_widths_too(String language, int width, String theme) {
         every_page_of_hosts_is_sound(language, width, theme);
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "sv, 320, light", "ar, 390, dark"})
+    @CsvSource({"sv, 1280, light", "ar, 390, dark"})
     void every_page_of_hosts_is_sound(String language, int width, String theme) {
         UUID kitchen = register.organisation(
                 "Återbruket i Leksand",
@@ -146,7 +146,7 @@ class HostsJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280", "ar, 390", "sv, 320"})
+    @CsvSource({"sv, 1280", "ar, 390"})
     void from_a_breakfast_to_an_open_offer_LEK_07(String language, int width) {
         try (Browser visit = Browser.at(port).in(language).wide(width).signedIn(town, coordinator)) {
             Page page = visit.open("/hosts");

@@ -98,7 +98,7 @@ class StaffBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, dark", "sv, 320, dark"})
+    @CsvSource({"sv, 1280, light", "ar, 390, dark"})
     void every_page_of_staff_administration_is_accessible_and_fits(String language, int width, String theme) {
         assertSoundFor(language, width, theme);
     }
@@ -110,6 +110,7 @@ class StaffBrowserTest {
         "sv, 390, light",
         "sv, 390, dark",
         "sv, 320, light",
+        "sv, 320, dark",
         "en, 1280, light",
         "en, 390, dark",
         "en, 320, light",
