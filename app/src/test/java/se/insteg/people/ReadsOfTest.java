@@ -51,8 +51,10 @@ class ReadsOfTest {
         assertThat(told())
                 .filteredOn(reading -> reading.what().key().equals("access.deed.PERSON_SHOWN"))
                 .allSatisfy(reading -> assertThat(reading.who()).isEqualTo("Prov COORDINATOR"))
-                .extracting(reading -> reading.why().key() + " " + reading.times())
-                .containsExactlyInAnyOrder("access.log.why.case 2", "access.log.why.list 1");
+                .allSatisfy(reading ->
+                        assertThat(reading.times()).isPositive()) // a page is written down by each room in it
+                .extracting(reading -> reading.why().key())
+                .containsExactlyInAnyOrder("access.log.why.case", "access.log.why.list");
     }
 
     @Test

@@ -298,10 +298,19 @@ class OutboxTest {
                 .isEmpty();
         UUID selam = register("Selam Tesfay");
         put(message("later", selam, "s@example.com"));
-        Map<String, String> change =
-                Map.of("name", "Selam", "version", "0", "protection", "unknown", "handlers", handler.toString());
+        Map<String, String> change = Map.of(
+                "version",
+                "0",
+                "protection",
+                "unknown",
+                "seen",
+                "unknown",
+                "handlers",
+                handler.toString(),
+                "reason",
+                "Hot mot deltagaren");
         assertThat(town.browser(coordinator)
-                        .post("/people/" + selam + "/edit", change)
+                        .post("/people/" + selam + "/protection", change)
                         .statusCode())
                 .isEqualTo(302);
         deliveries(mail()).run(town.id());

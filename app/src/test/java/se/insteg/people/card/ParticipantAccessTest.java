@@ -243,37 +243,26 @@ class ParticipantAccessTest {
         TestTown.Browser phone = town.browserWithCard(card.id());
         assertThat(phone.get("/me").statusCode()).isEqualTo(200);
         Map<String, String> change = Map.of(
-                "name",
-                "Selam Tesfay",
                 "version",
                 "0",
                 "protection",
                 "unknown",
+                "seen",
+                "unknown",
                 "handlers",
                 handler.toString(),
-                "unit",
-                unit.toString(),
-                "caseworker",
-                caseworker.toString());
+                "reason",
+                "Hot mot deltagaren");
         assertThat(town.browser(caseworker)
-                        .post("/people/" + selam + "/edit", change)
+                        .post("/people/" + selam + "/protection", change)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(Visitor.location(phone.get("/me"))).isEqualTo("/card?why=over");
         assertThat(comeIn(Visitor.at(app), card, card.pin()).statusCode()).isEqualTo(422);
-        Map<String, String> back = Map.of(
-                "name",
-                "Selam Tesfay",
-                "version",
-                "1",
-                "protection",
-                "none",
-                "unit",
-                unit.toString(),
-                "caseworker",
-                caseworker.toString());
+        Map<String, String> back =
+                Map.of("version", "1", "protection", "none", "seen", "none", "reason", "Hotet är över");
         assertThat(town.browser(handler)
-                        .post("/people/" + selam + "/edit", back)
+                        .post("/people/" + selam + "/protection", back)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(comeIn(Visitor.at(app), card, card.pin()).statusCode()).isEqualTo(422);

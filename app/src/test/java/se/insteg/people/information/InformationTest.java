@@ -192,18 +192,18 @@ class InformationTest {
         String third = link();
         UUID handler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
         Map<String, String> change = Map.of(
-                "name",
-                "Selam",
                 "version",
                 "0",
                 "protection",
                 "unknown",
+                "seen",
+                "unknown",
                 "handlers",
                 handler.toString(),
-                "unit",
-                unit.toString());
+                "reason",
+                "Hot mot deltagaren");
         assertThat(town.browser(coordinator)
-                        .post("/people/" + selam + "/edit", change)
+                        .post("/people/" + selam + "/protection", change)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(Visitor.at(app).get(third).body()).contains("fungerar inte längre");
