@@ -86,7 +86,7 @@ class EditPages {
         MergeForm merging = MergeForm.of(sent, PersonTexts.FIELDS);
         Form form = merging.form();
         keepUnasked(person, form);
-        if (!form.names().contains("status")) {
+        if (!sent.names().contains("status") && !sent.has("merging", "status")) {
             form.with("status", person.details().care().status().code()); // it is changed on a page of its own
         }
         PersonDetails details = input.read(form, choices.keeping(person.details()));
