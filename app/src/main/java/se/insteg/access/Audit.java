@@ -73,16 +73,25 @@ public class Audit {
         write(List.of(entry));
     }
 
-    /** One row for each person that the answer shows. */
+    /** One row for each person that the answer shows, and only one for each reason, however many rooms show them on it. */
     public void shown(String deed, String subjectKind, Collection<UUID> subjects, String why) {
-        write(subjects.stream()
-                .map(subject -> new Entry(deed, subjectKind, subject, why))
-                .toList());
+        UUID actor = actor();
+        write(
+                actor,
+                OncePerTransaction.unwritten(
+                        actor,
+                        subjects.stream()
+                                .map(subject -> new Entry(deed, subjectKind, subject, why))
+                                .toList()));
     }
 
     public void write(Collection<Entry> entries) {
+        write(actor(), entries);
+    }
+
+    private @Nullable UUID actor() {
         SignedIn staff = current.find();
-        write(staff == null ? participant() : staff.staffId(), entries);
+        return staff == null ? participant() : staff.staffId();
     }
 
     /** A participant is in the log under their own id, as the one it is about. */
@@ -135,6 +144,9 @@ public class Audit {
     }
 
     private void write(@Nullable UUID actor, Collection<Entry> given) {
+        if (given.isEmpty()) {
+            return;
+        }
         SignedIn staff = current.find();
         List<Entry> entries = given.stream()
                 .map(entry -> underGlass(staff, entry, clock.instant()))
