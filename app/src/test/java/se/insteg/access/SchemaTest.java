@@ -80,6 +80,23 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** Both what they may see and what they may write; the policy has no check of its own, so its condition is both. */
+    @Test
+    void a_participant_at_work_is_confined_to_their_own_rows_in_every_table_about_people() {
+        String confined = OF_A_TENANT + """
+                 and exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'participants_own'
+                    and not p.polpermissive and p.polcmd = '*' and p.polwithcheck is null
+                    and pg_get_expr(p.polqual, p.polrelid) ~ 'app\\.participant.*person_id = .*app\\.participant')
+                """;
+        assertThat(names("select c.relname " + confined))
+                .contains("card", "household_member", "guardianship", "status_statement", "stay");
+        assertThat(names("select c.relname " + OF_A_TENANT + """
+                 and exists (select 1 from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped)
+                except select c.relname
+                """ + confined)).isEmpty();
+    }
+
     @Test
     void keys_of_a_tenants_table_begin_with_the_tenant() {
         assertThat(names("select c.relname " + OF_A_TENANT + """
