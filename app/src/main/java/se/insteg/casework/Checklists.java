@@ -133,7 +133,7 @@ public class Checklists {
                             Ids.next(clock),
                             personId,
                             details,
-                            Task.State.TODO,
+                            Task.State.TO_DO,
                             "",
                             one.id(),
                             0,

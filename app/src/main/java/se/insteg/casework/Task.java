@@ -2,7 +2,7 @@ package se.insteg.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,29 @@ public record Task(
 
     /** How it stands. */
     public enum State {
-        TODO,
-        WAITING,
-        DONE,
+        TO_DO("todo"),
+        WAITING("waiting"),
+        DONE("done"),
         /** Will not be done; {@link Task#why} says why. */
-        DROPPED;
+        DROPPED("dropped");
 
-        /** As stored and sent: lower case. */
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** As stored and sent, and at the end of a message's key. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static State of(String code) {
+            return Arrays.stream(values())
+                    .filter(state -> state.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No state of a task: " + code));
         }
     }
 

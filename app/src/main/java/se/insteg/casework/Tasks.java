@@ -117,7 +117,7 @@ public class Tasks {
                 id,
                 personId,
                 settled(details, person),
-                Task.State.TODO,
+                Task.State.TO_DO,
                 "",
                 null,
                 0,

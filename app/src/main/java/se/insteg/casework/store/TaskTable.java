@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -221,7 +220,7 @@ public class TaskTable {
                         row.getObject("due", LocalDate.class),
                         who(row),
                         Objects.requireNonNullElse(row.getString("waiting_for"), "")),
-                Task.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Task.State.of(row.getString("state")),
                 Objects.requireNonNullElse(row.getString("why"), ""),
                 row.getObject("started_id", UUID.class),
                 row.getInt("version"),
