@@ -1,7 +1,6 @@
 package se.insteg.rules.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +15,13 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Refusal;
+import se.insteg.rules.AskedDay;
 import se.insteg.rules.Rule;
 import se.insteg.rules.Rules;
 
 /** What the law says: on a day, and one rule through the years. Nothing here is about anybody. */
 @Controller
 class RulePages {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
-
     private final Rules rules;
     private final Rights rights;
     private final Clock clock;
@@ -38,7 +35,7 @@ class RulePages {
     @GetMapping("/rules")
     String on(Form form, Model model) {
         rights.require(Action.SEE_RULES, Subject.MUNICIPALITY);
-        LocalDate day = day(form);
+        LocalDate day = AskedDay.in(form, LocalDate.now(clock));
         model.addAttribute("form", form.with("day", form.rejected() ? form.raw("day") : day.toString()));
         model.addAttribute("day", day);
         model.addAttribute("areas", byArea(rules.on(day)));
@@ -65,24 +62,5 @@ class RulePages {
         }
         model.addAttribute("versions", versions);
         return "rules/rule";
-    }
-
-    /** Today when nothing was typed, or nothing that is a day. */
-    private LocalDate day(Form form) {
-        String typed = form.text("day");
-        LocalDate today = LocalDate.now(clock);
-        if (typed.isEmpty()) {
-            return today;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            // told below, as a day out of range is
-        }
-        form.reject("day", "rules.day.wrong");
-        return today;
     }
 }

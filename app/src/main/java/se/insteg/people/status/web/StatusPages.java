@@ -1,7 +1,6 @@
 package se.insteg.people.status.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,13 @@ import se.insteg.people.PersonHeads;
 import se.insteg.people.status.Recorded;
 import se.insteg.people.status.StatusTable;
 import se.insteg.people.status.StatusTimeline;
+import se.insteg.rules.AskedDay;
 import se.insteg.rules.Eligibility;
 import se.insteg.taxonomy.MunicipalityCodes;
 
 /** A person's status: what has been said, and what applies on a day and why. */
 @Controller
 class StatusPages {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
     private static final Set<String> DONE = Set.of("said", "corrected", "struck");
 
     private final People people;
@@ -65,7 +63,7 @@ class StatusPages {
     String show(@PathVariable UUID personId, Form form, Model model) {
         Participant person = people.find(personId);
         StatusTimeline timeline = statuses.of(person);
-        LocalDate day = day(form);
+        LocalDate day = AskedDay.in(form, LocalDate.now(clock));
         String done = form.text("done");
         model.addAttribute("head", heads.of(person, StatusTab.NAME));
         model.addAttribute("timeline", timeline);
@@ -84,24 +82,5 @@ class StatusPages {
                 .map(Recorded::staffId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    }
-
-    /** Today when nothing was typed, or nothing that is a day. */
-    private LocalDate day(Form form) {
-        String typed = form.text("day");
-        LocalDate today = LocalDate.now(clock);
-        if (typed.isEmpty()) {
-            return today;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            // told below, as a day out of range is
-        }
-        form.reject("day", "rules.day.wrong");
-        return today;
     }
 }
