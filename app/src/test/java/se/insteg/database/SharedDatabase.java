@@ -2,8 +2,12 @@ package se.insteg.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,7 +23,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path HOME = TARGET.resolve("shared-database");
+    /** Several test programs run at a time (insteg.test.forks); none of them has a number when started by hand. */
+    private static final Path HOME = TARGET.resolve("shared-database" + System.getProperty("insteg.test.fork", ""));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -53,9 +58,13 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
                 postgres.password(DatabaseRoles.AUDIT));
     }
 
-    /** The bundled programs, unpacked once into target/. */
-    static PostgresBinaries bundled() throws IOException {
-        return PostgresBinaries.bundled(TARGET.resolve("postgresql-18"));
+    /** The bundled programs, unpacked into target/ by the first test program that needs them. */
+    static synchronized PostgresBinaries bundled() throws IOException {
+        Path lock = Files.createDirectories(TARGET).resolve("postgresql-18.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            return PostgresBinaries.bundled(TARGET.resolve("postgresql-18"));
+        }
     }
 
     private static PostgresBinaries chosen() throws IOException {
