@@ -137,7 +137,7 @@ final class Canary {
                 hiddenGuardianships.put(kind, family.answeredFor(one, name(HIDDEN + "god")));
                 family.related(person, one);
                 hiddenStays.put(kind, family.livesAt(one, site));
-                family.protect(one, kind, handler);
+                people.protect(coordinator, one, kind, handler);
                 hiddenOfKind.put(kind, one);
             }
         }

@@ -12,7 +12,6 @@ import se.insteg.housing.Stay;
 import se.insteg.housing.Stays;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
-import se.insteg.people.Protection;
 import se.insteg.people.household.Children;
 import se.insteg.people.household.Guardianship;
 import se.insteg.people.household.Household;
@@ -77,14 +76,6 @@ final class CanaryFamily {
             Stay.Home home = new Stay.Home(Stay.Kind.SITE, site, "");
             stays.move(Set.of(person), new Stays.Move(home, today, null, ""));
             return stays.of(app.getBean(People.class).find(person)).getFirst().id();
-        });
-    }
-
-    void protect(UUID person, Protection.Kind kind, UUID handler) {
-        town.as(staff, () -> {
-            People people = app.getBean(People.class);
-            int version = people.find(person).version();
-            people.protect(person, version, new Protection(kind, Set.of(handler)), "prov");
         });
     }
 }

@@ -198,10 +198,7 @@ class StaysTest {
     }
 
     private void protect(UUID person, Protection.Kind kind) {
-        town.as(
-                coordinator,
-                () -> people.protect(
-                        person, people.find(person).version(), new Protection(kind, Set.of(handler)), "prov"));
+        new TestPeople(app, town).protect(coordinator, person, kind, handler);
     }
 
     @Test

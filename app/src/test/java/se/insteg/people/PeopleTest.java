@@ -48,9 +48,7 @@ class PeopleTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return testPeople.register(caseworker, name, all.toArray(String[]::new));
+        return testPeople.registerCase(caseworker, unit, name, fields);
     }
 
     private List<String> found(UUID staff, String typed) {

@@ -1,8 +1,11 @@
 package se.insteg.people;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import se.insteg.kernel.Form;
@@ -25,6 +28,21 @@ public final class TestPeople {
         return town.as(staff, () -> app.getBean(People.class)
                 .register(details(app, name, fields))
                 .orElseThrow(() -> new AssertionError("The reference is taken")));
+    }
+
+    /** Registers as this caseworker somebody of this unit, in the caseworker's own case. */
+    public UUID registerCase(UUID caseworker, UUID unit, String name, String... fields) {
+        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
+        all.addAll(List.of(fields));
+        return register(caseworker, name, all.toArray(String[]::new));
+    }
+
+    /** Protects somebody registered already, as this member of staff. */
+    public void protect(UUID staff, UUID person, Protection.Kind kind, UUID... handlers) {
+        town.as(staff, () -> {
+            People people = app.getBean(People.class);
+            people.protect(person, people.find(person).version(), new Protection(kind, Set.of(handlers)), "prov");
+        });
     }
 
     /** Within a transaction of the municipality. */

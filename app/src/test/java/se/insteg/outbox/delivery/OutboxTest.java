@@ -35,6 +35,7 @@ import se.insteg.outbox.Gateway;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
 import se.insteg.outbox.delivery.MessageTable.State;
+import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -298,21 +299,7 @@ class OutboxTest {
                 .isEmpty();
         UUID selam = register("Selam Tesfay");
         put(message("later", selam, "s@example.com"));
-        Map<String, String> change = Map.of(
-                "version",
-                "0",
-                "protection",
-                "unknown",
-                "seen",
-                "unknown",
-                "handlers",
-                handler.toString(),
-                "reason",
-                "Hot mot deltagaren");
-        assertThat(town.browser(coordinator)
-                        .post("/people/" + selam + "/protection", change)
-                        .statusCode())
-                .isEqualTo(302);
+        new TestPeople(app, town).protect(coordinator, selam, Protection.Kind.UNKNOWN, handler);
         deliveries(mail()).run(town.id());
         assertThat(server.getReceivedMessages()).isEmpty();
         String stored = town.as(handler, () -> jdbc.sql("select state from outbox.message where once = 'later'")

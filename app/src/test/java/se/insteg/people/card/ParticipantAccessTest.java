@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.OwnRows;
 import se.insteg.access.Role;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
@@ -242,21 +243,7 @@ class ParticipantAccessTest {
         IssuedCard card = card(selam);
         TestTown.Browser phone = town.browserWithCard(card.id());
         assertThat(phone.get("/me").statusCode()).isEqualTo(200);
-        Map<String, String> change = Map.of(
-                "version",
-                "0",
-                "protection",
-                "unknown",
-                "seen",
-                "unknown",
-                "handlers",
-                handler.toString(),
-                "reason",
-                "Hot mot deltagaren");
-        assertThat(town.browser(caseworker)
-                        .post("/people/" + selam + "/protection", change)
-                        .statusCode())
-                .isEqualTo(302);
+        new TestPeople(app, town).protect(caseworker, selam, Protection.Kind.UNKNOWN, handler);
         assertThat(Visitor.location(phone.get("/me"))).isEqualTo("/card?why=over");
         assertThat(comeIn(Visitor.at(app), card, card.pin()).statusCode()).isEqualTo(422);
         Map<String, String> back =

@@ -44,9 +44,7 @@ class HouseholdPagesTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return new TestPeople(app, town).register(caseworker, name, all.toArray(String[]::new));
+        return new TestPeople(app, town).registerCase(caseworker, unit, name, fields);
     }
 
     private HttpResponse<String> get(UUID staff, String path) {

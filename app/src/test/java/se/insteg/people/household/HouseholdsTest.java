@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,9 +56,7 @@ class HouseholdsTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return new TestPeople(app, town).register(caseworker, name, all.toArray(String[]::new));
+        return new TestPeople(app, town).registerCase(caseworker, unit, name, fields);
     }
 
     private List<Household> of(UUID staff, UUID person) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,9 +59,7 @@ class IdentitiesTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return testPeople.register(caseworker, name, all.toArray(String[]::new));
+        return testPeople.registerCase(caseworker, unit, name, fields);
     }
 
     private static IdentityNumber.Details from(@Nullable LocalDate day) {

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -191,21 +192,7 @@ class InformationTest {
         assertThat(Visitor.at(app).get(second).body()).contains("fungerar inte längre");
         String third = link();
         UUID handler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
-        Map<String, String> change = Map.of(
-                "version",
-                "0",
-                "protection",
-                "unknown",
-                "seen",
-                "unknown",
-                "handlers",
-                handler.toString(),
-                "reason",
-                "Hot mot deltagaren");
-        assertThat(town.browser(coordinator)
-                        .post("/people/" + selam + "/protection", change)
-                        .statusCode())
-                .isEqualTo(302);
+        new TestPeople(app, town).protect(coordinator, selam, Protection.Kind.UNKNOWN, handler);
         assertThat(Visitor.at(app).get(third).body()).contains("fungerar inte längre");
         assertThat(town.browser(handler)
                         .post("/people/" + selam + "/information/link", Map.of("language", "sv"))

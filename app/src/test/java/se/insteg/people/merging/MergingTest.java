@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,7 @@ class MergingTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return testPeople.register(caseworker, name, all.toArray(String[]::new));
+        return testPeople.registerCase(caseworker, unit, name, fields);
     }
 
     private Merging.Outcome merge(UUID kept, UUID other, String... takenFromOther) {

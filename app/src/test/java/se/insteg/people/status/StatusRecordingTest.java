@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,9 +74,7 @@ class StatusRecordingTest {
     }
 
     private UUID register(String name, String... fields) {
-        List<String> all = new ArrayList<>(List.of("unit", unit.toString(), "caseworker", caseworker.toString()));
-        all.addAll(List.of(fields));
-        return new TestPeople(app, town).register(caseworker, name, all.toArray(String[]::new));
+        return new TestPeople(app, town).registerCase(caseworker, unit, name, fields);
     }
 
     private static Statement step(StatusKind kind, LocalDate begins) {
