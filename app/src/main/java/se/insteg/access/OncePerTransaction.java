@@ -32,7 +32,8 @@ final class OncePerTransaction implements TransactionSynchronization {
     }
 
     private static OncePerTransaction running() {
-        if (TransactionSynchronizationManager.getResource(OncePerTransaction.class) instanceof OncePerTransaction ours) {
+        if (TransactionSynchronizationManager.getResource(OncePerTransaction.class)
+                instanceof OncePerTransaction ours) {
             return ours;
         }
         OncePerTransaction ours = new OncePerTransaction();

@@ -23,8 +23,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    /** Several test programs run at a time (insteg.test.forks); none of them has a number when started by hand. */
-    private static final Path HOME = TARGET.resolve("shared-database" + System.getProperty("insteg.test.fork", ""));
+    /** Of this test program alone: several run at a time. */
+    private static final Path HOME = TARGET.resolve(System.getProperty("insteg.test.database", "shared-database"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
