@@ -25,6 +25,7 @@ import se.insteg.hosts.OrganisationQuery;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.Protection;
+import se.insteg.people.identity.Identities;
 
 /** Fills the demonstration's two municipalities once, each when it has no host yet. */
 @Component
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
     private final StaffJobs jobs;
     private final Colleagues colleagues;
     private final People people;
+    private final Identities identities;
     private final Hosts hosts;
     private final CaseworkOfTown casework;
     private final BrokenGlass glass;
@@ -62,6 +64,7 @@ class Demonstration implements ApplicationRunner {
             StaffJobs jobs,
             Colleagues colleagues,
             People people,
+            Identities identities,
             Hosts hosts,
             CaseworkOfTown casework,
             BrokenGlass glass,
@@ -70,6 +73,7 @@ class Demonstration implements ApplicationRunner {
         this.jobs = jobs;
         this.colleagues = colleagues;
         this.people = people;
+        this.identities = identities;
         this.hosts = hosts;
         this.casework = casework;
         this.glass = glass;
@@ -118,6 +122,16 @@ class Demonstration implements ApplicationRunner {
         LaterEdits edits = new LaterEdits(jobs, people);
         edits.passed(maria.get(), ids.subList(0, 90));
         edits.together(karin, maria.get(), ids.subList(90, 110));
+        NumbersOfTown numbers = new NumbersOfTown(jobs, people, identities, today);
+        numbers.note(maria.get(), ids.subList(0, PEOPLE_OF_LEKSAND));
+        List<UUID> again = ids.subList(ids.size() - REGISTERED_TWICE, ids.size());
+        for (String account : List.of("maria", "jonas", "amina")) {
+            if (staff.find(account, "leksand")
+                    .filter(one -> numbers.twice(one, again))
+                    .isPresent()) {
+                break;
+            }
+        }
         Optional<SignedIn> jonas = staff.find("jonas", "leksand");
         Optional<SignedIn> amina = staff.find("amina", "leksand");
         if (jonas.isPresent() && amina.isPresent()) {

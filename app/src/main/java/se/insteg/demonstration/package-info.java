@@ -16,6 +16,7 @@
             "people",
             "people :: status",
             "people :: household",
+            "people :: identity",
             "casework",
             "housing",
             "people :: card",

@@ -1,4 +1,0 @@
-@NullMarked
-package se.insteg.people.identity;
-
-import org.jspecify.annotations.NullMarked;
