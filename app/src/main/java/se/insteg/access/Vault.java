@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -13,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.insteg.database.CannotStart;
@@ -30,6 +32,11 @@ public class Vault {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+
+    /** After the name of the table, for the key of an envelope: never taken for its content. */
+    private static final String OF_KEY = ".key";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey sealing;
@@ -48,11 +55,40 @@ public class Vault {
 
     /** @param table and row where it will be stored; the same must be given to {@link #open} */
     public byte[] seal(UUID tenant, String table, UUID row, byte[] clear) {
+        return sealed(sealing, place(tenant, table, row), clear);
+    }
+
+    /** @throws IllegalStateException if it was changed, or sealed for another place or with another key */
+    public byte[] open(UUID tenant, String table, UUID row, byte[] sealed) {
+        return opened(sealing, place(tenant, table, row), sealed);
+    }
+
+    /**
+     * Something sealed under a key of its own, and that key sealed by the installation's: whoever changes the
+     * installation's key seals the keys anew and leaves the contents, however large, as they are.
+     */
+    public record Envelope(byte[] key, byte[] content) {}
+
+    /** As {@link #seal}, for something large. */
+    public Envelope sealApart(UUID tenant, String table, UUID row, byte[] clear) {
+        byte[] own = new byte[KEY_BYTES];
+        RANDOM.nextBytes(own);
+        return new Envelope(
+                seal(tenant, table + OF_KEY, row, own),
+                sealed(new SecretKeySpec(own, "AES"), place(tenant, table, row), clear));
+    }
+
+    /** @throws IllegalStateException as {@link #open} */
+    public byte[] openApart(UUID tenant, String table, UUID row, Envelope envelope) {
+        byte[] own = open(tenant, table + OF_KEY, row, envelope.key());
+        return opened(new SecretKeySpec(own, "AES"), place(tenant, table, row), envelope.content());
+    }
+
+    private static byte[] sealed(SecretKey key, String place, byte[] clear) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place(tenant, table, row))
-                    .doFinal(clear);
+            byte[] sealed = cipher(key, Cipher.ENCRYPT_MODE, nonce, place).doFinal(clear);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -63,22 +99,16 @@ public class Vault {
         }
     }
 
-    /** @throws IllegalStateException if it was changed, or sealed for another place or with another key */
-    public byte[] open(UUID tenant, String table, UUID row, byte[] sealed) {
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
-        if (sealed.length <= 1 + NONCE_BYTES || parts.get() != VERSION) {
-            throw new IllegalStateException("Not a sealed value: " + table + " " + row);
+    private static byte[] opened(SecretKey key, String place, byte[] sealed) {
+        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
+            throw new IllegalStateException("Not a sealed value: " + place);
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] rest = new byte[parts.remaining()];
-        parts.get(rest);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, place(tenant, table, row)).doFinal(rest);
+            return cipher(key, Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES), place)
+                    .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException notOurs) {
             throw new IllegalStateException(
-                    "The sealed value in " + table + " " + row + " does not open: is INSTEG_SECRET_KEY the one it was"
-                            + " sealed with?",
+                    "The sealed value in " + place + " does not open: is INSTEG_SECRET_KEY the one it was sealed with?",
                     notOurs);
         }
     }
@@ -96,15 +126,15 @@ public class Vault {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {
+    private static Cipher cipher(SecretKey key, int mode, byte[] nonce, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    private static byte[] place(UUID tenant, String table, UUID row) {
-        return (tenant + "|" + table + "|" + row).getBytes(StandardCharsets.UTF_8);
+    private static String place(UUID tenant, String table, UUID row) {
+        return tenant + "|" + table + "|" + row;
     }
 
     private static SecretKey derived(byte[] master, String use, String algorithm) {
