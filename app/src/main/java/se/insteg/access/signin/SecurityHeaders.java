@@ -32,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
     static final String NONCE = "cspNonce";
+    private static final String POLICY = "Content-Security-Policy";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PublicAddress address;
@@ -52,8 +53,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     void configure(HeadersConfigurer<HttpSecurity> headers) {
-        headers.addHeaderWriter((request, response) ->
-                        response.setHeader("Content-Security-Policy", policy((String) request.getAttribute(NONCE))))
+        headers.addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader(POLICY)) { // a file of somebody else's says a stricter one itself
+                        response.setHeader(POLICY, policy((String) request.getAttribute(NONCE)));
+                    }
+                })
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Permissions-Policy",
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
