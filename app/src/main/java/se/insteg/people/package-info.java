@@ -15,7 +15,8 @@
  */
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"kernel", "access", "ui", "imports", "rules", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "database", "access", "ui", "imports", "rules", "taxonomy", "taxonomy :: typed"
+        })
 @NullMarked
 package se.insteg.people;
 

@@ -70,6 +70,7 @@ final class RouteTargets {
             case "absenceId" -> absence(thing).toString();
             case "appointmentId" -> appointment(caller).toString();
             case "noteId" -> note(caller).toString();
+            case "documentId" -> document(caller).toString();
             case "agencyId" -> agency(thing).toString();
             case "ownTaskId" -> ownTask(thing, caller).toString();
             case "taskId" -> task(caller).toString();
@@ -328,6 +329,28 @@ final class RouteTargets {
                             """)
                     .params(one.in().id(), version, id, one.person(), one.hidden(), words, present, by)
                     .update();
+            return id;
+        });
+    }
+
+    private UUID document(UUID caller) {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        byte[] title = vault.seal(one.in().id(), "people.document.title", id, new byte[] {'x'});
+        Vault.Envelope file = vault.sealApart(one.in().id(), "people.document_file", id, new byte[] {'x'});
+        return one.in().inTenant(() -> {
+            jdbc.sql("""
+                            insert into people.document (tenant_id, id, person_id, hidden, kind, title, secrecy, file_type,
+                                bytes, scan, added_by, added_at)
+                            values (?, ?, ?, ?, 'other', ?, 'ordinary', 'text', 1, 'none', ?, now())
+                            """)
+                    .params(one.in().id(), id, one.person(), one.hidden(), title, by)
+                    .update();
+            jdbc.sql("""
+                            insert into people.document_file (tenant_id, document_id, sealed_key, sealed)
+                            values (?, ?, ?, ?)
+                            """).params(one.in().id(), id, file.key(), file.content()).update();
             return id;
         });
     }

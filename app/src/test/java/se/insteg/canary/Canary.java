@@ -30,6 +30,7 @@ import se.insteg.people.Participant;
 import se.insteg.people.ParticipantAccess;
 import se.insteg.people.People;
 import se.insteg.people.Protection;
+import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.people.card.Remarks;
 import se.insteg.people.identity.Identities;
@@ -70,6 +71,7 @@ final class Canary {
     static final String APPOINTMENT = "tid";
     static final String AGENCY = "tolk";
     static final String NOTE = "not";
+    static final String DOCUMENT = "intyg";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
     static final String UNIT = "enhet";
@@ -162,6 +164,9 @@ final class Canary {
         ids.put("handoverId", casework.handOver(coordinator, null, caseworker, given));
         ids.put("noteId", casework.note(of(Role.CASEWORKER), person, name(NOTE)));
         hiddenIds.put("noteId", casework.note(handler, hidden, name(NOTE)));
+        TestDocuments documents = new TestDocuments(app, town);
+        ids.put("documentId", documents.words(of(Role.CASEWORKER), person, name(DOCUMENT)));
+        hiddenIds.put("documentId", documents.words(handler, hidden, name(DOCUMENT)));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
         hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));

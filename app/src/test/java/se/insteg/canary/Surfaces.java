@@ -156,6 +156,9 @@ final class Surfaces {
         handled("/people/{personId}/appointments/{appointmentId}", Role.COORDINATOR, Canary.APPOINTMENT);
         handled("/people/{personId}/notes", Role.CASEWORKER, Canary.PERSON, Canary.NOTE);
         handled("/people/{personId}/notes/{noteId}", Role.CASEWORKER, Canary.PERSON, Canary.NOTE);
+        handled("/people/{personId}/documents", Role.CASEWORKER, Canary.PERSON, Canary.DOCUMENT);
+        handled("/people/{personId}/documents/{documentId}", Role.CASEWORKER, Canary.PERSON, Canary.DOCUMENT);
+        handled("/people/{personId}/documents/{documentId}/file", Role.CASEWORKER, Canary.DOCUMENT);
         handled("/people/{personId}/file", Role.CASEWORKER, Canary.PERSON, Canary.TASK, Canary.APPOINTMENT);
         shown("/agencies", Role.COORDINATOR, Canary.AGENCY);
         shown("/agencies/{agencyId}", Role.COORDINATOR, Canary.AGENCY);

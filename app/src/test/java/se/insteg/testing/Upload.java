@@ -20,20 +20,25 @@ public final class Upload {
     /** @param fields beside the file, which is called "file"; with the CSRF token */
     public static HttpResponse<String> to(
             TestTown.Browser browser, String path, String fileName, byte[] content, Map<String, String> fields) {
-        return send(browser, path, fileName, content, fields, true);
+        return send(browser, path, Map.of(fileName, content), fields, true);
+    }
+
+    /** As {@link #to}, with several files chosen at once. @param files by name, in their order */
+    public static HttpResponse<String> several(
+            TestTown.Browser browser, String path, Map<String, byte[]> files, Map<String, String> fields) {
+        return send(browser, path, files, fields, true);
     }
 
     /** As {@link #to}, from a page of somebody else's. */
     public static HttpResponse<String> withoutToken(
             TestTown.Browser browser, String path, String fileName, byte[] content, Map<String, String> fields) {
-        return send(browser, path, fileName, content, fields, false);
+        return send(browser, path, Map.of(fileName, content), fields, false);
     }
 
     private static HttpResponse<String> send(
             TestTown.Browser browser,
             String path,
-            String fileName,
-            byte[] content,
+            Map<String, byte[]> files,
             Map<String, String> fields,
             boolean token) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -41,7 +46,8 @@ public final class Upload {
         if (token) {
             part(body, "name=\"_csrf\"", TestTown.Browser.maskedToken().getBytes(StandardCharsets.UTF_8));
         }
-        part(body, "name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream", content);
+        files.forEach((name, content) -> part(
+                body, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content));
         write(body, "--" + BOUNDARY + "--\r\n");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(browser.address() + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

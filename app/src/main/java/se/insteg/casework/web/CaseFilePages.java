@@ -22,6 +22,7 @@ import se.insteg.casework.Note;
 import se.insteg.casework.Notes;
 import se.insteg.casework.Task;
 import se.insteg.casework.Tasks;
+import se.insteg.people.Documents;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
@@ -36,6 +37,7 @@ class CaseFilePages {
     private final Tasks tasks;
     private final Appointments appointments;
     private final Notes notes;
+    private final Documents documents;
     private final Colleagues colleagues;
     private final PersonHeads heads;
     private final Audit audit;
@@ -46,6 +48,7 @@ class CaseFilePages {
             Tasks tasks,
             Appointments appointments,
             Notes notes,
+            Documents documents,
             Colleagues colleagues,
             PersonHeads heads,
             Audit audit,
@@ -54,6 +57,7 @@ class CaseFilePages {
         this.tasks = tasks;
         this.appointments = appointments;
         this.notes = notes;
+        this.documents = documents;
         this.colleagues = colleagues;
         this.heads = heads;
         this.audit = audit;
@@ -82,6 +86,11 @@ class CaseFilePages {
         model.addAttribute("tasks", found);
         model.addAttribute("appointments", times);
         model.addAttribute("notes", shown);
+        model.addAttribute(
+                "documents",
+                documents.of(person).reversed().stream()
+                        .filter(document -> document.removal() == null)
+                        .toList());
         model.addAttribute("left", written.size() - shown.size());
         model.addAttribute("names", colleagues.names(named(person, events, found, times, shown)));
         return "casework/file";

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,12 +40,14 @@ public class Erasure {
     /** What the packages are sealed for. */
     private static final String SEALED_IN = "people.erasure_item";
 
+    private static final String FILES = "files";
     private static final String GROUND = "gallring";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Due due;
     private final PersonWhole whole;
+    private final WholeFile.Source files;
     private final Vault vault;
     private final Tenancy tenancy;
     private final CurrentStaff current;
@@ -57,6 +59,7 @@ public class Erasure {
             JdbcClient jdbc,
             Due due,
             PersonWhole whole,
+            WholeFile.Source files,
             Vault vault,
             Tenancy tenancy,
             CurrentStaff current,
@@ -66,6 +69,7 @@ public class Erasure {
         this.jdbc = jdbc;
         this.due = due;
         this.whole = whole;
+        this.files = files;
         this.vault = vault;
         this.tenancy = tenancy;
         this.current = current;
@@ -326,20 +330,23 @@ public class Erasure {
 
     private void archive(UUID run, UUID person) {
         List<Hanging.Part> parts = whole.of(person);
-        byte[] clear = content(parts);
+        List<WholeFile> kept = files.of(person);
+        byte[] clear = content(parts, kept);
         jdbc.sql("""
                         update people.erasure_item
                         set state = 'archived', row_counts = ?::jsonb, package = ?, package_hash = ?
                         where tenant_id = ? and run_id = ? and subject_id = ?
                         """)
-                .params(JSON.writeValueAsString(counts(parts)), vault.seal(tenancy.current(), SEALED_IN, person, clear))
+                .params(
+                        JSON.writeValueAsString(counts(parts, kept)),
+                        vault.seal(tenancy.current(), SEALED_IN, person, clear))
                 .params(sha256(clear), tenancy.current(), run, person)
                 .update();
     }
 
     private record Stored(byte[] sealed, byte[] hash) {}
 
-    /** The package as stored opens, is what was packed, and holds as many rows of each table as there are. */
+    /** The package as stored opens, is what was packed, and holds as many rows of each table, and as many files, as there are. */
     private void verify(UUID run, UUID person) {
         Stored stored = jdbc.sql("""
                         select package, package_hash from people.erasure_item
@@ -353,21 +360,33 @@ public class Erasure {
         JSON.readTree(opened)
                 .properties()
                 .forEach(table -> packed.put(table.getKey(), table.getValue().size()));
-        if (!MessageDigest.isEqual(sha256(opened), stored.hash()) || !packed.equals(counts(whole.of(person)))) {
+        if (!MessageDigest.isEqual(sha256(opened), stored.hash())
+                || !packed.equals(counts(whole.of(person), files.of(person)))) {
             throw new IllegalStateException("The package of " + person + " is not what is stored about them");
         }
     }
 
-    private static byte[] content(List<Hanging.Part> parts) {
+    /** Files stand there in Base64, beside the tables. */
+    private static byte[] content(List<Hanging.Part> parts, List<WholeFile> files) {
         Map<String, Object> content = new LinkedHashMap<>();
         parts.forEach(part -> content.put(part.table().name(), part.rows()));
+        content.put(
+                FILES,
+                files.stream()
+                        .map(file -> Map.of(
+                                "name",
+                                file.name(),
+                                "content",
+                                Base64.getEncoder().encodeToString(file.content())))
+                        .toList());
         return JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Integer> counts(List<Hanging.Part> parts) {
-        return parts.stream()
-                .collect(Collectors.toMap(
-                        part -> part.table().name(), part -> part.rows().size(), (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, Integer> counts(List<Hanging.Part> parts, List<WholeFile> files) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        parts.forEach(part -> counts.put(part.table().name(), part.rows().size()));
+        counts.put(FILES, files.size());
+        return counts;
     }
 
     private boolean forHandlers() {

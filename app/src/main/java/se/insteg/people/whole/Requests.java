@@ -44,6 +44,7 @@ public class Requests {
     private final Audit audit;
     private final PersonWhole whole;
     private final ReadsOf reads;
+    private final WholeFile.Source files;
     private final WholeZip zip;
     private final MessageSource messages;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Requests {
             Audit audit,
             PersonWhole whole,
             ReadsOf reads,
+            WholeFile.Source files,
             WholeZip zip,
             MessageSource messages,
             Clock clock) {
@@ -66,6 +68,7 @@ public class Requests {
         this.audit = audit;
         this.whole = whole;
         this.reads = reads;
+        this.files = files;
         this.zip = zip;
         this.messages = messages;
         this.clock = clock;
@@ -173,6 +176,7 @@ public class Requests {
                 current.require().municipality(),
                 LocalDate.now(clock),
                 whole.of(person.id()),
+                files.of(person.id()),
                 reads.person(person.id()).stream().map(this::reading).toList());
         try {
             zip.write(out, answer);

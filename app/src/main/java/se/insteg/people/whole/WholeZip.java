@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class WholeZip {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String FOLDER = "dokument/";
     private static final List<XlsxList.Column> COLUMNS = List.of(
             new XlsxList.Column("Vad", 32),
             new XlsxList.Column("Nummer", 10),
@@ -39,9 +40,14 @@ public class WholeZip {
         this.words = words;
     }
 
-    /** What is written about whom. @param name at the top of the page */
+    /** What is written about whom. @param name at the top of the page @param files those that nobody has looked at stay out */
     public record Answer(
-            String name, String municipality, LocalDate day, List<Hanging.Part> parts, List<Reading> reads) {}
+            String name,
+            String municipality,
+            LocalDate day,
+            List<Hanging.Part> parts,
+            List<WholeFile> files,
+            List<Reading> reads) {}
 
     /** Somebody has read: see {@link ReadsOf}; what and why already in Swedish. */
     public record Reading(LocalDate day, @Nullable String who, String what, String why, long times) {}
@@ -65,6 +71,13 @@ public class WholeZip {
         zip.putNextEntry(new ZipEntry("uppgifter.json"));
         zip.write(JSON.writeValueAsBytes(json(answer)));
         zip.closeEntry();
+        for (WholeFile file : answer.files()) {
+            if (file.safe()) {
+                zip.putNextEntry(new ZipEntry(FOLDER + file.name()));
+                zip.write(file.content());
+                zip.closeEntry();
+            }
+        }
         zip.finish();
     }
 
@@ -110,7 +123,15 @@ public class WholeZip {
             page.append("<dt>").append(text(line.column())).append("</dt><dd><bdi>");
             page.append(text(line.value())).append("</bdi></dd>\n");
         }
-        page.append(table.isEmpty() ? "" : "</dl>\n").append("<h2>Vem har läst</h2>\n<ul>\n");
+        page.append(table.isEmpty() ? "" : "</dl>\n");
+        if (!answer.files().isEmpty()) {
+            page.append("<h2>Dokument i filen</h2>\n<ul>\n");
+            answer.files().forEach(file -> page.append("<li>")
+                    .append(file.safe() ? FOLDER + file.name() : file.name() + " (väntar på viruskontroll)")
+                    .append("</li>\n"));
+            page.append("</ul>\n");
+        }
+        page.append("<h2>Vem har läst</h2>\n<ul>\n");
         for (Reading read : answer.reads()) {
             page.append("<li>")
                     .append(read.day())
