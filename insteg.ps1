@@ -1,5 +1,5 @@
 # Insteg on Windows. UNTESTED: no Windows computer has run it yet. On WSL, ./insteg is the tested way.
-# It does what ./insteg does for run, match, solve, backup, restore, verify-audit, build and test, without the quick-start cache.
+# It does what ./insteg does for run, match, solve, backup, restore, verify-audit, taxonomy, build and test, without the quick-start cache.
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $needed = 25
@@ -68,7 +68,7 @@ $app = $engine + @('app\pom.xml', 'app\src\main')
 $options = @('-XX:MaxRAMPercentage=50', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow')
 
 switch ($command) {
-  { $_ -in 'run', 'backup', 'restore', 'verify-audit', 'build' } {
+  { $_ -in 'run', 'backup', 'restore', 'verify-audit', 'taxonomy', 'build' } {
     Invoke-Build 'app' $app
     if ($command -eq 'build') { exit 0 }
     $jar = (Get-ChildItem "$root\app\target\app-*.jar" | Select-Object -First 1).FullName
@@ -84,6 +84,6 @@ switch ($command) {
     & $java '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' -cp $jar $main @rest
   }
   'test' { & "$root\mvnw.cmd" -B -ntp verify @rest }
-  default { [Console]::Error.WriteLine('insteg.cmd run | match | solve | backup FILE | restore FILE | verify-audit | build | test; README.md tells more.'); exit 64 }
+  default { [Console]::Error.WriteLine('insteg.cmd run | match | solve | backup FILE | restore FILE | verify-audit | taxonomy FILE | build | test; README.md tells more.'); exit 64 }
 }
 exit $LASTEXITCODE

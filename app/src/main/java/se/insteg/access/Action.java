@@ -27,6 +27,7 @@ public enum Action {
     DECIDE_ROLE,
     MANAGE_TOKENS,
     LOOK_UP_TERMS,
+    CHANGE_ALIASES,
     SEE_RULES,
     SEE_PERSON,
     REGISTER_PERSON,

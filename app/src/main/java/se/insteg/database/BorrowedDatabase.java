@@ -3,15 +3,17 @@ package se.insteg.database;
 import java.io.IOException;
 
 /**
- * The embedded database of a data folder, for a command that only reads: the one that runs, or one started for as long as
- * the command takes.
+ * The embedded database of a data folder, for a command: the one that runs, or one started for as long as the command
+ * takes.
  */
 public final class BorrowedDatabase implements AutoCloseable {
-    private final AuditConnection audit;
+    private final String url;
+    private final DataFolder folder;
     private final AutoCloseable ours;
 
-    private BorrowedDatabase(AuditConnection audit, AutoCloseable ours) {
-        this.audit = audit;
+    private BorrowedDatabase(String url, DataFolder folder, AutoCloseable ours) {
+        this.url = url;
+        this.folder = folder;
         this.ours = ours;
     }
 
@@ -25,12 +27,12 @@ public final class BorrowedDatabase implements AutoCloseable {
             int port = EmbeddedPostgres.portIn(folder)
                     .orElseThrow(() -> new CannotStart("Insteg is just starting or stopping: try again in a moment."));
             String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.DATABASE;
-            return new BorrowedDatabase(reader(url, folder), () -> {});
+            return new BorrowedDatabase(url, folder, () -> {});
         }
         DataFolder claimed = folder.claim();
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(claimed);
-            return new BorrowedDatabase(reader(postgres.url(), claimed), () -> {
+            return new BorrowedDatabase(postgres.url(), claimed, () -> {
                 postgres.close();
                 claimed.close();
             });
@@ -40,13 +42,14 @@ public final class BorrowedDatabase implements AutoCloseable {
         }
     }
 
-    private static AuditConnection reader(String url, DataFolder folder) {
+    /** How the audit log is read there. */
+    public AuditConnection audit() {
         return new AuditConnection(url, DatabaseRoles.AUDIT, folder.secrets().password(DatabaseRoles.AUDIT));
     }
 
-    /** How the audit log is read there. */
-    public AuditConnection audit() {
-        return audit;
+    /** How what belongs to the installation is written there. */
+    public OwnerConnection owner() {
+        return new OwnerConnection(url, DatabaseRoles.OWNER, folder.secrets().password(DatabaseRoles.OWNER));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class HostsOfTown {
     private void offer(String[] row) {
         Spot place = places.getOrDefault(row[0], Spot.UNKNOWN);
         OfferDetails.Work work = new OfferDetails.Work(
-                List.of(OccupationCatalogue.instance().find(row[2])),
+                List.of(OccupationCatalogue.starter().find(row[2])),
                 Tables.parts(row[3], "\\|").stream().map(Skill::of).toList(),
                 row[4].equals("A0") ? null : SwedishLevel.valueOf(row[4]),
                 number(row[10]));

@@ -175,7 +175,7 @@ final class Townsfolk {
     }
 
     private static Occupation occupation(String title) {
-        return OccupationCatalogue.instance().find(title);
+        return OccupationCatalogue.starter().find(title);
     }
 
     /** Most have waited for months, some for years. */

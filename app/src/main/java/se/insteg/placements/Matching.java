@@ -35,6 +35,7 @@ import se.insteg.planner.pairing.Judgement;
 import se.insteg.planner.pairing.Ranking;
 import se.insteg.planner.pairing.WhatIf;
 import se.insteg.planner.reading.PointsFile;
+import se.insteg.taxonomy.Catalogue;
 
 /**
  * Looks for who fits where, for the one who is signed in: only people whom they may see are judged. Asks MATCH, and
@@ -49,6 +50,7 @@ public class Matching {
     private final ProposalTable proposals;
     private final SetAsideTable setAsides;
     private final ShowingTable showings;
+    private final Catalogue catalogue;
     private final Rights rights;
     private final CurrentStaff current;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Matching {
             ProposalTable proposals,
             SetAsideTable setAsides,
             ShowingTable showings,
+            Catalogue catalogue,
             Rights rights,
             CurrentStaff current,
             Clock clock) {
@@ -71,6 +74,7 @@ public class Matching {
         this.proposals = proposals;
         this.setAsides = setAsides;
         this.showings = showings;
+        this.catalogue = catalogue;
         this.rights = rights;
         this.current = current;
         this.clock = clock;
@@ -244,6 +248,6 @@ public class Matching {
     }
 
     private Judge judge() {
-        return new Judge(PointsFile.standard(), TravelTable.EMPTY, LocalDate.now(clock));
+        return new Judge(PointsFile.standard(), catalogue.substitutes(), TravelTable.EMPTY, LocalDate.now(clock));
     }
 }

@@ -23,6 +23,7 @@ import se.insteg.planner.Planner;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Spot;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.reading.PointsFile;
 import se.insteg.planner.wording.Sayable;
@@ -32,6 +33,7 @@ import se.insteg.planner.wording.Sayable;
  *
  * @param people to place
  * @param proposed people who are proposed already and stay where they are
+ * @param substitutes which occupations count instead of others
  */
 record RoundInput(
         List<Person> people,
@@ -39,6 +41,7 @@ record RoundInput(
         Map<UUID, Proposal> standing,
         List<Sides.Side> sides,
         List<SetAside> setAside,
+        Substitutes substitutes,
         LocalDate today) {
     static final long SEED = 1;
 
@@ -49,6 +52,7 @@ record RoundInput(
             List<Proposal> standing,
             List<Sides.Side> sides,
             List<SetAside> setAside,
+            Substitutes substitutes,
             LocalDate today) {
         Map<UUID, Proposal> byPerson = new HashMap<>();
         standing.forEach(one -> byPerson.put(one.personId(), one));
@@ -60,6 +64,7 @@ record RoundInput(
                 byPerson,
                 sides,
                 setAside,
+                substitutes,
                 today);
     }
 
@@ -72,6 +77,7 @@ record RoundInput(
                 sides.stream().map(Sides.Side::offer).toList(),
                 TravelTable.EMPTY,
                 PointsFile.standard(),
+                substitutes,
                 today,
                 limit,
                 SEED,
@@ -89,7 +95,7 @@ record RoundInput(
                 texts(side.stored()) + " " + new TreeMap<>(speakers(side)) + " "
                         + side.taken().seats()));
         setAside.forEach(one -> all.put("aside " + one.personId() + " " + one.offerId(), ""));
-        all.put("rules", PointsFile.standard() + " " + today + " " + SEED);
+        all.put("rules", PointsFile.standard() + " " + substitutes + " " + today + " " + SEED);
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));

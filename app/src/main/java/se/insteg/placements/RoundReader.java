@@ -7,6 +7,7 @@ import se.insteg.hosts.Hosts;
 import se.insteg.people.People;
 import se.insteg.placements.store.ProposalTable;
 import se.insteg.placements.store.SetAsideTable;
+import se.insteg.taxonomy.Catalogue;
 
 /** Reads the world as a round needs it, in the name of the one who is signed in: people whom they may not see are not in it. */
 @Component
@@ -16,15 +17,23 @@ class RoundReader {
     private final Sides sides;
     private final ProposalTable proposals;
     private final SetAsideTable setAsides;
+    private final Catalogue catalogue;
     private final Clock clock;
 
     RoundReader(
-            People people, Hosts hosts, Sides sides, ProposalTable proposals, SetAsideTable setAsides, Clock clock) {
+            People people,
+            Hosts hosts,
+            Sides sides,
+            ProposalTable proposals,
+            SetAsideTable setAsides,
+            Catalogue catalogue,
+            Clock clock) {
         this.people = people;
         this.hosts = hosts;
         this.sides = sides;
         this.proposals = proposals;
         this.setAsides = setAsides;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -34,6 +43,7 @@ class RoundReader {
                 proposals.allStanding(),
                 sides.of(hosts.openOffers()),
                 setAsides.counting(null, null),
+                catalogue.substitutes(),
                 LocalDate.now(clock));
     }
 }

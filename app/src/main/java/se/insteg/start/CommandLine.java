@@ -13,8 +13,10 @@ import se.insteg.database.CannotStart;
 /**
  * What was asked for on the command line.
  *
- * @param command {@code run}, {@code rehearse}, {@code backup}, {@code restore} or {@code verify-audit}
+ * @param command {@code run}, {@code rehearse}, {@code backup}, {@code restore}, {@code verify-audit} or
+ *     {@code taxonomy}
  * @param file the archive of a backup; null for the other commands
+ * @param files what is to be imported; none for the other commands
  * @param data the data folder
  * @param port the port people reach it at; null takes the configured one
  * @param demo with the demonstration, also in an external database
@@ -25,6 +27,7 @@ import se.insteg.database.CannotStart;
 record CommandLine(
         String command,
         @Nullable Path file,
+        List<Path> files,
         Path data,
         @Nullable Integer port,
         boolean demo,
@@ -32,7 +35,8 @@ record CommandLine(
         boolean replace,
         List<String> settings) {
 
-    private static final List<String> COMMANDS = List.of("run", "rehearse", "backup", "restore", "verify-audit");
+    private static final List<String> COMMANDS =
+            List.of("run", "rehearse", "backup", "restore", "verify-audit", "taxonomy");
     private static final String HELP = " ./insteg help tells what there is.";
 
     /**
@@ -78,7 +82,13 @@ record CommandLine(
         if (!COMMANDS.contains(command)) {
             throw new CannotStart("There is no command " + command + "." + HELP);
         }
-        return new CommandLine(command, file(command, names), data, port, demo, empty, replace, List.copyOf(settings));
+        List<Path> files = List.of();
+        if (command.equals("taxonomy")) {
+            files = names.stream().map(CommandLine::path).toList();
+            names.clear();
+        }
+        return new CommandLine(
+                command, file(command, names), files, data, port, demo, empty, replace, List.copyOf(settings));
     }
 
     /** A setting of the framework's: on the line as {@code --name=value}, else in the environment; else empty. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.insteg.access.AuditCheck;
@@ -13,6 +14,8 @@ import se.insteg.database.Backup;
 import se.insteg.database.BorrowedDatabase;
 import se.insteg.database.CannotStart;
 import se.insteg.database.DataFolder;
+import se.insteg.database.OwnerConnection;
+import se.insteg.database.OwnersErrand;
 import se.insteg.database.Restore;
 
 /**
@@ -37,7 +40,7 @@ public final class Launch {
                 case "backup" -> System.out.println(backup(line));
                 case "restore" -> System.out.println(restore(line));
                 case "verify-audit" -> verifyAudit(line);
-                default -> throw new CannotStart("There is no command " + line.command() + ".");
+                default -> errand(line).forEach(System.out::println);
             }
         } catch (CannotStart refusal) {
             System.err.println(refusal.getMessage());
@@ -83,6 +86,27 @@ public final class Launch {
         outcome.lines().forEach(System.out::println);
         if (!outcome.intact()) {
             System.exit(FAULTS_FOUND);
+        }
+    }
+
+    /** A command of a room above, as the database's owner. */
+    private static List<String> errand(CommandLine line) throws IOException, InterruptedException {
+        logAsCommand();
+        OwnersErrand errand = ServiceLoader.load(OwnersErrand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(one -> one.command().equals(line.command()))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("There is no command " + line.command() + "."));
+        String edition = line.setting("edition", "INSTEG_EDITION");
+        if (usesExternalDatabase(line.settings())) {
+            OwnerConnection owner = new OwnerConnection(
+                    line.setting("spring.datasource.url", "SPRING_DATASOURCE_URL"),
+                    line.setting("spring.flyway.user", "SPRING_FLYWAY_USER"),
+                    line.setting("spring.flyway.password", "SPRING_FLYWAY_PASSWORD"));
+            return errand.run(owner, line.files(), edition, CLOCK);
+        }
+        try (BorrowedDatabase database = BorrowedDatabase.in(DataFolder.at(line.data()))) {
+            return errand.run(database.owner(), line.files(), edition, CLOCK);
         }
     }
 

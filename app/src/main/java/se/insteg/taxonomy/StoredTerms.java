@@ -48,7 +48,7 @@ public final class StoredTerms {
     }
 
     public static Occupation occupation(String stored) {
-        return OccupationCatalogue.instance().find(stored);
+        return OccupationCatalogue.starter().find(stored);
     }
 
     /** "mån–fre 08:00–12:00"; empty for no hours. So they are said in a form too. */

@@ -11,97 +11,103 @@ import org.springframework.stereotype.Component;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.LanguageNames;
 import se.insteg.planner.model.Occupation;
-import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.PlainText;
+import se.insteg.planner.model.Skill;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.taxonomy.reference.AliasTable;
+import se.insteg.taxonomy.reference.Official;
 
-/** Finds the occupation or language somebody means while they are still typing. */
+/** Finds the occupation, skill or language somebody means while they are still typing. */
 @Component
 public class Taxonomy {
     /** As many as can be read at a glance. */
     public static final int MOST_SUGGESTED = 12;
 
+    private static final Locale SWEDISH = Locale.of("sv");
+
     /** Languages that participants in Sweden most often speak; offered before anything is typed. */
-    private static final List<String> COMMON = List.of(
+    static final List<String> COMMON = List.of(
             "ar", "uk", "prs", "fa", "ti", "so", "am", "ps", "ckb", "kmr", "tr", "ru", "sq", "es", "fr", "en", "sv",
             "ur", "sw", "th", "ka", "rom", "pl", "sh", "tru", "aii", "az", "uz", "om", "haz");
 
-    private final OccupationCatalogue catalogue = OccupationCatalogue.instance();
+    private final Catalogue catalogue;
+    private final AliasTable aliases;
+    private volatile Words words = Words.of(Official.NOTHING);
 
-    /** Occupations whose title or code begins with, or has a word that begins with, what was typed; best first. */
+    Taxonomy(Catalogue catalogue, AliasTable aliases) {
+        this.catalogue = catalogue;
+        this.aliases = aliases;
+    }
+
+    /** What there is to find, of one edition. */
+    private record Words(long edition, TermIndex occupations, TermIndex skills) {
+        static Words of(Official official) {
+            return new Words(official.edition(), TermIndex.occupations(official), TermIndex.skills(official));
+        }
+    }
+
+    private Words words() {
+        Official official = catalogue.official();
+        Words known = words;
+        if (known.edition() != official.edition()) {
+            known = Words.of(official);
+            words = known;
+        }
+        return known;
+    }
+
+    /**
+     * Occupations somebody may mean, best first: the municipality's own words, Insteg's and the official ones, in every
+     * language they are known in. Some slips are forgiven.
+     *
+     * @param locale the reader's
+     */
+    public List<Suggestion> suggestOccupations(String typed, Locale locale) {
+        Map<String, Suggestion> found = new LinkedHashMap<>();
+        TermIndex.aliases(aliases.inUse())
+                .find(typed, locale, MOST_SUGGESTED)
+                .forEach(one -> found.put(one.text(), one));
+        words().occupations().find(typed, locale, MOST_SUGGESTED).forEach(one -> found.putIfAbsent(one.text(), one));
+        return found.values().stream().limit(MOST_SUGGESTED).toList();
+    }
+
+    /** Skills somebody may mean, best first. @param locale the reader's */
+    public List<Suggestion> suggestSkills(String typed, Locale locale) {
+        return words().skills().find(typed, locale, MOST_SUGGESTED);
+    }
+
+    /** Occupations somebody may mean, best first. */
     public List<Occupation> occupations(String typed) {
-        String key = PlainText.key(typed);
-        if (key.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Integer> rank = new LinkedHashMap<>();
-        for (OccupationCatalogue.Entry entry : catalogue.entries()) {
-            int best = Integer.MAX_VALUE;
-            for (String title : titles(entry)) {
-                best = Math.min(best, rank(title, key));
-            }
-            if (entry.code().startsWith(key)) {
-                best = 0;
-            }
-            if (best < Integer.MAX_VALUE) {
-                rank.put(entry.code(), best);
-            }
-        }
-        return rank.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_SUGGESTED)
-                .map(found -> catalogue.find(found.getKey()))
+        return suggestOccupations(typed, SWEDISH).stream()
+                .map(one -> StoredTerms.occupation(one.text()))
                 .toList();
     }
 
-    /** Languages whose name in Swedish, English or itself begins with what was typed; the common ones when nothing was. */
+    /** Skills somebody may mean, best first. */
+    public List<Skill> skills(String typed) {
+        return suggestSkills(typed, SWEDISH).stream()
+                .map(one -> Skill.of(one.text()))
+                .toList();
+    }
+
+    /** Languages whose name in Swedish, English, Arabic or itself fits; the common ones when nothing is typed. */
     public List<Language> languages(String typed, Locale locale) {
-        String key = PlainText.key(typed);
-        List<Language> found = new ArrayList<>();
-        for (String code : COMMON) {
-            Language language = Language.known(code);
-            if (names(language, locale).anyMatch(name -> PlainText.key(name).startsWith(key))) {
-                found.add(language);
-            }
+        if (PlainText.key(typed).isEmpty()) {
+            return COMMON.stream()
+                    .map(Language::known)
+                    .sorted(Comparator.comparing(language -> language.in(locale)))
+                    .toList();
         }
+        List<Language> found = new ArrayList<>(LanguageIndex.find(typed, MOST_SUGGESTED));
         Language exact = LanguageNames.find(typed);
-        if (!key.isEmpty() && exact.isKnown() && !found.contains(exact)) {
+        if (exact.isKnown()) {
+            found.remove(exact);
             found.addFirst(exact);
         }
-        Comparator<Language> byName = Comparator.comparing(language -> language.in(locale));
-        return key.isEmpty()
-                ? found.stream().sorted(byName).toList()
-                : found.stream().limit(MOST_SUGGESTED).toList();
+        return found.stream().limit(MOST_SUGGESTED).toList();
     }
 
     public List<SwedishLevel> swedishLevels() {
         return Arrays.asList(SwedishLevel.values());
-    }
-
-    private static java.util.stream.Stream<String> names(Language language, Locale locale) {
-        return java.util.stream.Stream.of(locale, Locale.of("sv"), Locale.ENGLISH, Locale.of(language.code()))
-                .map(language::in);
-    }
-
-    private static List<String> titles(OccupationCatalogue.Entry entry) {
-        List<String> titles = new ArrayList<>(entry.swedish());
-        titles.addAll(entry.english());
-        return titles;
-    }
-
-    /** 0 the title itself, 1 it begins so, 2 one of its words begins so, 3 it is somewhere within a long enough text. */
-    private static int rank(String title, String key) {
-        String whole = PlainText.key(title);
-        if (whole.equals(key)) {
-            return 0;
-        }
-        if (whole.startsWith(key)) {
-            return 1;
-        }
-        if (Arrays.stream(title.split("[\\s/-]+"))
-                .anyMatch(word -> PlainText.key(word).startsWith(key))) {
-            return 2;
-        }
-        return key.length() >= 4 && whole.contains(key) ? 3 : Integer.MAX_VALUE;
     }
 }

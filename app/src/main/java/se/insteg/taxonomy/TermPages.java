@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.insteg.planner.model.Occupation;
 
 /** Looks terms up: a page of its own without a script, a list of suggestions while somebody types with one. */
 @Controller
@@ -26,9 +25,17 @@ class TermPages {
             Locale locale,
             Model model) {
         String typed = first(sent);
-        List<Occupation> found = taxonomy.occupations(typed);
-        return shown(
-                "occupations", typed, found.stream().map(one -> one.in(locale)).toList(), part, model);
+        return shown("occupations", typed, taxonomy.suggestOccupations(typed, locale), part, model);
+    }
+
+    @GetMapping("/taxonomy/skills")
+    String skills(
+            @RequestParam Map<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Locale locale,
+            Model model) {
+        String typed = first(sent);
+        return shown("skills", typed, taxonomy.suggestSkills(typed, locale), part, model);
     }
 
     @GetMapping("/taxonomy/languages")
@@ -38,13 +45,14 @@ class TermPages {
             Locale locale,
             Model model) {
         String typed = first(sent);
-        List<String> found = taxonomy.languages(typed, spoken(locale)).stream()
-                .map(one -> one.in(spoken(locale)))
+        List<Suggestion> found = taxonomy.languages(typed, spoken(locale)).stream()
+                .map(one ->
+                        new Suggestion(one.in(spoken(locale)), spoken(locale).equals(locale) ? "" : one.in(locale)))
                 .toList();
         return shown("languages", typed, found, part, model);
     }
 
-    private static String shown(String kind, String typed, List<String> found, boolean part, Model model) {
+    private static String shown(String kind, String typed, List<Suggestion> found, boolean part, Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("q", typed);
         model.addAttribute("found", found);

@@ -72,6 +72,7 @@ final class RouteTargets {
             case "noteId" -> note(caller).toString();
             case "documentId" -> document(caller).toString();
             case "agencyId" -> agency(thing).toString();
+            case "aliasId" -> alias(thing).toString();
             case "ownTaskId" -> ownTask(thing, caller).toString();
             case "taskId" -> task(caller).toString();
             case "checklistId" -> checklist(thing).toString();
@@ -363,6 +364,18 @@ final class RouteTargets {
                                     (tenant_id, id, name, order_hours, cancel_hours, weekdays_only)
                                 values (?, ?, 'Prov', 48, 24, true)
                                 """).params(townOf(thing).id(), id).update());
+        return id;
+    }
+
+    private UUID alias(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = in.staff(Role.COORDINATOR, null);
+        in.inTenant(() ->
+                jdbc.sql("""
+                                insert into taxonomy.alias (tenant_id, id, word, word_key, code, added_by, added_at)
+                                values (?, ?, ?, ?, '5312', ?, now())
+                                """).params(in.id(), id, "prov " + id, "prov" + id, by).update());
         return id;
     }
 

@@ -129,6 +129,21 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** Of what everybody shares, nobody who signs in may change anything for the others. */
+    @Test
+    void the_application_only_reads_what_belongs_to_no_municipality() {
+        String shared = TABLES + """
+                 and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+                 and n.nspname = 'taxonomy'
+                """;
+        assertThat(names("select c.relname " + shared)).contains("concept", "label", "edition");
+        assertThat(names("select c.relname " + shared
+                        + " and has_any_column_privilege('insteg_app', c.oid, 'insert, update, references')"))
+                .isEmpty();
+        assertThat(names("select c.relname " + shared + " and has_table_privilege('insteg_app', c.oid, 'delete')"))
+                .isEmpty();
+    }
+
     @Test
     void every_table_says_how_long_it_keeps_what_it_holds() {
         assertThat(names("select n.nspname || '.' || c.relname " + TABLES

@@ -46,6 +46,8 @@ import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
+import se.insteg.taxonomy.Aliases;
+import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
 
 /**
@@ -72,6 +74,7 @@ final class Canary {
     static final String AGENCY = "tolk";
     static final String NOTE = "not";
     static final String DOCUMENT = "intyg";
+    static final String ALIAS = "yrkesord";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
     static final String UNIT = "enhet";
@@ -168,6 +171,7 @@ final class Canary {
         ids.put("documentId", documents.words(of(Role.CASEWORKER), person, name(DOCUMENT)));
         hiddenIds.put("documentId", documents.words(handler, hidden, name(DOCUMENT)));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
+        ids.put("aliasId", alias(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
         hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));
         ids.put("checklistId", checklist);
@@ -228,6 +232,13 @@ final class Canary {
             remarks.say(new SignedInParticipant(town.id(), person, card, ""), "prov", "sv");
             return remarks.of(person).getFirst().id();
         });
+    }
+
+    private UUID alias(ApplicationContext app, UUID coordinator) {
+        Aliases aliases = app.getBean(Aliases.class);
+        UUID id = aliases.next();
+        town.as(coordinator, () -> aliases.add(id, name(ALIAS), StoredTerms.occupation("5312")));
+        return id;
     }
 
     private UUID message(ApplicationContext app, UUID staff, UUID person) {

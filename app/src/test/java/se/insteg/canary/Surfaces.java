@@ -57,6 +57,8 @@ final class Surfaces {
         nothing("/rights", "is the same for everybody");
         nothing("/taxonomy/occupations", "is the same for everybody");
         nothing("/taxonomy/languages", "is the same for everybody");
+        nothing("/taxonomy/skills", "is the same for everybody");
+        shown("/taxonomy", Role.COORDINATOR, Canary.ALIAS);
         nothing("/rules", "is the same for everybody");
         nothing("/rules/versions", "is the same for everybody");
         nothing("/units/municipality", "shows the municipality's name, which the sign-in page tells everybody");

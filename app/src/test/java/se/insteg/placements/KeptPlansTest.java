@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Spot;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
 
@@ -68,7 +69,8 @@ class KeptPlansTest {
                     null,
                     ""));
         }
-        return new RoundInput(all, List.of(), Map.of(), List.of(), List.of(), LocalDate.of(2026, 11, 20));
+        return new RoundInput(
+                all, List.of(), Map.of(), List.of(), List.of(), Substitutes.starter(), LocalDate.of(2026, 11, 20));
     }
 
     @Test

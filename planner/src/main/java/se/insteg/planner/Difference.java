@@ -45,6 +45,7 @@ final class Difference {
     static Optional<List<Change>> between(Planner.Task old, Planner.Task next, Criteria criteria) {
         if (!old.today().equals(next.today())
                 || !old.points().equals(next.points())
+                || old.substitutes() != next.substitutes()
                 || old.travel() != next.travel()
                 || old.seed() != next.seed()) {
             return Optional.empty();

@@ -61,7 +61,7 @@ public final class LivePlan {
      * @param patience how long one "what if" may be searched, where it has to be searched; more than zero
      */
     public static LivePlan of(Planner.Task task, Duration patience, Consumer<Progress> progress) {
-        var criteria = new Criteria(task.points(), task.travel(), task.today());
+        var criteria = task.criteria();
         var options =
                 Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);
         var instance = Planner.instance(task, criteria);

@@ -24,6 +24,7 @@ import se.insteg.planner.criteria.WaitingTime;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.TravelTable;
 
 /**
@@ -40,6 +41,7 @@ public final class Planner {
      * @param offers with unique ids
      * @param travel known travel times
      * @param points what each criterion is worth
+     * @param substitutes which occupations can be done instead of others
      * @param today the day from which waiting is counted, and age where an offer has no start
      * @param timeLimit when the search gives up improving; more than zero
      * @param seed of the draw between equals
@@ -50,6 +52,7 @@ public final class Planner {
             List<Offer> offers,
             TravelTable travel,
             Points points,
+            Substitutes substitutes,
             LocalDate today,
             Duration timeLimit,
             long seed,
@@ -57,6 +60,19 @@ public final class Planner {
         public Task {
             people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
             offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+        }
+
+        /** With the substitutes Insteg comes with. */
+        public Task(
+                List<Person> people,
+                List<Offer> offers,
+                TravelTable travel,
+                Points points,
+                LocalDate today,
+                Duration timeLimit,
+                long seed,
+                Given given) {
+            this(people, offers, travel, points, Substitutes.starter(), today, timeLimit, seed, given);
         }
 
         /** With nothing settled. */
@@ -69,6 +85,11 @@ public final class Planner {
                 Duration timeLimit,
                 long seed) {
             this(people, offers, travel, points, today, timeLimit, seed, Given.NOTHING);
+        }
+
+        /** What judges a pair. */
+        Criteria criteria() {
+            return new Criteria(points, substitutes, travel, today);
         }
     }
 
@@ -107,7 +128,7 @@ public final class Planner {
 
     /** The same, telling now and then what has been reached. */
     public static Plan plan(Task task, Consumer<Progress> progress) {
-        var criteria = new Criteria(task.points(), task.travel(), task.today());
+        var criteria = task.criteria();
         var pairs = instance(task, criteria);
         var options =
                 Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);

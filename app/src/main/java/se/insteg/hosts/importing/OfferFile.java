@@ -13,6 +13,7 @@ import se.insteg.imports.PlannerWords;
 import se.insteg.imports.ReadFile;
 import se.insteg.imports.RowProblem;
 import se.insteg.imports.StagedRow;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Skill;
 import se.insteg.planner.reading.FurtherColumn;
@@ -58,8 +59,8 @@ final class OfferFile {
         return OF_PLANNER.getOrDefault(field, field);
     }
 
-    static ReadFile read(SourceFile file, LocalDate today) throws UnusableFile {
-        ReadTable<Offer> table = ReadTable.offers(file, today, FURTHER);
+    static ReadFile read(SourceFile file, LocalDate today, OccupationCatalogue titles) throws UnusableFile {
+        ReadTable<Offer> table = ReadTable.offers(file, today, FURTHER, titles);
         List<StagedRow> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(new StagedRow(row.number(), stated(row), false, 0, List.of())));
         Map<Integer, List<RowProblem>> problems = new TreeMap<>();

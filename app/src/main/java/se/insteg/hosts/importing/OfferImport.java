@@ -36,6 +36,7 @@ import se.insteg.kernel.Words;
 import se.insteg.planner.model.Occupation;
 import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.taxonomy.typed.Fields;
 import se.insteg.ui.Page;
@@ -48,11 +49,13 @@ public class OfferImport implements ImportKind {
 
     private final Hosts hosts;
     private final OfferTable offers;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    OfferImport(Hosts hosts, OfferTable offers, Clock clock) {
+    OfferImport(Hosts hosts, OfferTable offers, Catalogue catalogue, Clock clock) {
         this.hosts = hosts;
         this.offers = offers;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class OfferImport implements ImportKind {
 
     @Override
     public ReadFile read(SourceFile file, ImportSettings settings) throws UnusableFile {
-        return OfferFile.read(file, LocalDate.now(clock));
+        return OfferFile.read(file, LocalDate.now(clock), catalogue.occupations());
     }
 
     /** What becomes of a row. @param offer as the row says; null when it cannot be used */

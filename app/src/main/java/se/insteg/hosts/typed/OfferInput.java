@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OfferState;
 import se.insteg.kernel.Form;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.planner.reading.TypedText;
@@ -24,10 +25,20 @@ public final class OfferInput {
 
     private OfferInput() {}
 
-    /** @param state the offer's, which a form does not change. Null when the form is rejected; then the form says why */
+    /** As the one below, by Insteg's own titles alone. */
     public static @Nullable OfferDetails typed(Form form, OfferState state) {
+        return typed(form, state, OccupationCatalogue.starter());
+    }
+
+    /**
+     * Null when the form is rejected; then the form says why.
+     *
+     * @param state the offer's, which a form does not change
+     * @param titles what titles of occupations mean here
+     */
+    public static @Nullable OfferDetails typed(Form form, OfferState state, OccupationCatalogue titles) {
         Fields fields = new Fields(form);
-        OfferDetails details = read(fields, state);
+        OfferDetails details = read(fields, state, titles);
         if (details.site().maxSameLanguage() != null
                 && details.site().maxSameLanguageWhy().isEmpty()
                 && !fields.rejected("maxSameLanguageWhy")) {
@@ -38,18 +49,18 @@ public final class OfferInput {
 
     /**
      * The fields of a table's row: its limit on one language may come without a reason, and without a title it has that of
-     * its first occupation. New offers of a table are open.
+     * its first occupation. New offers of a table are open. Titles were understood when the file was read.
      */
     public static @Nullable OfferDetails row(Form form) {
         if (form.text("title").isEmpty()) {
             String occupation = form.text("occupations");
             form.with("title", occupation.isEmpty() ? form.text("reference") : occupation);
         }
-        OfferDetails details = read(new Fields(form), OfferState.OPEN);
+        OfferDetails details = read(new Fields(form), OfferState.OPEN, OccupationCatalogue.starter());
         return form.rejected() ? null : details;
     }
 
-    private static OfferDetails read(Fields fields, OfferState state) {
+    private static OfferDetails read(Fields fields, OfferState state, OccupationCatalogue titles) {
         String title = fields.required("title", 200, "hosts.title.missing");
         String reference = fields.line("reference", 50);
         Integer seats = fields.typed("seats", text -> TypedText.whole(text, 0, MOST_SEATS));
@@ -57,7 +68,7 @@ public final class OfferInput {
             fields.reject("seats", "hosts.seats.missing");
         }
         OfferDetails.Work work = new OfferDetails.Work(
-                Terms.occupations(fields, "occupations"),
+                Terms.occupations(fields, "occupations", titles),
                 Terms.skills(fields, "skills"),
                 minSwedish(fields),
                 fields.typed("minAge", text -> TypedText.whole(text, 0, MOST_YEARS)));

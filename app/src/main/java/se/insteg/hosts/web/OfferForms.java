@@ -20,6 +20,7 @@ import se.insteg.hosts.OrganisationQuery;
 import se.insteg.hosts.register.Thing;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.kernel.Form;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.ui.MergeForm;
 import se.insteg.ui.Way;
 
@@ -30,10 +31,12 @@ class OfferForms {
 
     private final Hosts hosts;
     private final MergePage mergePage;
+    private final Catalogue catalogue;
 
-    OfferForms(Hosts hosts, MergePage mergePage) {
+    OfferForms(Hosts hosts, MergePage mergePage, Catalogue catalogue) {
         this.hosts = hosts;
         this.mergePage = mergePage;
+        this.catalogue = catalogue;
     }
 
     /** Whose offer it is, is asked first: they are looked for, or registered. */
@@ -62,7 +65,7 @@ class OfferForms {
     String register(@PathVariable UUID organisationId, Form form, Model model) {
         Organisation organisation = hosts.organisation(organisationId);
         OfferState state = form.has("state", OfferState.OPEN.code()) ? OfferState.OPEN : OfferState.DRAFT;
-        OfferDetails details = OfferInput.typed(form, state);
+        OfferDetails details = OfferInput.typed(form, state, catalogue.occupations());
         if (details == null) {
             return show(organisation, null, form, model);
         }
@@ -85,7 +88,7 @@ class OfferForms {
         Organisation organisation = hosts.organisation(offer.organisationId());
         MergeForm merging = MergeForm.of(sent, OfferDetails.FIELDS);
         Form form = merging.form();
-        OfferDetails details = OfferInput.typed(form, offer.details().state());
+        OfferDetails details = OfferInput.typed(form, offer.details().state(), catalogue.occupations());
         if (details == null) {
             return show(organisation, offer, form, model);
         }

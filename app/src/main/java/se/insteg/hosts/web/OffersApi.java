@@ -26,6 +26,7 @@ import se.insteg.hosts.OrganisationKind;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.ui.JsonForm;
 import se.insteg.ui.Overtaken;
 import se.insteg.ui.Parameters;
@@ -41,9 +42,11 @@ class OffersApi {
     private static final String ORGANISATION = "organisation";
 
     private final Hosts hosts;
+    private final Catalogue catalogue;
 
-    OffersApi(Hosts hosts) {
+    OffersApi(Hosts hosts, Catalogue catalogue) {
         this.hosts = hosts;
+        this.catalogue = catalogue;
     }
 
     @GetMapping(PATH)
@@ -124,7 +127,7 @@ class OffersApi {
     }
 
     /** @param state when none is sent */
-    private static OfferDetails read(Form form, OfferState state) {
+    private OfferDetails read(Form form, OfferState state) {
         OfferState wanted = state;
         String typed = form.text("state");
         if (!typed.isEmpty()) {
@@ -134,7 +137,7 @@ class OffersApi {
                 form.reject("state", "taxonomy.choice.unknown");
             }
         }
-        OfferDetails details = OfferInput.typed(form, wanted);
+        OfferDetails details = OfferInput.typed(form, wanted, catalogue.occupations());
         if (details == null) {
             throw Rejected.of(form);
         }

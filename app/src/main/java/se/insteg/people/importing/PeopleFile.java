@@ -18,6 +18,7 @@ import se.insteg.imports.StagedRow;
 import se.insteg.kernel.Words;
 import se.insteg.people.Protection;
 import se.insteg.people.search.NameWords;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.PlainText;
 import se.insteg.planner.model.Skill;
@@ -32,21 +33,23 @@ import se.insteg.taxonomy.StoredTerms;
 /** Reads one table of people into rows that say what they state, field by field, as texts. */
 final class PeopleFile {
     private final MunicipalityCodes municipalities;
+    private final OccupationCatalogue catalogue;
     private final boolean protectedUnlessSaid;
     private final Map<String, Integer> rowOfPerson = new HashMap<>();
     private final Map<Integer, List<RowProblem>> problems = new TreeMap<>();
     private final Map<String, String> municipalityCodes = new HashMap<>();
     private Map<String, String> titles = Map.of();
 
-    /** @param nobodyProtected whether somebody answers for that nobody in the file is protected */
-    PeopleFile(MunicipalityCodes municipalities, boolean nobodyProtected) {
+    /** @param catalogue what titles of occupations mean here @param nobodyProtected whether somebody answers for that nobody in the file is protected */
+    PeopleFile(MunicipalityCodes municipalities, OccupationCatalogue catalogue, boolean nobodyProtected) {
         this.municipalities = municipalities;
+        this.catalogue = catalogue;
         this.protectedUnlessSaid = !nobodyProtected;
         municipalities.all().forEach((code, name) -> municipalityCodes.put(PlainText.key(name), code));
     }
 
     ReadFile read(SourceFile file, LocalDate today) throws UnusableFile {
-        ReadTable<Person> table = ReadTable.people(file, today, PeopleColumns.FURTHER);
+        ReadTable<Person> table = ReadTable.people(file, today, PeopleColumns.FURTHER, catalogue);
         titles = table.columns();
         List<StagedRow> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(row(row)));

@@ -34,6 +34,7 @@ import se.insteg.people.register.Registering;
 import se.insteg.people.web.PersonWords;
 import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.MunicipalityCodes;
 import se.insteg.ui.Page;
 
@@ -65,6 +66,7 @@ public class PeopleImport implements ImportKind {
     private final PersonTable table;
     private final Registering registering;
     private final MunicipalityCodes municipalities;
+    private final Catalogue catalogue;
     private final Colleagues colleagues;
     private final Rights rights;
     private final Audit audit;
@@ -75,6 +77,7 @@ public class PeopleImport implements ImportKind {
             PersonTable table,
             Registering registering,
             MunicipalityCodes municipalities,
+            Catalogue catalogue,
             Colleagues colleagues,
             Rights rights,
             Audit audit,
@@ -83,6 +86,7 @@ public class PeopleImport implements ImportKind {
         this.table = table;
         this.registering = registering;
         this.municipalities = municipalities;
+        this.catalogue = catalogue;
         this.colleagues = colleagues;
         this.rights = rights;
         this.audit = audit;
@@ -122,7 +126,7 @@ public class PeopleImport implements ImportKind {
     @Override
     public ReadFile read(SourceFile file, ImportSettings settings) throws UnusableFile {
         boolean nobody = settings.choice(STATEMENT).equals(NOBODY_PROTECTED);
-        return new PeopleFile(municipalities, nobody).read(file, LocalDate.now(clock));
+        return new PeopleFile(municipalities, catalogue.occupations(), nobody).read(file, LocalDate.now(clock));
     }
 
     @Override

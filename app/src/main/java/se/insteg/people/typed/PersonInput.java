@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.insteg.kernel.Form;
 import se.insteg.people.LegalSex;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.Protection;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.planner.reading.TypedText;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.MunicipalityCodes;
 import se.insteg.taxonomy.typed.EmailText;
 import se.insteg.taxonomy.typed.Fields;
@@ -31,9 +35,17 @@ public class PersonInput {
     private static final int FIRST_YEAR = 1990;
 
     private final MunicipalityCodes municipalities;
+    private final Supplier<OccupationCatalogue> titles;
 
-    PersonInput(MunicipalityCodes municipalities) {
+    @Autowired
+    PersonInput(MunicipalityCodes municipalities, Catalogue catalogue) {
+        this(municipalities, catalogue::occupations);
+    }
+
+    /** @param titles what titles of occupations mean where the form is typed */
+    PersonInput(MunicipalityCodes municipalities, Supplier<OccupationCatalogue> titles) {
         this.municipalities = municipalities;
+        this.titles = titles;
     }
 
     /** The details, or null when the form is rejected; then the form says why. */
@@ -105,13 +117,14 @@ public class PersonInput {
                 fields.date("profileConfirmed", FIRST_YEAR, choices.today()));
     }
 
-    private static PersonDetails.Work work(Fields fields) {
+    private PersonDetails.Work work(Fields fields) {
+        OccupationCatalogue known = titles.get();
         return new PersonDetails.Work(
                 Terms.languages(fields, "languages"),
                 fields.typed("swedish", TypedText::swedish),
-                Terms.occupations(fields, "occupations"),
+                Terms.occupations(fields, "occupations", known),
                 Terms.skills(fields, "skills"),
-                Terms.occupations(fields, "wishes"));
+                Terms.occupations(fields, "wishes", known));
     }
 
     /** @param onTheMap whether coordinates are kept; a protected person has none */

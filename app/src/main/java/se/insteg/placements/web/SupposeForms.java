@@ -67,8 +67,12 @@ final class SupposeForms {
                 .with("hours", hours == null ? "" : StoredTerms.text(hours));
     }
 
-    /** What is typed about the person that is otherwise than it is; slips are told at their fields. */
-    static List<Alteration> read(Form form, Person person) {
+    /**
+     * What is typed about the person that is otherwise than it is; slips are told at their fields.
+     *
+     * @param titles what titles of occupations mean here
+     */
+    static List<Alteration> read(Form form, Person person, OccupationCatalogue titles) {
         Fields fields = new Fields(form);
         List<Alteration> now = new ArrayList<>();
         String id = person.id();
@@ -95,7 +99,7 @@ final class SupposeForms {
         }
         String occupation = fields.line("occupation", LONGEST);
         if (!occupation.isEmpty()) {
-            Occupation more = OccupationCatalogue.instance().find(TypedText.latinDigits(occupation));
+            Occupation more = titles.find(TypedText.latinDigits(occupation));
             if (!person.occupations().contains(more)) {
                 now.add(new Alteration.HasWorkedAs(id, more));
             }

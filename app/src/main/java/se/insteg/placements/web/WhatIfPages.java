@@ -31,6 +31,7 @@ import se.insteg.planner.Alteration;
 import se.insteg.planner.Outcome;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.taxonomy.Catalogue;
 
 /**
  * "What if": something about somebody or an offer is supposed to be otherwise, and the plan is made anew. Nothing is saved;
@@ -45,13 +46,16 @@ class WhatIfPages {
     private final MoveLines moves;
     private final People people;
     private final Hosts hosts;
+    private final Catalogue catalogue;
 
-    WhatIfPages(LivePlans plans, Supposing supposing, MoveLines moves, People people, Hosts hosts) {
+    WhatIfPages(
+            LivePlans plans, Supposing supposing, MoveLines moves, People people, Hosts hosts, Catalogue catalogue) {
         this.plans = plans;
         this.supposing = supposing;
         this.moves = moves;
         this.people = people;
         this.hosts = hosts;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/matching/what-if")
@@ -117,9 +121,9 @@ class WhatIfPages {
     }
 
     /** The address with what was typed; empty when something in it was wrong, which the form says. */
-    private static Optional<String> added(
+    private Optional<String> added(
             Form form, Supposed supposed, Optional<Person> person, Optional<Chosen> offer) {
-        List<Alteration> now = person.map(one -> SupposeForms.read(form, one))
+        List<Alteration> now = person.map(one -> SupposeForms.read(form, one, catalogue.occupations()))
                 .or(() -> offer.map(one -> SupposeForms.read(form, one.planned(), one.isOpen())))
                 .orElse(List.of());
         if (form.rejected()) {

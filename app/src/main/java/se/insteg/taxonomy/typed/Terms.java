@@ -28,8 +28,14 @@ public final class Terms {
         return several(fields, field, LanguageNames::find);
     }
 
+    /** By Insteg's own list alone; a code always means itself. */
     public static List<Occupation> occupations(Fields fields, String field) {
-        return several(fields, field, text -> OccupationCatalogue.instance().find(TypedText.latinDigits(text)));
+        return occupations(fields, field, OccupationCatalogue.starter());
+    }
+
+    /** @param catalogue what titles mean here, see {@link se.insteg.taxonomy.Catalogue#occupations} */
+    public static List<Occupation> occupations(Fields fields, String field, OccupationCatalogue catalogue) {
+        return several(fields, field, text -> catalogue.find(TypedText.latinDigits(text)));
     }
 
     public static List<Skill> skills(Fields fields, String field) {

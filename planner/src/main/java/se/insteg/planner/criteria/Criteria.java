@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.TravelTable;
 
 /**
@@ -18,12 +19,17 @@ public final class Criteria {
     private final List<MustHave> mustHaves;
     private final List<Bonus> bonuses;
 
+    /** With the substitutes Insteg comes with. */
     public Criteria(Points points, TravelTable travel, LocalDate today) {
+        this(points, Substitutes.starter(), travel, today);
+    }
+
+    public Criteria(Points points, Substitutes substitutes, TravelTable travel, LocalDate today) {
         mustHaves =
                 List.of(new EnoughSwedish(), new OldEnough(today), new NoScheduleClash(), new WithinMaxTravel(travel));
         bonuses = List.of(
                 new OwnWishes(points.wishes()),
-                new OwnOccupation(points.occupation()),
+                new OwnOccupation(points.occupation(), substitutes),
                 new SkillsAskedFor(points.skills()),
                 new LanguagePractice(points.languagePractice()),
                 new TravelTime(travel, points.travelTime()),

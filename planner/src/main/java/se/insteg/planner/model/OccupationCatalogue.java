@@ -1,12 +1,7 @@
 package se.insteg.planner.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small catalogue of everyday Swedish and English titles with their SSYK 2012 codes, written for Insteg; and which
- * codes exist at all. Thread-safe.
+ * Titles of occupations with their SSYK 2012 codes, and which codes exist at all. {@link #starter} is a list of everyday
+ * titles written for Insteg; {@link #with} puts others before it, such as the official names or a municipality's own
+ * words. Immutable.
  */
 public final class OccupationCatalogue {
     private static final Pattern CODE_FIRST = Pattern.compile("(?:SSYK[ :-]*)?(\\d{4})(?:[ ,:–-]+(\\P{Nd}.*))?");
@@ -26,46 +22,78 @@ public final class OccupationCatalogue {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Set<String> existing = new HashSet<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries;
+    private final @Nullable OccupationCatalogue behind;
 
     /**
-     * One code of the catalogue with everything it is called.
+     * One occupation with everything it is called.
      *
      * @param code four digits of SSYK 2012
-     * @param swedish titles, the usual one first; may be empty
-     * @param english titles, the usual one first; may be empty
+     * @param titles the one it is shown by first
      */
-    public record Entry(String code, List<String> swedish, List<String> english) {
+    public record Entry(String code, List<Title> titles) {
         public Entry {
-            swedish = List.copyOf(swedish);
-            english = List.copyOf(english);
+            titles = List.copyOf(titles);
         }
     }
 
-    private OccupationCatalogue() {
-        read("ssyk2012-codes.txt", line -> existing.addAll(Set.of(line.split(" "))));
-        read("occupations.tsv", line -> {
-            var fields = line.split("\t", -1);
-            entries.add(new Entry(fields[0], titles(fields, 1), titles(fields, 2)));
-            for (int i = 1; i < fields.length; i++) {
-                for (var title : fields[i].isEmpty() ? new String[0] : fields[i].split("\\|")) {
-                    codes.putIfAbsent(PlainText.key(title), fields[0]);
-                    titles.putIfAbsent(fields[0], title.strip());
-                }
+    /** @param language ISO 639 */
+    public record Title(String text, String language) {}
+
+    private OccupationCatalogue(Collection<Entry> entries, @Nullable OccupationCatalogue behind) {
+        this.entries = List.copyOf(entries);
+        this.behind = behind;
+        for (var entry : this.entries) {
+            existing.add(entry.code());
+            for (var title : entry.titles()) {
+                codes.putIfAbsent(PlainText.key(title.text()), entry.code());
+                titles.putIfAbsent(entry.code(), title.text());
             }
-        });
+        }
     }
 
-    private static List<String> titles(String[] fields, int column) {
-        return column >= fields.length || fields[column].isEmpty() ? List.of() : List.of(fields[column].split("\\|"));
+    private static final class Starter {
+        static final OccupationCatalogue INSTANCE = read();
+
+        private static OccupationCatalogue read() {
+            Map<String, Entry> entries = new HashMap<>();
+            List<String> order = new ArrayList<>();
+            WordList.read("occupations.tsv", fields -> {
+                List<Title> titles = new ArrayList<>();
+                WordList.words(fields, 1).forEach(title -> titles.add(new Title(title, "sv")));
+                WordList.words(fields, 2).forEach(title -> titles.add(new Title(title, "en")));
+                entries.put(fields[0], new Entry(fields[0], titles));
+                order.add(fields[0]);
+            });
+            WordList.read(
+                    "occupations-ar.tsv",
+                    fields -> entries.computeIfPresent(fields[0], (code, entry) -> {
+                        List<Title> titles = new ArrayList<>(entry.titles());
+                        WordList.words(fields, 1).forEach(title -> titles.add(new Title(title, "ar")));
+                        return new Entry(code, titles);
+                    }));
+            var starter = new OccupationCatalogue(
+                    order.stream()
+                            .map(entries::get)
+                            .map(java.util.Objects::requireNonNull)
+                            .toList(),
+                    null);
+            WordList.read("ssyk2012-codes.txt", fields -> starter.existing.addAll(Set.of(fields[0].split(" "))));
+            return starter;
+        }
     }
 
-    private static final class Loaded {
-        static final OccupationCatalogue INSTANCE = new OccupationCatalogue();
+    /** Everyday titles in Swedish and English, the commonest in Arabic too. */
+    public static OccupationCatalogue starter() {
+        return Starter.INSTANCE;
     }
 
-    public static OccupationCatalogue instance() {
-        return Loaded.INSTANCE;
+    /**
+     * This catalogue with others' titles before its own: what they say a title means goes before what this one says. A code
+     * without title is still shown by this one's title, where it has one.
+     */
+    public OccupationCatalogue with(Collection<Entry> others) {
+        return others.isEmpty() ? this : new OccupationCatalogue(others, this);
     }
 
     /** The occupation meant by a code, a title, or a code with a title; a title without code if nobody knows it. */
@@ -82,19 +110,14 @@ public final class OccupationCatalogue {
         return new Occupation(code, text.strip(), PlainText.key(text));
     }
 
-    /** Every title as compared, with its code. */
-    Map<String, String> codes() {
-        return Map.copyOf(codes);
-    }
-
-    /** Every code with its titles, in the catalogue's order, for those who look for one. */
+    /** Its own titles, without those behind, in the order given. */
     public List<Entry> entries() {
-        return Collections.unmodifiableList(entries);
+        return entries;
     }
 
     /** Whether SSYK 2012 has this four-digit code. Of managers, whose codes exist in two levels, every code is accepted. */
     public boolean exists(String code) {
-        return code.startsWith("1") || existing.contains(code);
+        return code.startsWith("1") || existing.contains(code) || behind != null && behind.exists(code);
     }
 
     /** Whether the title is in the catalogue. */
@@ -102,42 +125,39 @@ public final class OccupationCatalogue {
         return codeOf(title) != null;
     }
 
+    /** What a code is called when only the code was written; empty for a code that nobody knows a title of. */
+    public String title(String code) {
+        var title = behind == null ? "" : behind.title(code);
+        return title.isEmpty() ? titles.getOrDefault(code, "") : title;
+    }
+
     private Occupation withCode(String code, @Nullable String title) {
-        var name = title == null || title.isBlank() ? titles.getOrDefault(code, "") : title.strip();
+        var name = title == null || title.isBlank() ? title(code) : title.strip();
         return new Occupation(code, name, PlainText.key(name));
     }
 
     private @Nullable String codeOf(String title) {
-        var code = codes.get(PlainText.key(title));
+        var code = exactly(title);
         if (code == null && title.contains("(")) {
-            code = codes.get(PlainText.key(title.replaceAll("\\([^)]*\\)", "")));
+            code = exactly(title.replaceAll("\\([^)]*\\)", ""));
         }
         if (code == null && title.contains("/")) {
             // "Kock/kallskänka": the first title that is known.
             for (var part : title.split("/")) {
-                code = code == null ? codes.get(PlainText.key(part)) : code;
+                code = code == null ? exactly(part) : code;
             }
         }
         return code;
     }
 
-    private interface LineReader {
-        void line(String line);
-    }
-
-    private static void read(String resource, LineReader reader) {
-        try (var in = OccupationCatalogue.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the planner");
+    private @Nullable String exactly(String title) {
+        var key = PlainText.key(title);
+        for (var one = this; one != null; one = one.behind) {
+            var code = one.codes.get(key);
+            if (code != null) {
+                return code;
             }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    reader.line(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return null;
     }
 }

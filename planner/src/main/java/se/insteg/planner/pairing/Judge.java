@@ -10,6 +10,7 @@ import se.insteg.planner.criteria.SeatLimits;
 import se.insteg.planner.criteria.Taken;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.TravelTable;
 
 /** Judges one person at one offer by every criterion there is. Thread-safe. */
@@ -17,9 +18,14 @@ public final class Judge {
     private final Criteria criteria;
     private final TravelTable travel;
 
-    /** @param today the day from which waiting is counted, and age where an offer has no start */
+    /** With the substitutes Insteg comes with. */
     public Judge(Points points, TravelTable travel, LocalDate today) {
-        this.criteria = new Criteria(points, travel, today);
+        this(points, Substitutes.starter(), travel, today);
+    }
+
+    /** @param today the day from which waiting is counted, and age where an offer has no start */
+    public Judge(Points points, Substitutes substitutes, TravelTable travel, LocalDate today) {
+        this.criteria = new Criteria(points, substitutes, travel, today);
         this.travel = travel;
     }
 

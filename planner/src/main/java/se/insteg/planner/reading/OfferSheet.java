@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.sheet.SourceFile;
@@ -19,11 +20,12 @@ final class OfferSheet extends Sheet<OfferColumn> {
     private final LocalDate today;
     private final List<Offer> offers = new ArrayList<>();
     private final Map<String, Integer> rowOfId = new HashMap<>();
-    private final SharedCells<OfferColumn> shared = new SharedCells<>();
+    private final SharedCells<OfferColumn> shared;
 
-    OfferSheet(SourceFile file, LocalDate today, List<FurtherColumn> further) {
+    OfferSheet(SourceFile file, LocalDate today, List<FurtherColumn> further, OccupationCatalogue catalogue) {
         super(OfferColumn.class, file, further);
         this.today = today;
+        this.shared = new SharedCells<>(catalogue);
     }
 
     List<Offer> offers() {

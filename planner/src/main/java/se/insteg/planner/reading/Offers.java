@@ -3,6 +3,7 @@ package se.insteg.planner.reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
@@ -23,7 +24,7 @@ public record Offers(List<Offer> offers, List<RejectedRow> rejected, List<Messag
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
     public static Offers read(Path file, LocalDate today) throws UnusableFile {
-        var table = ReadTable.offers(SourceFile.of(file), today, List.of());
+        var table = ReadTable.offers(SourceFile.of(file), today, List.of(), OccupationCatalogue.starter());
         return new Offers(table.values(), table.rejected(), table.notes());
     }
 }

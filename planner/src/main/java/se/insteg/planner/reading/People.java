@@ -3,6 +3,7 @@ package se.insteg.planner.reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
@@ -23,7 +24,7 @@ public record People(List<Person> people, List<RejectedRow> rejected, List<Messa
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
     public static People read(Path file, LocalDate today) throws UnusableFile {
-        var table = ReadTable.people(SourceFile.of(file), today, List.of());
+        var table = ReadTable.people(SourceFile.of(file), today, List.of(), OccupationCatalogue.starter());
         return new People(table.values(), table.rejected(), table.notes());
     }
 }

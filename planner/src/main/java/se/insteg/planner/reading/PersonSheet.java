@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
@@ -17,11 +18,12 @@ final class PersonSheet extends Sheet<PersonColumn> {
     private final LocalDate today;
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Integer> rowOfId = new HashMap<>();
-    private final SharedCells<PersonColumn> shared = new SharedCells<>();
+    private final SharedCells<PersonColumn> shared;
 
-    PersonSheet(SourceFile file, LocalDate today, List<FurtherColumn> further) {
+    PersonSheet(SourceFile file, LocalDate today, List<FurtherColumn> further, OccupationCatalogue catalogue) {
         super(PersonColumn.class, file, further);
         this.today = today;
+        this.shared = new SharedCells<>(catalogue);
     }
 
     List<Person> people() {

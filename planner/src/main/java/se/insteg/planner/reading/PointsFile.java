@@ -127,7 +127,10 @@ public final class PointsFile {
     private static Points points(Map<String, Integer> values) {
         return new Points(
                 likeness(values, "wishes"),
-                likeness(values, "occupation"),
+                new Points.Own(
+                        likeness(values, "occupation"),
+                        get(values, "occupation.substitute75"),
+                        get(values, "occupation.substitute25")),
                 new Points.Skills(get(values, "skills.each"), get(values, "skills.most")),
                 new Points.Practice(
                         get(values, "languagePractice.noneShared"), get(values, "languagePractice.oneShared")),

@@ -3,6 +3,7 @@ package se.insteg.planner.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.sheet.SourceFile;
@@ -29,11 +30,13 @@ public record ReadTable<T>(
      * Reads a table of people.
      *
      * @param today the day from which the future counts
+     * @param catalogue what titles of occupations mean
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
-    public static ReadTable<Person> people(SourceFile file, LocalDate today, List<FurtherColumn> further)
+    public static ReadTable<Person> people(
+            SourceFile file, LocalDate today, List<FurtherColumn> further, OccupationCatalogue catalogue)
             throws UnusableFile {
-        var sheet = new PersonSheet(file, today, further);
+        var sheet = new PersonSheet(file, today, further, catalogue);
         sheet.readFrom();
         return sheet.table(sheet.people());
     }
@@ -42,11 +45,13 @@ public record ReadTable<T>(
      * Reads a table of offers.
      *
      * @param today the day from which the future counts
+     * @param catalogue what titles of occupations mean
      * @throws UnusableFile with a sentence for the user if there is no such table in the file
      */
-    public static ReadTable<Offer> offers(SourceFile file, LocalDate today, List<FurtherColumn> further)
+    public static ReadTable<Offer> offers(
+            SourceFile file, LocalDate today, List<FurtherColumn> further, OccupationCatalogue catalogue)
             throws UnusableFile {
-        var sheet = new OfferSheet(file, today, further);
+        var sheet = new OfferSheet(file, today, further, catalogue);
         sheet.readFrom();
         return sheet.table(sheet.offers());
     }

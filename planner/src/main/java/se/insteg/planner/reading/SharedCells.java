@@ -33,6 +33,11 @@ final class SharedCells<C extends Enum<C> & Column> {
     private final Map<String, Occupation> occupations = new HashMap<>();
     private final Map<String, Skill> skills = new HashMap<>();
     private final Map<String, WeeklySchedule> schedules = new HashMap<>();
+    private final OccupationCatalogue catalogue;
+
+    SharedCells(OccupationCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** A date from 1 January of the first year to the last day, both included. */
     @Nullable
@@ -94,8 +99,7 @@ final class SharedCells<C extends Enum<C> & Column> {
         return found;
     }
 
-    private static List<String> titles(String part) {
-        var catalogue = OccupationCatalogue.instance();
+    private List<String> titles(String part) {
         var several = CellText.parts(part, ",");
         boolean each = several.size() > 1
                 && !catalogue.knows(part)
@@ -114,12 +118,12 @@ final class SharedCells<C extends Enum<C> & Column> {
         }
         var occupation = occupations.get(title);
         if (occupation == null) {
-            occupation = OccupationCatalogue.instance().find(Digits.latin(title));
+            occupation = catalogue.find(Digits.latin(title));
             remember(occupations, title, occupation);
         }
         if (occupation.code() == null) {
             fields.noteOnce(Message.of("note.unknownTitle", occupation));
-        } else if (!OccupationCatalogue.instance().exists(occupation.code())) {
+        } else if (!catalogue.exists(occupation.code())) {
             fields.noteOnce(Message.of("note.unknownCode", occupation.code()));
         }
         return occupation;

@@ -5,7 +5,10 @@ import static se.insteg.planner.TestPeople.TODAY;
 import static se.insteg.planner.TestPeople.offers;
 import static se.insteg.planner.TestPeople.people;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import se.insteg.planner.model.OccupationCatalogue;
+import se.insteg.planner.model.Substitutes;
 import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.reading.PointsFile;
 import se.insteg.planner.wording.Wording;
@@ -133,6 +136,56 @@ class CriteriaTest {
         assertThat(reason("occupation", "yrke", "Drakskötare", "yrke", "drakskötare")
                         .points())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_substitute_counts_as_far_as_it_can_be_one_and_says_so() {
+        var largely = reason("occupation", "yrke", "Kock", "yrke", "Köksbiträde");
+        assertThat(largely.points()).isEqualTo(150);
+        assertThat(said(largely))
+                .isEqualTo(
+                        "Har arbetat som Kock (5120), och kan till stor del ersätta Köksbiträde (9412) (utbytbart yrke)");
+        assertThat(reason("occupation", "yrke", "Servitör", "yrke", "Kafébiträde")
+                        .points())
+                .isEqualTo(50);
+        assertThat(reason("occupation", "yrke", "Köksbiträde", "yrke", "Kock").points())
+                .as("not the other way round")
+                .isZero();
+        assertThat(reason("occupation", "yrke", "Undersköterska", "yrke", "5323")
+                        .points())
+                .as("more than the same group")
+                .isEqualTo(150);
+        assertThat(reason("wishes", "önskar", "Kock", "yrke", "Köksbiträde").points())
+                .as("who wishes to cook does not wish to wash up")
+                .isZero();
+    }
+
+    /** Whatever a municipality writes in its file of points. */
+    @Test
+    void a_substitute_never_counts_as_more_than_the_occupation_itself() {
+        var random = new Random(17);
+        var codes = OccupationCatalogue.starter().entries().stream()
+                .map(OccupationCatalogue.Entry::code)
+                .toList();
+        var standard = PointsFile.standard();
+        int substitutes = 0;
+        for (int round = 0; round < 3000; round++) {
+            var own = new Points.Own(
+                    new Points.Likeness(random.nextInt(300), 0, 0), random.nextInt(600), random.nextInt(600));
+            var criterion = new OwnOccupation(own, Substitutes.starter());
+            var has = codes.get(random.nextInt(codes.size()));
+            var wanted = codes.get(random.nextInt(codes.size()));
+            var someone = people("id;yrke", "P;" + has).getFirst();
+            int itself = criterion.points(
+                    someone, offers("id;platser;yrke", "O;1;" + has).getFirst());
+            var other = offers("id;platser;yrke", "O;1;" + wanted).getFirst();
+            assertThat(criterion.points(someone, other)).isLessThanOrEqualTo(itself);
+            assertThat(criterion.explain(someone, other).points()).isEqualTo(criterion.points(someone, other));
+            substitutes += criterion.points(someone, other) > 0 && !has.equals(wanted) ? 1 : 0;
+        }
+        assertThat(substitutes).as("pairs that say something").isGreaterThan(5);
+        assertThat(standard.occupation().substitute75())
+                .isLessThan(standard.occupation().likeness().same4());
     }
 
     @Test

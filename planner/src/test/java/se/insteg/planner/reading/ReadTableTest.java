@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.sheet.SourceFile;
 import se.insteg.planner.sheet.UnusableFile;
@@ -25,7 +26,7 @@ class ReadTableTest {
     Path folder;
 
     private ReadTable<Person> read(String... lines) throws Exception {
-        return ReadTable.people(file(20, lines), TODAY, FURTHER);
+        return ReadTable.people(file(20, lines), TODAY, FURTHER, OccupationCatalogue.starter());
     }
 
     private SourceFile file(int mostRows, String... lines) throws Exception {
@@ -67,13 +68,14 @@ class ReadTableTest {
 
     @Test
     void a_file_goes_by_the_name_its_owner_gave_it_and_is_refused_beyond_the_readers_limits() throws Exception {
-        assertThatThrownBy(() -> ReadTable.people(file(1, "id", "P1", "P2"), TODAY, List.of()))
+        assertThatThrownBy(() ->
+                        ReadTable.people(file(1, "id", "P1", "P2"), TODAY, List.of(), OccupationCatalogue.starter()))
                 .isInstanceOfSatisfying(UnusableFile.class, refused -> {
                     assertThat(refused.sentence().key()).isEqualTo("file.manyRows");
                     assertThat(refused.sentence().facts().getFirst()).isEqualTo("deltagare.csv");
                 });
         var large = new SourceFile(file(20, "id", "P1").path(), "stor.csv", 2, 20);
-        assertThatThrownBy(() -> ReadTable.people(large, TODAY, List.of()))
+        assertThatThrownBy(() -> ReadTable.people(large, TODAY, List.of(), OccupationCatalogue.starter()))
                 .isInstanceOfSatisfying(
                         UnusableFile.class,
                         refused -> assertThat(refused.sentence().key()).isEqualTo("file.large"));

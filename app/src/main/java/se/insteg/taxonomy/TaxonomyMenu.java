@@ -1,0 +1,15 @@
+package se.insteg.taxonomy;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.insteg.access.Action;
+import se.insteg.kernel.MenuEntry;
+
+/** The way to the words in use, for those who can add some. */
+@Configuration(proxyBeanMethods = false)
+class TaxonomyMenu {
+    @Bean
+    MenuEntry taxonomyEntry() {
+        return new MenuEntry("/taxonomy", "taxonomy.menu", Action.CHANGE_ALIASES.name(), 830, true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds words while they are still being typed. */
+@NullMarked
+package se.insteg.taxonomy.search;
+
+import org.jspecify.annotations.NullMarked;
