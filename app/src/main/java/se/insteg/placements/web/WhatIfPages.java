@@ -121,8 +121,7 @@ class WhatIfPages {
     }
 
     /** The address with what was typed; empty when something in it was wrong, which the form says. */
-    private Optional<String> added(
-            Form form, Supposed supposed, Optional<Person> person, Optional<Chosen> offer) {
+    private Optional<String> added(Form form, Supposed supposed, Optional<Person> person, Optional<Chosen> offer) {
         List<Alteration> now = person.map(one -> SupposeForms.read(form, one, catalogue.occupations()))
                 .or(() -> offer.map(one -> SupposeForms.read(form, one.planned(), one.isOpen())))
                 .orElse(List.of());

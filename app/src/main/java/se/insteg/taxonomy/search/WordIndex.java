@@ -40,7 +40,7 @@ public final class WordIndex<T> {
     /** How well a word fits, best first. */
     private static final int WHOLE = 0;
 
-    private static final int BEGINS = 10;
+    private static final int BEGINS = 5;
     private static final int OTHER_FORM = 20;
     private static final int WITHIN = 40;
     private static final int NEARLY = 50;
