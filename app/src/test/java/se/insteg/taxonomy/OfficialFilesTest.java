@@ -57,11 +57,7 @@ class OfficialFilesTest {
 
     private List<String> take() throws IOException {
         return new TaxonomyErrand()
-                .run(
-                        new OfficialTables(app).owner(),
-                        List.of(folder("jobtech"), folder("esco")),
-                        "2026-11-22",
-                        CLOCK);
+                .run(new OfficialTables(app).owner(), List.of(folder("jobtech"), folder("esco")), "2026-11-22", CLOCK);
     }
 
     @Test
@@ -96,13 +92,19 @@ class OfficialFilesTest {
     private void searchFast() {
         Random random = new Random(1);
         List<String> typed = new ArrayList<>();
-        for (var names : List.of(catalogue.official().occupations(), catalogue.official().skills())) {
+        for (var names :
+                List.of(catalogue.official().occupations(), catalogue.official().skills())) {
             for (int i = 0; i < 500; i++) {
-                var all = names.get(random.nextInt(names.size())).names().values().stream().flatMap(List::stream).toList();
+                var all = names.get(random.nextInt(names.size())).names().values().stream()
+                        .flatMap(List::stream)
+                        .toList();
                 String name = all.get(random.nextInt(all.size()));
                 String begun = name.substring(0, Math.min(name.length(), 2 + random.nextInt(12)));
                 // Every third with a slip of the finger.
-                typed.add(i % 3 == 0 && begun.length() > 4 ? begun.charAt(1) + begun.substring(0, 1) + begun.substring(2) : begun);
+                typed.add(
+                        i % 3 == 0 && begun.length() > 4
+                                ? begun.charAt(1) + begun.substring(0, 1) + begun.substring(2)
+                                : begun);
             }
         }
         Locale swedish = Locale.of("sv");
