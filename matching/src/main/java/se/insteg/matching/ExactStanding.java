@@ -37,11 +37,22 @@ final class ExactStanding implements Standing {
      */
     static ExactStanding start(Register register, Objective objective, long perPerson, int[] places, long[] price) {
         ExactStanding standing = new ExactStanding(register, objective, perPerson);
-        standing.load(places, price);
+        long[] kept = price.clone();
+        for (int p = 0; p < kept.length; p++) {
+            kept[p] *= standing.countsPersons() ? 1 : POINT_IN_HALVES;
+        }
+        standing.load(places, kept);
         return standing;
     }
 
-    private void load(int[] places, long[] price) {
+    /** Stands on another's {@link #places} and {@link #keptPrices} again, for a register with the same numbers. */
+    static ExactStanding again(Register register, Objective objective, long perPerson, int[] places, long[] kept) {
+        ExactStanding standing = new ExactStanding(register, objective, perPerson);
+        standing.load(places, kept);
+        return standing;
+    }
+
+    private void load(int[] places, long[] kept) {
         for (int p = 0; p < register.placeNumbers(); p++) {
             transport.capacity(p, seats(register.place(p)) - register.lockedAt(p));
         }
@@ -57,11 +68,7 @@ final class ExactStanding implements Standing {
                 suggested[u] = LiveTransport.ABSENT;
             }
         }
-        long[] scaled = price.clone();
-        for (int p = 0; p < scaled.length; p++) {
-            scaled[p] *= countsPersons() ? 1 : POINT_IN_HALVES;
-        }
-        transport.start(scaled, suggested);
+        transport.start(kept, suggested);
         transport.startJournal();
     }
 
@@ -94,7 +101,7 @@ final class ExactStanding implements Standing {
 
     /** The same plan and prices in fresh memory, for a register with the same numbers. */
     ExactStanding copy(Register other) {
-        return start(other, objective, perPerson, places(), prices());
+        return again(other, objective, perPerson, places(), keptPrices());
     }
 
     /** The place of each unit number that is not locked. */
@@ -106,11 +113,11 @@ final class ExactStanding implements Standing {
         return places;
     }
 
-    /** The price of each place number, in worth. */
-    long[] prices() {
+    /** The price of each place number as it is kept: in halves of a point where points alone count, so nothing is rounded. */
+    long[] keptPrices() {
         long[] prices = new long[register.placeNumbers()];
         for (int p = 0; p < prices.length; p++) {
-            prices[p] = worth(p);
+            prices[p] = transport.price(p);
         }
         return prices;
     }
@@ -123,19 +130,27 @@ final class ExactStanding implements Standing {
         return perPerson;
     }
 
-    int mark() {
+    @Override
+    public long mark() {
         return transport.mark();
     }
 
-    void undoTo(int mark) {
+    @Override
+    public void undoTo(long mark) {
         transport.undoTo(mark);
     }
 
-    void forgetPast() {
-        transport.forgetPast();
+    /** How many written numbers are remembered, to go back. */
+    int remembered() {
+        return transport.remembered();
     }
 
-    void forEachMoved(int mark, LiveTransport.Moved moved) {
+    @Override
+    public void forgetBefore(long mark) {
+        transport.forgetBefore(mark);
+    }
+
+    void forEachMoved(long mark, LiveTransport.Moved moved) {
         transport.forEachMoved(mark, moved);
     }
 

@@ -1,12 +1,12 @@
 package se.insteg.matching;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import se.insteg.matching.History.Past;
 
 /**
  * A solved instance that goes on living: people arrive and leave, points change, seats open and close, and after each change
@@ -20,19 +20,14 @@ import java.util.OptionalInt;
  * <p>Not for use by several threads at the same time.
  */
 public final class Live {
-    private static final int MUCH_TO_UNDO = 1 << 22;
-    private static final int MOST_SEARCHED_TO_UNDO = 20;
-
     private final Options options;
     private Register register;
     private Standing standing;
-    private final Deque<Past> history = new ArrayDeque<>();
+    private final History history;
 
-    /** How to go back: to a standing, and to marks in register and standing. */
-    private record Past(Standing standing, int registerMark, int standingMark) {}
-
-    private Live(Options options, Register register, Standing standing) {
+    private Live(Options options, History history, Register register, Standing standing) {
         this.options = options;
+        this.history = history;
         this.register = register;
         this.standing = standing;
     }
@@ -43,14 +38,18 @@ public final class Live {
      * @param options the time limit is for solving now, and again for each change that has to be searched
      */
     public static Live of(Instance instance, Options options) {
+        return of(instance, options, new History());
+    }
+
+    static Live of(Instance instance, Options options, History history) {
         Register register = Register.of(instance);
-        return new Live(options, register, Solving.solve(register, options, null));
+        return new Live(options, history, register, Solving.solve(register, options, null));
     }
 
     /** Stands where the snapshot was taken; nothing is solved again. */
     public static Live of(Snapshot snapshot, Options options) {
         Register register = snapshot.register();
-        return new Live(options, register, snapshot.standing(register));
+        return new Live(options, new History(), register, snapshot.standing(register));
     }
 
     /**
@@ -65,9 +64,16 @@ public final class Live {
 
     /** The same for a list. */
     public Effect apply(List<Change> changes) {
-        tidyUp();
+        moveOutOfWornMemory();
+        Effect effect = make(changes);
+        history.trim(register, standing);
+        return effect;
+    }
+
+    /** Makes the changes, all or none. The history grows by one and loses nothing, so that those around it can be undone too. */
+    private Effect make(List<Change> changes) {
         Tally before = tally();
-        Past past = new Past(standing, register.mark(), standing instanceof ExactStanding exact ? exact.mark() : 0);
+        Past past = new Past(standing, register.mark(), standing.mark());
         history.push(past);
         try {
             ChangeReader reader = new ChangeReader(register);
@@ -89,14 +95,22 @@ public final class Live {
 
     /** The same for a list. */
     public Effect tryOut(List<Change> changes) {
-        Effect effect = apply(changes);
-        undo();
-        return effect;
+        return tryOut(changes, effect -> effect);
+    }
+
+    /** The same, and asks something while the changes stand; that may try out more. */
+    <T> T tryOut(List<Change> changes, Function<Effect, T> meanwhile) {
+        Effect effect = make(changes);
+        try {
+            return meanwhile.apply(effect);
+        } finally {
+            undo();
+        }
     }
 
     /**
      * Takes the last {@link #apply} back that has not been taken back: the very plan from before. At least one can be, and
-     * as many as a few million written numbers hold.
+     * as many as a few million written numbers hold, or the last twenty where the plan has to be searched.
      *
      * @throws NoSuchElementException when there is nothing to take back
      */
@@ -104,9 +118,7 @@ public final class Live {
         Past past = history.pop();
         register.undoTo(past.registerMark());
         standing = past.standing();
-        if (standing instanceof ExactStanding exact) {
-            exact.undoTo(past.standingMark());
-        }
+        standing.undoTo(past.standingMark());
     }
 
     /** How many changes can be taken back. */
@@ -210,25 +222,11 @@ public final class Live {
         }
     }
 
-    /** Before a change: gives back memory that long use has left behind. */
-    private void tidyUp() {
-        if (!(standing instanceof ExactStanding exact)) {
-            if (history.size() > MOST_SEARCHED_TO_UNDO) {
-                forgetPast();
-            }
-            return;
-        }
-        if (exact.isWorn()) {
-            forgetPast();
+    /** Long use leaves gaps in memory. The worn standing is kept as long as its changes can be taken back. */
+    private void moveOutOfWornMemory() {
+        if (standing instanceof ExactStanding exact && exact.isWorn()) {
+            history.keepThoseOn(exact, register);
             standing = exact.copy(register);
-        } else if (exact.mark() > MUCH_TO_UNDO) {
-            forgetPast();
-            exact.forgetPast();
         }
-    }
-
-    private void forgetPast() {
-        history.clear();
-        register.forgetPast();
     }
 }

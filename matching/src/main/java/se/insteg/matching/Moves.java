@@ -40,7 +40,7 @@ final class Moves {
     }
 
     /** Everybody whose place is another one now, by number. */
-    List<Move> to(Standing now, int mark) {
+    List<Move> to(Standing now, long mark) {
         if (now == old && now instanceof ExactStanding exact) {
             exact.forEachMoved(mark, (unit, at) -> before.putIfAbsent(unit, Math.max(Solution.UNPLACED, at)));
         } else {

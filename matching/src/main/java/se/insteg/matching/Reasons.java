@@ -96,6 +96,8 @@ public final class Reasons {
         Answer ask();
     }
 
+    private record Tried(Effect effect, Answer answer) {}
+
     private Turning turning(List<Candidate> smallestFirst, Question question) {
         switch (question.ask()) {
             case YES -> {
@@ -108,17 +110,11 @@ public final class Reasons {
         }
         List<Candidate> undecided = new ArrayList<>();
         for (Candidate candidate : smallestFirst) {
-            Effect effect = live.apply(candidate.changes());
-            Answer answer;
-            try {
-                answer = question.ask();
-            } finally {
-                live.undo();
+            Tried tried = live.tryOut(candidate.changes(), effect -> new Tried(effect, question.ask()));
+            if (tried.answer() == Answer.YES && undecided.isEmpty()) {
+                return new Turning.By(candidate, tried.effect());
             }
-            if (answer == Answer.YES && undecided.isEmpty()) {
-                return new Turning.By(candidate, effect);
-            }
-            if (answer != Answer.NO) {
+            if (tried.answer() != Answer.NO) {
                 undecided.add(candidate);
             }
         }

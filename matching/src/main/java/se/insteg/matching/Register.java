@@ -19,6 +19,7 @@ final class Register {
     private final Map<String, Integer> placeIndex = new HashMap<>();
     private final Map<Integer, Integer> lockedPersons = new HashMap<>();
     private final List<Edit> edits = new ArrayList<>();
+    private long forgotten;
     private final int loyalty;
 
     private long persons;
@@ -173,16 +174,18 @@ final class Register {
         exchange(number, after);
     }
 
-    int mark() {
-        return edits.size();
+    /** A point to go back to: how many edits there have been, also those forgotten since. */
+    long mark() {
+        return forgotten + edits.size();
     }
 
-    List<Edit> since(int mark) {
-        return Collections.unmodifiableList(edits.subList(mark, edits.size()));
+    List<Edit> since(long mark) {
+        return Collections.unmodifiableList(edits.subList(position(mark), edits.size()));
     }
 
-    void undoTo(int mark) {
-        while (edits.size() > mark) {
+    void undoTo(long mark) {
+        int kept = position(mark);
+        while (edits.size() > kept) {
             switch (edits.removeLast()) {
                 case Edit.OfUnit(int number, UnitEntry before, UnitEntry after) -> exchange(number, before);
                 case Edit.OfPlace(int number, Place before, Place after) -> exchange(number, before);
@@ -190,8 +193,15 @@ final class Register {
         }
     }
 
-    void forgetPast() {
-        edits.clear();
+    /** Forgets how to go back further than to the mark. */
+    void forgetBefore(long mark) {
+        int first = position(mark);
+        edits.subList(0, first).clear();
+        forgotten += first;
+    }
+
+    private int position(long mark) {
+        return Math.toIntExact(mark - forgotten);
     }
 
     private void exchange(int number, @Nullable UnitEntry after) {

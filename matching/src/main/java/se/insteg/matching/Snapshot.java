@@ -8,7 +8,7 @@ public final class Snapshot {
     /** What is needed to stand like this again, on a copy of the register. */
     private sealed interface Frozen {
         @SuppressWarnings("ArrayRecordComponent")
-        record Exact(Objective objective, long perPerson, int[] places, long[] prices) implements Frozen {}
+        record Exact(Objective objective, long perPerson, int[] places, long[] kept) implements Frozen {}
 
         record Searched(SearchedStanding standing) implements Frozen {}
     }
@@ -23,7 +23,7 @@ public final class Snapshot {
                 register.copy(),
                 switch (standing) {
                     case ExactStanding exact ->
-                        new Frozen.Exact(exact.objective(), exact.perPerson(), exact.places(), exact.prices());
+                        new Frozen.Exact(exact.objective(), exact.perPerson(), exact.places(), exact.keptPrices());
                     case SearchedStanding searched -> new Frozen.Searched(searched);
                 });
     }
@@ -36,8 +36,8 @@ public final class Snapshot {
     /** The standing as it was. */
     Standing standing(Register copy) {
         return switch (frozen) {
-            case Frozen.Exact(Objective objective, long perPerson, int[] places, long[] prices) ->
-                ExactStanding.start(copy, objective, perPerson, places, prices);
+            case Frozen.Exact(Objective objective, long perPerson, int[] places, long[] kept) ->
+                ExactStanding.again(copy, objective, perPerson, places, kept);
             case Frozen.Searched(SearchedStanding standing) -> standing;
         };
     }

@@ -15,4 +15,15 @@ sealed interface Standing permits ExactStanding, SearchedStanding {
 
     /** The whole, with its prices. */
     Solution solution();
+
+    /** A point to go back to; a standing that never changes has only one. */
+    default long mark() {
+        return 0;
+    }
+
+    /** Takes back what was changed since the mark. */
+    default void undoTo(long mark) {}
+
+    /** Forgets how to go back further than to the mark. */
+    default void forgetBefore(long mark) {}
 }

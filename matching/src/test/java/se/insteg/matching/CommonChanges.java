@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 
 /** The changes of an ordinary day: people arrive and leave, learn more, places gain and lose seats. Never refused. */
 final class CommonChanges {
+    private static final int FEWEST = 20;
+
     private final RandomGenerator random;
     private final List<String> units = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -24,6 +26,15 @@ final class CommonChanges {
             read(live.solution().instance());
         }
         return new Change[] {draw()};
+    }
+
+    /** Starts from what is there now, after changes drawn here were taken back. */
+    void readAgain(Live live) {
+        units.clear();
+        places.clear();
+        pairs.clear();
+        seats.clear();
+        read(live.solution().instance());
     }
 
     private void read(Instance instance) {
@@ -44,6 +55,9 @@ final class CommonChanges {
         return switch (random.nextInt(6)) {
             case 0 -> arrival(unit);
             case 1 -> {
+                if (units.size() < FEWEST) {
+                    yield arrival(unit);
+                }
                 units.set(at, units.getLast());
                 units.removeLast();
                 yield new Change.Leaves(unit);

@@ -116,6 +116,73 @@ class LiveTest {
 
     @ParameterizedTest
     @EnumSource
+    void questions_and_refused_changes_leave_what_can_be_undone_as_it_was(Regime regime) {
+        SplittableRandom random = new SplittableRandom(60 + regime.ordinal());
+        RandomInstances instances = new RandomInstances(random);
+        RandomChanges changes = new RandomChanges(random, regime.kind);
+        Live live = Live.of(instances.next(regime.kind), Options.defaults());
+        List<Map<String, String>> plans = new ArrayList<>();
+        while (plans.size() < 25) {
+            Map<String, String> before = plan(live);
+            if (change(live, changes)) {
+                plans.add(before);
+            }
+        }
+        live.apply(new Change.Opens(Place.of("the only seat", 1), Map.of()));
+        live.apply(
+                new Change.Arrives(Unit.of("asks"), Map.of("the only seat", 1)),
+                new Change.Arrives(Unit.of("has it"), Map.of("the only seat", 2)));
+        Map<String, String> plan = plan(live);
+        int undoable = live.undoable();
+        Candidate more = Candidate.of("more", new Change.Pair("asks", "the only seat", 3));
+        assertThat(new Reasons(live).placed("asks", List.of(more, more))).isInstanceOf(Turning.By.class);
+        assertThatThrownBy(() -> live.apply(new Change.Leaves("nobody"))).isInstanceOf(InvalidInstanceException.class);
+        assertThat(plan(live)).isEqualTo(plan);
+        assertThat(live.undoable()).isEqualTo(undoable).isGreaterThanOrEqualTo(20);
+        live.undo();
+        live.undo();
+        for (Map<String, String> before : plans.reversed().subList(0, 18)) {
+            live.undo();
+            assertThat(plan(live)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void however_long_it_lives_the_last_changes_can_be_undone_and_memory_is_given_back(Objective objective) {
+        Options options = Options.defaults().objective(objective);
+        Live live = Live.of(GeneratedRegions.pure(200, 80, 5), options, new History(100_000));
+        CommonChanges changes = new CommonChanges(new SplittableRandom(12));
+        int forgotten = 0;
+        for (int c = 0; c < 20_000; c++) {
+            int before = live.undoable();
+            live.apply(changes.next(live));
+            if (live.undoable() <= before) {
+                forgotten++;
+                assertThat(live.undoable()).as("change " + c).isGreaterThan(100);
+                goBackAndForth(live, changes);
+            }
+        }
+        assertThat(forgotten).isPositive();
+    }
+
+    private static void goBackAndForth(Live live, CommonChanges changes) {
+        Map<String, String> plan = plan(live);
+        Price[] prices = prices(live);
+        for (int c = 0; c < 50; c++) {
+            live.apply(changes.next(live));
+        }
+        for (int c = 0; c < 50; c++) {
+            live.undo();
+        }
+        changes.readAgain(live);
+        assertThat(plan(live)).isEqualTo(plan);
+        assertThat(prices(live)).isEqualTo(prices);
+        assertThat(Certificate.of(live.solution()).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_moves_told_are_exactly_the_difference_between_the_plans(Regime regime) {
         SplittableRandom random = new SplittableRandom(70 + regime.ordinal());
         RandomInstances instances = new RandomInstances(random);

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was written over, in order, so that it can be taken back. */
+/**
+ * What was written over, in order, so that it can be taken back. A mark counts everything written since the start, also what
+ * has been forgotten since.
+ */
 final class Journal {
     private @Nullable Cells[] cells = new Cells[256];
     private int[] index = new int[256];
     private long[] old = new long[256];
     private int size;
+    private long forgotten;
     private boolean recording;
 
     /** Nothing is recorded before this, so that loading costs nothing. */
@@ -18,7 +22,12 @@ final class Journal {
     }
 
     /** Where the journal stands now. */
-    int mark() {
+    long mark() {
+        return forgotten + size;
+    }
+
+    /** How much is remembered. */
+    int size() {
         return size;
     }
 
@@ -38,8 +47,9 @@ final class Journal {
     }
 
     /** Takes back everything written since the mark, the latest first. */
-    void undoTo(int mark) {
-        while (size > mark) {
+    void undoTo(long mark) {
+        int kept = position(mark);
+        while (size > kept) {
             size--;
             Cells written = cells[size];
             if (written != null) {
@@ -49,9 +59,9 @@ final class Journal {
     }
 
     /** What the cell held before its first write since the mark. */
-    void forEachFirstWrite(Cells where, int mark, FirstWrite seen) {
+    void forEachFirstWrite(Cells where, long mark, FirstWrite seen) {
         BitSet known = new BitSet();
-        for (int i = mark; i < size; i++) {
+        for (int i = position(mark); i < size; i++) {
             if (cells[i] == where && !known.get(index[i])) {
                 known.set(index[i]);
                 seen.accept(index[i], old[i]);
@@ -64,9 +74,22 @@ final class Journal {
         void accept(int index, long before);
     }
 
-    /** Forgets the past: what was written stays. */
-    void forget() {
-        Arrays.fill(cells, null);
-        size = 0;
+    /** Forgets what was written before the mark: it stays, and the mark is the earliest to go back to. */
+    void forgetBefore(long mark) {
+        int first = position(mark);
+        int left = size - first;
+        System.arraycopy(cells, first, cells, 0, left);
+        System.arraycopy(index, first, index, 0, left);
+        System.arraycopy(old, first, old, 0, left);
+        Arrays.fill(cells, left, size, null);
+        forgotten += first;
+        size = left;
+    }
+
+    private int position(long mark) {
+        if (mark < forgotten) {
+            throw new IllegalStateException("what was written since " + mark + " is forgotten up to " + forgotten);
+        }
+        return Math.toIntExact(mark - forgotten);
     }
 }

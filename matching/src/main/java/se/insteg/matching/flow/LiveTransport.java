@@ -37,22 +37,27 @@ public final class LiveTransport {
     }
 
     /** A point to go back to. */
-    public int mark() {
+    public long mark() {
         return seats.journal.mark();
     }
 
     /** Takes back everything since the mark. */
-    public void undoTo(int mark) {
+    public void undoTo(long mark) {
         seats.journal.undoTo(mark);
     }
 
-    /** Forgets how to go back. */
-    public void forgetPast() {
-        seats.journal.forget();
+    /** How many written numbers are remembered, to go back. */
+    public int remembered() {
+        return seats.journal.size();
+    }
+
+    /** Forgets how to go back further than to the mark. */
+    public void forgetBefore(long mark) {
+        seats.journal.forgetBefore(mark);
     }
 
     /** Tells every row that was given another node since the mark, with the node it had then. */
-    public void forEachMoved(int mark, Moved moved) {
+    public void forEachMoved(long mark, Moved moved) {
         seats.journal.forEachFirstWrite(seats.nodeOf, mark, (row, before) -> {
             if (seats.nodeOf.get(row) != before) {
                 moved.moved(row, (int) before);
