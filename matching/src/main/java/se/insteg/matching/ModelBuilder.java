@@ -105,6 +105,7 @@ final class ModelBuilder {
             start[i + 1] = pairs;
         }
         instancePair = Arrays.copyOf(instancePair, pairs);
+        leaveOutSeatsNobodyCouldTake(size, start);
         int[] place = new int[pairs];
         int[] points = new int[pairs];
         for (int k = 0; k < pairs; k++) {
@@ -112,6 +113,22 @@ final class ModelBuilder {
             points[k] = instance.pointsOfPair(instancePair[k]);
         }
         return withLimits(size, start, place, points);
+    }
+
+    /**
+     * A place has one seat more than persons could come at most: that one stays free, so that its price is 0 as it is with all
+     * its seats. Some searches work seat by seat.
+     */
+    private void leaveOutSeatsNobodyCouldTake(int[] size, int[] start) {
+        long[] comers = new long[places.length];
+        for (int i = 0; i < units.length; i++) {
+            for (int k = start[i]; k < start[i + 1]; k++) {
+                comers[rankOfPlace[instance.placeOfPair(instancePair[k])]] += size[i];
+            }
+        }
+        for (int p = 0; p < places.length; p++) {
+            capacity[p] = (int) Math.min(capacity[p], comers[p] + 1);
+        }
     }
 
     private Model withLimits(int[] size, int[] start, int[] place, int[] points) {

@@ -64,6 +64,19 @@ class AdversarialInstancesTest {
     }
 
     @Test
+    void a_place_with_a_million_seats_costs_no_more_time_than_its_takers() {
+        InstanceBuilder builder =
+                Instance.builder().place("p", Instance.MAX_CAPACITY).place("q", Instance.MAX_CAPACITY);
+        for (int u = 0; u < 10_000; u++) {
+            builder.unit("u" + u).pair(u, 0, u % 7).pair(u, 1, u % 5);
+        }
+        Solution solution = Matching.solve(builder.build(), Options.defaults());
+        assertThat(solution.placedPersons()).isEqualTo(10_000);
+        assertThat(solution.proven()).isTrue();
+        assertThat(Certificate.of(solution).faults()).isEmpty();
+    }
+
+    @Test
     void a_hopeless_puzzle_ends_at_the_time_limit_with_its_bound() {
         // Two households of four fit in ten seats, and two seats stay empty; the relaxation would fill them with
         // halves.

@@ -43,7 +43,7 @@ final class RandomInstances {
         int spread = List.of(0, 1, 5, 100, 1_000_000).get(random.nextInt(5));
         InstanceBuilder builder = Instance.builder().loyalty(random.nextInt(3));
         for (int p = 0; p < places; p++) {
-            Place place = Place.of("p" + p, random.nextInt(5));
+            Place place = Place.of("p" + p, random.nextInt(12) == 0 ? 900_000 : random.nextInt(5));
             builder.place(kind.caps() && random.nextInt(4) > 0 ? place.classCap(random.nextInt(4)) : place);
         }
         List<int[]> pairs = new ArrayList<>();

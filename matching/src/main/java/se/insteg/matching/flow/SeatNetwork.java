@@ -18,6 +18,9 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
     /** The value of a pair that must not be used. */
     public static final long FORBIDDEN = Long.MIN_VALUE / 4;
 
+    /** More than all rows together can be worth. */
+    public static final long TOO_MUCH = 1L << 62;
+
     public int rows() {
         return start.length - 1;
     }
@@ -70,14 +73,30 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
      * (0 above a root). By weak duality no plan is worth more: a row of a plan gains at most its utility plus the price it
      * pays; the price is the sum of the increments along its path, and no node's increment is paid more often than its
      * capacity.
+     *
+     * <p>Prices of an unfinished solve can be so high at places with so many free seats that the sum leaves 64 bits. It says
+     * nothing then, and what nobody can pass without any prices (each row at its highest value) is told instead.
      */
     public long dualValue(long[] price) {
-        long sum = 0;
+        long sum = seatsValue(price, parent, capacity);
+        if (sum == TOO_MUCH) {
+            return dualValue(new long[price.length]);
+        }
         for (int row = 0; row < rows(); row++) {
             sum += utility(row, price);
         }
-        for (int n = 0; n < nodes(); n++) {
-            sum += (price[n] - (parent[n] < 0 ? 0 : price[parent[n]])) * capacity[n];
+        return sum;
+    }
+
+    /** Σ (price − price above) × capacity, or {@link #TOO_MUCH}, which leaves room for as much again. */
+    public static long seatsValue(long[] price, int[] parent, int[] capacity) {
+        long sum = 0;
+        for (int n = 0; n < price.length; n++) {
+            long more = price[n] - (parent[n] < 0 ? 0 : price[parent[n]]);
+            if (more > 0 && capacity[n] > (TOO_MUCH - sum) / more) {
+                return TOO_MUCH;
+            }
+            sum += more * capacity[n];
         }
         return sum;
     }

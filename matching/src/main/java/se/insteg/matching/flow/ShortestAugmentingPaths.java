@@ -142,6 +142,10 @@ public final class ShortestAugmentingPaths {
         boolean begun = false;
         for (int n = 0; n < sink; n++) {
             for (; search.holes(n) > 0; search.addHoles(n, -1)) {
+                if (price[n] == price[sink]) {
+                    giveBackHoles(n);
+                    break;
+                }
                 if (stop.getAsBoolean()) {
                     return false;
                 }
@@ -154,6 +158,12 @@ public final class ShortestAugmentingPaths {
             }
         }
         return true;
+    }
+
+    /** A root that costs no more than staying out may have free seats: all its holes are, without a search for each. */
+    private void giveBackHoles(int root) {
+        flow[root] -= search.holes(root);
+        search.noHoles(root);
     }
 
     private HoleSearch holeSearch() {

@@ -1,5 +1,6 @@
 package se.insteg.matching.search;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import se.insteg.matching.flow.Auction;
 import se.insteg.matching.flow.SeatNetwork;
@@ -111,11 +112,13 @@ final class Relaxation {
         if (scale.ties() == 1) {
             return Math.floorDiv(network.dualValue(price) + multipliersGivenBack(), scale.fraction());
         }
-        long sum = 0;
         for (int n = 0; n < price.length; n++) {
             price[n] = scale.price(price[n]);
-            int above = doors.parent[n];
-            sum += (price[n] - (above < 0 ? 0 : price[above])) * doors.capacity[n];
+        }
+        long sum = SeatNetwork.seatsValue(price, doors.parent, doors.capacity);
+        if (sum == SeatNetwork.TOO_MUCH) {
+            Arrays.fill(price, 0);
+            sum = 0;
         }
         for (int u = 0; u < model.units(); u++) {
             long utility = 0;
