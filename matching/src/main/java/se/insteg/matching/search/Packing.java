@@ -5,10 +5,16 @@ import java.util.Arrays;
 /**
  * The best set of units one place can take, when each brings a gain: a knapsack with class caps. Exact by trying, with the
  * best gain per seat as bound, where few units bring a gain; otherwise by dynamic programming over seats without the class
- * caps, which is never less than the exact value.
+ * caps; and where that would be too large, by filling the seats in the order of gain per seat and counting the unit that no
+ * longer fits for its part (the knapsack's linear relaxation). Both are never less than the exact value.
  */
 final class Packing {
-    private static final int FEW = 18;
+    /** Candidates that are tried out: at worst 2^18 sets, in practice a few hundred, since the bound cuts most off. */
+    private static final int FEW_TO_TRY = 18;
+
+    /** Candidates × seats of the dynamic programme: 4 MB, and some milliseconds for one place. */
+    private static final int MOST_CELLS = 1 << 22;
+
     private static final int OVER = -1;
 
     private final Model model;
@@ -22,10 +28,18 @@ final class Packing {
 
     private boolean[] taken = new boolean[64];
     private boolean[] bestTaken = new boolean[64];
+    private boolean[] takes = new boolean[0];
+    private long[] value = new long[0];
     private long best;
+    private final int mostCells;
 
     Packing(Model model, PairsByPlace byPlace) {
+        this(model, byPlace, MOST_CELLS);
+    }
+
+    Packing(Model model, PairsByPlace byPlace, int mostCells) {
         this.model = model;
+        this.mostCells = mostCells;
         this.byPlace = byPlace;
         limitLeft = model.limitCapacity().clone();
         persons = model.persons();
@@ -42,11 +56,13 @@ final class Packing {
         collect(place, price, scale);
         int seats = Math.min(model.capacity()[place], persons);
         best = 0;
-        if (candidates <= FEW) {
-            Arrays.fill(bestTaken, 0, candidates, false);
+        Arrays.fill(bestTaken, 0, candidates, false);
+        if (candidates <= FEW_TO_TRY) {
             extend(0, seats, 0);
-        } else {
+        } else if (candidates * (seats + 1L) <= mostCells) {
             fill(seats);
+        } else {
+            fillInOrder(seats);
         }
         for (int i = 0; i < candidates; i++) {
             if (bestTaken[i]) {
@@ -68,18 +84,41 @@ final class Packing {
             if (candidates == position.length) {
                 grow();
             }
-            int i = candidates++;
-            int s = model.size()[u];
-            while (i > 0 && gain[i - 1] * s < g * size[i - 1]) {
-                position[i] = position[i - 1];
-                gain[i] = gain[i - 1];
-                size[i] = size[i - 1];
-                i--;
-            }
-            position[i] = at;
-            gain[i] = g;
-            size[i] = s;
+            position[candidates] = at;
+            gain[candidates] = g;
+            size[candidates++] = model.size()[u];
         }
+        sort();
+    }
+
+    /** Shell's sort: in place over the three arrays, and for the few candidates that are the rule a plain insertion sort. */
+    private void sort() {
+        for (int gap = firstGap(candidates); gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11) {
+            for (int i = gap; i < candidates; i++) {
+                int p = position[i];
+                long g = gain[i];
+                int s = size[i];
+                int at = i;
+                for (; at >= gap && gainsMore(g, s, gain[at - gap], size[at - gap]); at -= gap) {
+                    position[at] = position[at - gap];
+                    gain[at] = gain[at - gap];
+                    size[at] = size[at - gap];
+                }
+                position[at] = p;
+                gain[at] = g;
+                size[at] = s;
+            }
+        }
+    }
+
+    private static int firstGap(int count) {
+        return count <= 40 ? Math.min(1, count) : count * 5 / 11;
+    }
+
+    /** Per seat: gain / size > otherGain / otherSize, without leaving 64 bits. */
+    private static boolean gainsMore(long gain, int size, long otherGain, int otherSize) {
+        long whole = gain / size - otherGain / otherSize;
+        return whole > 0 || (whole == 0 && gain % size * otherSize > otherGain % otherSize * size);
     }
 
     private void extend(int i, int seats, long sum) {
@@ -120,21 +159,40 @@ final class Packing {
     }
 
     private void fill(int seats) {
-        long[] value = new long[seats + 1];
-        boolean[][] takes = new boolean[candidates][seats + 1];
+        int row = seats + 1;
+        if (takes.length < candidates * row) {
+            takes = new boolean[candidates * row];
+        } else {
+            Arrays.fill(takes, 0, candidates * row, false);
+        }
+        if (value.length < row) {
+            value = new long[row];
+        } else {
+            Arrays.fill(value, 0, row, 0);
+        }
         for (int i = 0; i < candidates; i++) {
             for (int s = seats; s >= size[i]; s--) {
                 if (value[s - size[i]] + gain[i] > value[s]) {
                     value[s] = value[s - size[i]] + gain[i];
-                    takes[i][s] = true;
+                    takes[i * row + s] = true;
                 }
             }
         }
         best = value[seats];
         int left = seats;
         for (int i = candidates - 1; i >= 0; i--) {
-            bestTaken[i] = takes[i][left];
+            bestTaken[i] = takes[i * row + left];
             left -= bestTaken[i] ? size[i] : 0;
+        }
+    }
+
+    /** What is left for the first that does not fit is filled with a part of it, rounded up, and is full. */
+    private void fillInOrder(int seats) {
+        int left = seats;
+        for (int i = 0; i < candidates && left > 0; i++) {
+            bestTaken[i] = size[i] <= left;
+            best += bestTaken[i] ? gain[i] : Math.min(gain[i], (gain[i] / size[i] + 1) * left);
+            left -= Math.min(left, size[i]);
         }
     }
 

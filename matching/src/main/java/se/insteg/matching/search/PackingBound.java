@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
  */
 final class PackingBound {
     private static final int PATIENCE = 10;
+    private static final int PLACES_BETWEEN_LOOKS = 16;
     private static final double SHORTEST_STEP = 0.001;
 
     private final Model model;
@@ -39,7 +40,7 @@ final class PackingBound {
      * @param target worth of the best known plan; the walk ends when the bound reaches it
      */
     long run(long target, int rounds, BooleanSupplier stop) {
-        long best = evaluate();
+        long best = evaluate(stop);
         long[] bestPrice = price.clone();
         int[] bestTaken = timesTaken.clone();
         double shorten = 1;
@@ -48,7 +49,7 @@ final class PackingBound {
             if (Math.floorDiv(best, scale) <= target || !step(shorten * (best - target * scale))) {
                 break;
             }
-            long bound = evaluate();
+            long bound = evaluate(stop);
             if (bound < best) {
                 best = bound;
                 System.arraycopy(price, 0, bestPrice, 0, price.length);
@@ -64,13 +65,17 @@ final class PackingBound {
         return Math.floorDiv(best, scale);
     }
 
-    private long evaluate() {
+    /** The bound at the prices now, or none (the highest number there is) when told to stop before it was summed up. */
+    private long evaluate(BooleanSupplier stop) {
         Arrays.fill(timesTaken, 0);
         long sum = 0;
         for (long y : price) {
             sum += y;
         }
         for (int p = 0; p < model.places(); p++) {
+            if (p % PLACES_BETWEEN_LOOKS == 0 && stop.getAsBoolean()) {
+                return Long.MAX_VALUE;
+            }
             sum += packing.solve(p, price, scale, timesTaken);
         }
         return sum;
