@@ -9,8 +9,8 @@ import java.util.Map;
  * Checks a proof of optimality without trusting the solver: from the instance, the plan and the prices only.
  *
  * <p>The proof is linear programming duality. Count a person as W points, W more than the points of any two plans can
- * differ, so that more persons always count more; W is 0 where points alone count. Let every seat have a price ≥ 0, and every class at a place with a class
- * cap. A unit's utility is at least what it could gain anywhere: W × size + points − what it pays, and at least 0. Then
+ * differ, so that more persons always count more; W is 0 where points alone count. Let every seat have a price ≥ 0, and
+ * every class at a place with a class cap. A unit's utility is at least what it could gain anywhere: W × size + points − what it pays, and at least 0. Then
  * <em>any</em> plan is worth at most Σ utility + Σ price × seats + Σ class price × class cap, because each placed unit
  * gains at most its utility plus what it pays, and nothing is paid for more often than there are seats. If the plan at
  * hand is worth exactly that sum, none is better.
@@ -63,15 +63,24 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
             } catch (IllegalStateException broken) {
                 faults.add(broken.getMessage());
             }
+            try {
+                return checkPrices();
+            } catch (ArithmeticException overflow) {
+                faults.add("the prices are so high that their sums leave 64 bits");
+                return new Certificate(List.copyOf(faults), 0, 0);
+            }
+        }
+
+        private Certificate checkPrices() {
             takeOutLocked();
             long plan = 0;
             long dual = 0;
             long span = 1;
             for (int u = 0; u < instance.unitCount(); u++) {
                 if (!instance.unit(u).locked()) {
-                    span += span(u);
-                    plan += checkUnit(u);
-                    dual += prices.utilityWorth(u);
+                    span = Math.addExact(span, span(u));
+                    plan = Math.addExact(plan, checkUnit(u));
+                    dual = Math.addExact(dual, prices.utilityWorth(u));
                 }
             }
             switch (objective) {
@@ -89,14 +98,14 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
             }
             for (int p = 0; p < instance.placeCount(); p++) {
                 notNegative(prices.placeWorth(p), "place", instance.place(p).id());
-                dual += prices.placeWorth(p) * seats[p];
+                dual = Math.addExact(dual, Math.multiplyExact(prices.placeWorth(p), seats[p]));
             }
             for (Map.Entry<Long, Long> entry : prices.classPrices()) {
                 int p = (int) (entry.getKey() / instance.classCount());
                 notNegative(
                         entry.getValue(), "a class at place", instance.place(p).id());
-                dual += entry.getValue()
-                        * (instance.place(p).classCap() - lockedInClass.getOrDefault(entry.getKey(), 0));
+                int room = instance.place(p).classCap() - lockedInClass.getOrDefault(entry.getKey(), 0);
+                dual = Math.addExact(dual, Math.multiplyExact(entry.getValue(), room));
             }
             if (plan != dual) {
                 faults.add("the plan is worth " + plan + " but the prices allow " + dual);
@@ -110,9 +119,8 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
             notNegative(prices.utilityWorth(u), "unit", instance.unit(u).id());
             for (int k = instance.firstPair(u); k < instance.endPair(u); k++) {
                 int p = instance.placeOfPair(k);
-                long gain = prices.perPerson() * size
-                        + instance.pointsOfPair(k)
-                        - size * prices.paidPerPerson(instance, u, p);
+                long gain = Math.subtractExact(
+                        worth(size, k), Math.multiplyExact(prices.paidPerPerson(instance, u, p), size));
                 if (gain > prices.utilityWorth(u) && fitsAlone(u, p)) {
                     faults.add("unit '" + instance.unit(u).id() + "' would gain more at place '"
                             + instance.place(p).id() + "' than its utility");
@@ -121,7 +129,11 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
             if (place[u] == Solution.UNPLACED) {
                 return 0;
             }
-            return prices.perPerson() * size + instance.pointsOfPair(instance.pair(u, place[u]));
+            return worth(size, instance.pair(u, place[u]));
+        }
+
+        private long worth(int size, int pair) {
+            return Math.addExact(Math.multiplyExact(prices.perPerson(), size), instance.pointsOfPair(pair));
         }
 
         private void takeOutLocked() {

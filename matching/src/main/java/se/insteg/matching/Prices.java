@@ -66,11 +66,11 @@ public final class Prices {
         return (long) placeNumber * classes + classNumber;
     }
 
-    /** What one person of the unit pays at the place. */
+    /** What one person of the unit pays at the place. @throws ArithmeticException when it leaves 64 bits */
     long paidPerPerson(Instance instance, int unit, int placeNumber) {
         long sum = place[placeNumber];
         for (int c = instance.firstClass(unit); c < instance.endClass(unit); c++) {
-            sum += classWorth(placeNumber, instance.classAt(c));
+            sum = Math.addExact(sum, classWorth(placeNumber, instance.classAt(c)));
         }
         return sum;
     }

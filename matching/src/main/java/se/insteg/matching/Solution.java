@@ -35,6 +35,7 @@ public final class Solution {
     private final double seconds;
     private final Optional<Prices> prices;
 
+    /** @throws IllegalStateException when the plan breaks a rule or passes its own bounds: a fault in the engine */
     Solution(
             Instance instance,
             Objective objective,
@@ -50,6 +51,10 @@ public final class Solution {
         Totals totals = Totals.of(instance, place);
         this.placedPersons = totals.persons();
         this.points = totals.points();
+        if (placedUpperBound < placedPersons || upperBound < points) {
+            throw new IllegalStateException("a plan of " + placedPersons + " persons and " + points
+                    + " points passes its bounds, " + placedUpperBound + " and " + upperBound);
+        }
         this.placedUpperBound = placedUpperBound;
         this.upperBound = upperBound;
         this.ending = proven() ? Ending.PROVEN : ending;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves what a register holds, from scratch or from a standing, and stands on the result. */
 final class Solving {
-    /** Persons times what a person counts stays below this, so that no sum leaves 64 bits. */
-    static final long ROOM_FOR_PERSONS = 1L << 62;
+    /** Persons times what a person counts stays below this, so that neither a plan's worth nor a bound leaves 64 bits. */
+    static final long ROOM_FOR_PERSONS = 1L << 61;
 
     private static final long SMALL_CHANGES = 1 << 20;
 
@@ -23,7 +23,8 @@ final class Solving {
                 start[u] = at == Solution.UNPLACED ? at : reading.place(at);
             }
         }
-        Solution solution = Matching.solve(instance, options, roomyWeight(register), start);
+        long perPerson = register.isPure() ? roomyWeight(register) : 0;
+        Solution solution = Matching.solve(instance, options, perPerson, start);
         if (!register.isPure() || !solution.proven() || solution.prices().isEmpty()) {
             return new SearchedStanding(reading, solution);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.insteg.matching.InvalidInstanceException.Problem;
@@ -131,6 +133,39 @@ class AdversarialInstancesTest {
                 .pair("a", "p", 1)
                 .pair("b", "p", 1);
         refuses(builder::build, Problem.IMPOSSIBLE_LOCK, "do not fit its capacity 1");
+    }
+
+    @Test
+    void prices_too_high_to_be_summed_up_prove_nothing_and_a_plan_beyond_its_bounds_is_a_fault() {
+        Instance instance = Instance.builder()
+                .place("p", 4)
+                .unit("a")
+                .pair("a", "p", 1)
+                .build();
+        long high = Long.MAX_VALUE / 2;
+        Prices prices = new Prices(2, new long[] {high}, new long[] {3}, Map.of(), 0);
+        Solution solution = new Solution(
+                instance,
+                Objective.PERSONS_FIRST,
+                new int[] {0},
+                1,
+                1,
+                Solution.Ending.EXHAUSTED,
+                0,
+                Optional.of(prices));
+        assertThat(Certificate.of(solution).faults())
+                .containsExactly("the prices are so high that their sums leave 64 bits");
+        assertThatThrownBy(() -> new Solution(
+                        instance,
+                        Objective.PERSONS_FIRST,
+                        new int[] {0},
+                        1,
+                        0,
+                        Solution.Ending.EXHAUSTED,
+                        0,
+                        Optional.empty()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("passes its bounds");
     }
 
     private static void refuses(Runnable record, Problem problem, String message) {
