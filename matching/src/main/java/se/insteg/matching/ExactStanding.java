@@ -177,6 +177,10 @@ final class ExactStanding implements Standing {
     private void follow(int unit, @Nullable UnitEntry before, @Nullable UnitEntry after) {
         int was = before == null ? UnitEntry.FREE : before.lock();
         int is = after == null ? UnitEntry.FREE : after.lock();
+        if (was == is && is != UnitEntry.FREE) {
+            // It keeps its seat, and nothing else about it concerns anybody.
+            return;
+        }
         if (is != UnitEntry.FREE && transport.isAt(unit, is)) {
             transport.takeOutWithSeat(unit);
         } else if (is != UnitEntry.FREE) {

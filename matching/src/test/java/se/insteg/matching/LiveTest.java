@@ -263,6 +263,26 @@ class LiveTest {
     }
 
     @Test
+    void nobody_moves_when_something_else_about_a_locked_person_changes() {
+        SplittableRandom random = new SplittableRandom(13);
+        RandomInstances instances = new RandomInstances(random);
+        for (int i = 0; i < 2000; i++) {
+            Live live = Live.of(instances.next(Regime.LOCKED_SINGLES.kind), Options.defaults());
+            Instance instance = live.solution().instance();
+            for (int u = 0; u < instance.unitCount(); u++) {
+                if (instance.unit(u).locked()) {
+                    Map<String, Integer> pairs = pairs(instance, u);
+                    String kept = instance.place(instance.currentPlace(u)).id();
+                    pairs.replaceAll((place, points) -> place.equals(kept) ? points : points + 7);
+                    Effect effect = live.apply(new Change.Pairs(instance.unit(u).id(), pairs));
+                    assertThat(effect.moves()).as("instance " + i).isEmpty();
+                    assertThat(Certificate.of(live.solution()).faults()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void what_cannot_be_changed_is_refused_with_a_sentence() {
         Live live = Live.of(
                 Instance.builder()
