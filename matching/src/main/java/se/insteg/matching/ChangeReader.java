@@ -41,8 +41,8 @@ final class ChangeReader {
     /** @throws InvalidInstanceException when the points have become too large for the number of persons */
     void checkSums() {
         InstanceBuilder.checkSum(register.span(), register.persons());
-        InstanceBuilder.range("number of units", register.unitNumbers(), 0, Instance.MAX_COUNT);
-        InstanceBuilder.range("number of places", register.placeNumbers(), 0, Instance.MAX_COUNT);
+        InstanceBuilder.range("number of units", register.unitCount(), 0, Instance.MAX_COUNT);
+        InstanceBuilder.range("number of places", register.placeCount(), 0, Instance.MAX_COUNT);
         if (register.pairs() > Integer.MAX_VALUE - 8) {
             throw new InvalidInstanceException(Problem.OUT_OF_RANGE, "there are more than 2^31 pairs; give fewer");
         }

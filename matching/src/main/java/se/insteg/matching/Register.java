@@ -97,12 +97,22 @@ final class Register {
         return loyalty;
     }
 
-    /** Numbers ever given to units. */
+    /** Units there are. */
+    int unitCount() {
+        return unitIndex.size();
+    }
+
+    /** Places there are. */
+    int placeCount() {
+        return placeIndex.size();
+    }
+
+    /** Numbers ever given to units, and not taken back. Whoever leaves keeps theirs, so that leaving can be taken back. */
     int unitNumbers() {
         return units.size();
     }
 
-    /** Numbers ever given to places. */
+    /** Numbers ever given to places, and not taken back. */
     int placeNumbers() {
         return places.size();
     }
@@ -187,9 +197,22 @@ final class Register {
         int kept = position(mark);
         while (edits.size() > kept) {
             switch (edits.removeLast()) {
-                case Edit.OfUnit(int number, UnitEntry before, UnitEntry after) -> exchange(number, before);
-                case Edit.OfPlace(int number, Place before, Place after) -> exchange(number, before);
+                case Edit.OfUnit(int number, UnitEntry before, UnitEntry after) -> {
+                    exchange(number, before);
+                    giveNumberBack(units, before);
+                }
+                case Edit.OfPlace(int number, Place before, Place after) -> {
+                    exchange(number, before);
+                    giveNumberBack(places, before);
+                }
             }
+        }
+    }
+
+    /** What was not there before had the last number, which is free again now. */
+    private static void giveNumberBack(List<?> entries, @Nullable Object before) {
+        if (before == null) {
+            entries.removeLast();
         }
     }
 
