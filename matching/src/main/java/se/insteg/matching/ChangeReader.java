@@ -9,6 +9,9 @@ import se.insteg.matching.InvalidInstanceException.Problem;
  * its seats afterwards, and closes the other way round, so that every single edit makes sense by itself.
  */
 final class ChangeReader {
+    /** Pairs lie in arrays that keep room to grow and may be worn to twice their need: a quarter of what an array can hold. */
+    private static final int MOST_PAIRS = 1 << 29;
+
     private final Register register;
 
     ChangeReader(Register register) {
@@ -43,8 +46,14 @@ final class ChangeReader {
         InstanceBuilder.checkSum(register.span(), register.persons());
         InstanceBuilder.range("number of units", register.unitCount(), 0, Instance.MAX_COUNT);
         InstanceBuilder.range("number of places", register.placeCount(), 0, Instance.MAX_COUNT);
-        if (register.pairs() > Integer.MAX_VALUE - 8) {
-            throw new InvalidInstanceException(Problem.OUT_OF_RANGE, "there are more than 2^31 pairs; give fewer");
+        checkPairs(register.pairs());
+    }
+
+    static void checkPairs(long pairs) {
+        if (pairs > MOST_PAIRS) {
+            throw new InvalidInstanceException(
+                    Problem.OUT_OF_RANGE,
+                    "there are " + pairs + " pairs, but a plan that lives on holds at most 2^29; give fewer");
         }
     }
 

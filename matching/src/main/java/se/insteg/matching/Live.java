@@ -36,12 +36,14 @@ public final class Live {
      * Solves the instance and stays with it.
      *
      * @param options the time limit is for solving now, and again for each change that has to be searched
+     * @throws InvalidInstanceException when there are more than 2^29 pairs
      */
     public static Live of(Instance instance, Options options) {
         return of(instance, options, new History());
     }
 
     static Live of(Instance instance, Options options, History history) {
+        ChangeReader.checkPairs(instance.pairCount());
         Register register = Register.of(instance);
         return new Live(options, history, register, Solving.solve(register, options, null));
     }
@@ -75,16 +77,21 @@ public final class Live {
         Tally before = tally();
         Past past = new Past(standing, register.mark(), standing.mark());
         history.push(past);
+        boolean done = false;
         try {
             ChangeReader reader = new ChangeReader(register);
             changes.forEach(reader::apply);
             reader.checkSums();
             Moves moves = new Moves(register, register.since(past.registerMark()), past.standing());
             follow(past);
-            return new Effect(before, tally(), moves.to(standing, past.standingMark()));
-        } catch (RuntimeException refused) {
-            undo();
-            throw refused;
+            Effect effect = new Effect(before, tally(), moves.to(standing, past.standingMark()));
+            done = true;
+            return effect;
+        } finally {
+            // Whatever it was: a refused change, or an error of the caller's progress or of memory.
+            if (!done) {
+                undo();
+            }
         }
     }
 

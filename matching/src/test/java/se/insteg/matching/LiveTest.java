@@ -309,6 +309,26 @@ class LiveTest {
         assertThat(live.placeOf("a")).contains("p");
     }
 
+    @Test
+    void an_error_on_the_way_leaves_nothing_changed() {
+        boolean[] fails = {false};
+        Options options = Options.defaults().progress(progress -> {
+            if (fails[0]) {
+                throw new AssertionError("on the way");
+            }
+        });
+        Live live = Live.of(GeneratedRegions.pure(60, 25, 3), options);
+        Map<String, String> plan = plan(live);
+        int undoable = live.undoable();
+        fails[0] = true;
+        Change household = new Change.Arrives(Unit.of("household").size(3), Map.of("p0", 10));
+        assertThatThrownBy(() -> live.apply(household)).isInstanceOf(AssertionError.class);
+        fails[0] = false;
+        assertThat(plan(live)).isEqualTo(plan);
+        assertThat(live.undoable()).isEqualTo(undoable);
+        assertThat(live.apply(household).before().proven()).isTrue();
+    }
+
     private static void refuses(Live live, Change change, String sentence) {
         assertThatThrownBy(() -> live.apply(new Change.Arrives(Unit.of("first"), Map.of()), change))
                 .isInstanceOf(InvalidInstanceException.class)
