@@ -122,10 +122,6 @@ final class ExactStanding implements Standing {
         return prices;
     }
 
-    Objective objective() {
-        return objective;
-    }
-
     long perPerson() {
         return perPerson;
     }

@@ -48,8 +48,13 @@ public final class Live {
         return new Live(options, history, register, Solving.solve(register, options, null));
     }
 
-    /** Stands where the snapshot was taken; nothing is solved again. */
+    /**
+     * Stands where the snapshot was taken; nothing is solved again.
+     *
+     * @throws IllegalArgumentException when the options have another objective than the snapshot was taken under
+     */
     public static Live of(Snapshot snapshot, Options options) {
+        snapshot.checkObjective(options.objective());
         Register register = snapshot.register();
         return new Live(options, new History(), register, snapshot.standing(register));
     }
@@ -133,13 +138,18 @@ public final class Live {
         return history.size();
     }
 
-    /** The state at this moment, to come back to later; small, since it shares what does not change. */
+    /** The state at this moment, to come back to later. It shares units, places and pairs, and copies a few numbers for each. */
     public Snapshot snapshot() {
-        return Snapshot.of(register, standing);
+        return Snapshot.of(objective(), register, standing);
     }
 
-    /** Goes back to a snapshot of this or another {@code Live}. What was applied before can no longer be taken back. */
+    /**
+     * Goes back to a snapshot of this or another {@code Live}. What was applied before can no longer be taken back.
+     *
+     * @throws IllegalArgumentException when the snapshot was taken under another objective
+     */
     public void restore(Snapshot snapshot) {
+        snapshot.checkObjective(objective());
         history.clear();
         register = snapshot.register();
         standing = snapshot.standing(register);

@@ -329,6 +329,17 @@ class LiveTest {
         assertThat(live.apply(household).before().proven()).isTrue();
     }
 
+    @Test
+    void a_snapshot_under_another_objective_is_refused() {
+        Instance instance = GeneratedRegions.pure(60, 25, 3);
+        Options points = Options.defaults().objective(Objective.POINTS_ONLY);
+        Live live = Live.of(instance, Options.defaults());
+        assertThatThrownBy(() -> Live.of(live.snapshot(), points)).isInstanceOf(IllegalArgumentException.class);
+        Live other = Live.of(instance, points);
+        assertThatThrownBy(() -> other.restore(live.snapshot())).hasMessageContaining("PERSONS_FIRST, not by POINTS_ONLY");
+        assertThat(other.tally().proven()).isTrue();
+    }
+
     private static void refuses(Live live, Change change, String sentence) {
         assertThatThrownBy(() -> live.apply(new Change.Arrives(Unit.of("first"), Map.of()), change))
                 .isInstanceOf(InvalidInstanceException.class)
