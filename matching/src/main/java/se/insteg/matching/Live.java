@@ -89,7 +89,7 @@ public final class Live {
             reader.checkSums();
             Moves moves = new Moves(register, register.since(past.registerMark()), past.standing());
             follow(past);
-            Effect effect = new Effect(before, tally(), moves.to(standing, past.standingMark()));
+            Effect effect = new Effect(objective(), before, tally(), moves.to(standing, past.standingMark()));
             done = true;
             return effect;
         } finally {

@@ -147,7 +147,7 @@ public final class Reasons {
             return Answer.NO;
         }
         Optional<Effect> there = ifPlacedAt(unit, place);
-        if (there.isEmpty() || there.get().certainlyWorse(live.objective())) {
+        if (there.isEmpty() || there.get().certainlyWorse()) {
             return Answer.NO;
         }
         return there.get().exact() ? Answer.YES : Answer.NOT_KNOWN;

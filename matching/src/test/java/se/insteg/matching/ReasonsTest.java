@@ -180,8 +180,8 @@ class ReasonsTest {
             long worth = Long.compare(
                     after.mostPersons * 1_000_000_000L + after.bestPoints[after.mostPersons],
                     before.mostPersons * 1_000_000_000L + before.bestPoints[before.mostPersons]);
-            if (effect.certainlyBetter(Objective.PERSONS_FIRST)) {
-                assertThat(worth).isPositive();
+            if (effect.certainlyWorse()) {
+                assertThat(worth).isNegative();
             }
             if (!effect.exact()) {
                 open++;
@@ -189,6 +189,41 @@ class ReasonsTest {
             }
         }
         assertThat(open).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_claimed_about_persons_where_points_alone_count_that_is_not_so_of_every_best_plan(Regime regime) {
+        int[] different = {0};
+        forAll(regime, 500, one -> {
+            if (one.live().objective() == Objective.PERSONS_FIRST) {
+                return;
+            }
+            String place = one.place();
+            Effect effect = one.reasons().oneMoreSeat(place);
+            BruteForce before = new BruteForce(one.instance());
+            BruteForce after = new BruteForce(
+                    changed(one, List.of(new Change.Seats(place, one.live().capacity(place) + 1)))
+                            .orElseThrow());
+            for (int then : personsOfBestPlans(after)) {
+                for (int now : personsOfBestPlans(before)) {
+                    assertThat(then - now).as(one.name()).isBetween(effect.personsAtLeast(), effect.personsAtMost());
+                    effect.persons().ifPresent(certain -> assertThat(certain).isEqualTo(then - now));
+                }
+            }
+            different[0] += personsOfBestPlans(after).size() > 1 ? 1 : 0;
+        });
+        assertThat(different[0]).isPositive();
+    }
+
+    private static List<Integer> personsOfBestPlans(BruteForce every) {
+        List<Integer> persons = new ArrayList<>();
+        for (int count = 0; count < every.bestPoints.length; count++) {
+            if (every.bestPoints[count] == every.mostPoints()) {
+                persons.add(count);
+            }
+        }
+        return persons;
     }
 
     @Test
