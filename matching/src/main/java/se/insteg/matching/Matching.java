@@ -54,7 +54,7 @@ public final class Matching {
                 place,
                 found.bounds().persons() + locked.persons(),
                 found.bounds().points() + locked.points(),
-                ending(budget, options),
+                ending(budget),
                 budget.seconds(),
                 Optional.of(PriceBuilder.prices(instance, builder, model, found)));
         options.progress()
@@ -67,8 +67,8 @@ public final class Matching {
         return solution;
     }
 
-    private static Solution.Ending ending(Budget budget, Options options) {
-        if (options.cancelled().getAsBoolean()) {
+    private static Solution.Ending ending(Budget budget) {
+        if (budget.cancelled()) {
             return Solution.Ending.CANCELLED;
         }
         return budget.cutShort() ? Solution.Ending.TIME_LIMIT : Solution.Ending.EXHAUSTED;

@@ -17,7 +17,9 @@ public final class Solution {
         PROVEN,
         /** The search did all it was going to do without reaching its bounds. */
         EXHAUSTED,
+        /** Time ran short: for all of the search, or for a part of it that may only take a share. More time may find more. */
         TIME_LIMIT,
+        /** The caller called it off. */
         CANCELLED
     }
 

@@ -8,6 +8,7 @@ public final class Budget {
     private final long nanos;
     private final BooleanSupplier cancelled;
     private volatile boolean ranOut;
+    private volatile boolean calledOff;
 
     /** Starts now. */
     public Budget(long nanos, BooleanSupplier cancelled) {
@@ -22,14 +23,29 @@ public final class Budget {
 
     /** True when this share of the time has passed or the caller cancelled. */
     boolean isOver(double share) {
-        boolean over = System.nanoTime() - begun > nanos * share || cancelled.getAsBoolean();
-        ranOut |= over;
+        boolean over = System.nanoTime() - begun > nanos * share;
+        if (!over && cancelled.getAsBoolean()) {
+            calledOff = true;
+            over = true;
+        }
+        // Asked by several threads: none may write back that it is not so.
+        if (over) {
+            ranOut = true;
+        }
         return over;
     }
 
-    /** True once any part of the search was cut short, so that the result may differ from run to run. */
+    /**
+     * True once any part of the search was cut short, if only because the share of the time it may take had passed: the result
+     * may differ from run to run.
+     */
     public boolean cutShort() {
         return ranOut;
+    }
+
+    /** True once the search was told to stop by the caller; not when the caller made up their mind after its end. */
+    public boolean cancelled() {
+        return calledOff;
     }
 
     double shareSpent() {
