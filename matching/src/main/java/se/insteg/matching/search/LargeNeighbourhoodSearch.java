@@ -25,10 +25,15 @@ final class LargeNeighbourhoodSearch {
     private int unitsPerPart;
 
     LargeNeighbourhoodSearch(
-            Model model, long seed, int threads, ExecutorService workers, BooleanSupplier stop, int unitsPerPart) {
+            Model model,
+            SplittableRandom random,
+            int threads,
+            ExecutorService workers,
+            BooleanSupplier stop,
+            int unitsPerPart) {
         this.model = model;
         this.byPlace = new PairsByPlace(model);
-        this.random = new SplittableRandom(seed);
+        this.random = random;
         this.threads = threads;
         this.workers = workers;
         this.stop = stop;

@@ -39,11 +39,11 @@ final class RuinAndRecreate {
     private int changes;
 
     /** @param price of a seat at each place, in worth; zeros are fine */
-    RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long[] price, long seed) {
+    RuinAndRecreate(Model model, PairsByPlace byPlace, Plan start, long[] price, SplittableRandom random) {
         this.model = model;
         this.byPlace = byPlace;
         this.price = price;
-        random = new SplittableRandom(seed);
+        this.random = random;
         typical = typicalPoints(model);
         plan = new Plan(start);
         guests = new Guests(model, plan);
@@ -79,7 +79,8 @@ final class RuinAndRecreate {
             ruin();
             recreate();
             long then = plan.worth();
-            if (then >= now + warmth * Math.log(random.nextDouble())) {
+            // The difference first: a worth may have more digits than a double.
+            if (then - now >= warmth * Math.log(random.nextDouble())) {
                 now = then;
                 remember();
             } else {

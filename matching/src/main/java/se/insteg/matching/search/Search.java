@@ -35,12 +35,11 @@ public final class Search {
     private static final double SOLVES_FOR_BOUND = 4;
 
     private final Model model;
-    private final long seed;
+    private final SplittableRandom random;
     private final int threads;
     private final Budget budget;
     private final Consumer<Found> progress;
 
-    private long ruinRounds;
     private long[] price = new long[0];
     private int stepsPerUnit = FIRST_STEPS_PER_UNIT;
     private int @Nullable [] previous;
@@ -50,7 +49,7 @@ public final class Search {
 
     public Search(Model model, long seed, int threads, Budget budget, Consumer<Found> progress) {
         this.model = model;
-        this.seed = seed;
+        random = new SplittableRandom(seed);
         this.threads = threads;
         this.budget = budget;
         this.progress = progress;
@@ -176,8 +175,8 @@ public final class Search {
         PairsByPlace byPlace = new PairsByPlace(model);
         List<Callable<Plan>> jobs = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
-            long itsSeed = seed + ruinRounds++;
-            jobs.add(() -> new RuinAndRecreate(model, byPlace, from, price, itsSeed).run(steps(model), stop));
+            SplittableRandom own = random.split();
+            jobs.add(() -> new RuinAndRecreate(model, byPlace, from, price, own).run(steps(model), stop));
         }
         Plan best = from;
         for (Plan found : Workers.all(workers, jobs)) {
@@ -188,13 +187,13 @@ public final class Search {
 
     /** A run in each district. */
     private Plan inDistricts(Plan from, int districts, ExecutorService workers, BooleanSupplier stop) {
-        double shift = new SplittableRandom(seed + ruinRounds).nextDouble();
+        double shift = random.nextDouble();
         List<Neighbourhood> parts = new Districts(model, from, districts, shift).parts();
         List<Callable<Plan>> jobs = new ArrayList<>();
         for (Neighbourhood part : parts) {
-            long itsSeed = seed + ruinRounds++;
+            SplittableRandom own = random.split();
             jobs.add(() -> new RuinAndRecreate(
-                            part.part(), new PairsByPlace(part.part()), part.partPlan(), part.ofPlaces(price), itsSeed)
+                            part.part(), new PairsByPlace(part.part()), part.partPlan(), part.ofPlaces(price), own)
                     .run(steps(part.part()), stop));
         }
         Plan better = new Plan(from);
@@ -228,7 +227,7 @@ public final class Search {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             LargeNeighbourhoodSearch search =
-                    new LargeNeighbourhoodSearch(model, seed, threads, workers, stop, SMALLEST_PART);
+                    new LargeNeighbourhoodSearch(model, random.split(), threads, workers, stop, SMALLEST_PART);
             while (!stop.getAsBoolean() && !bounds.prove(plan) && search.unitsPerPart() <= LARGEST_PART) {
                 Plan walked = model.units() > FEW ? ruinAndRecreate(plan, 1) : plan;
                 boolean better = walked.worth() > plan.worth();
