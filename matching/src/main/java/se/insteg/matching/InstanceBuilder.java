@@ -135,11 +135,11 @@ public final class InstanceBuilder {
                 place[k] = pairPlace[order[k]];
                 points[k] = pairPoints[order[k]] + (place[k] == current[u] ? loyalty : 0);
                 if (k > pairStart[u] && place[k] == place[k - 1]) {
-                    throw new InvalidInstanceException(
+                    throw InvalidInstanceException.ofPair(
+                            order[k],
                             Problem.DUPLICATE_PAIR,
                             pairName(u, place[k]) + " was given twice, with " + pairPoints[order[k - 1]] + " and "
-                                    + pairPoints[order[k]] + " points; keep one",
-                            order[k]);
+                                    + pairPoints[order[k]] + " points; keep one");
                 }
             }
         }

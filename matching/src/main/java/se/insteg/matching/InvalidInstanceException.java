@@ -20,22 +20,37 @@ public final class InvalidInstanceException extends RuntimeException {
 
     private final Problem problem;
     private final int pair;
+    private final int unit;
     private final String message;
 
     InvalidInstanceException(Problem problem, String message) {
-        this(problem, message, -1);
+        this(problem, message, -1, -1);
     }
 
-    InvalidInstanceException(Problem problem, String message, int pair) {
+    private InvalidInstanceException(Problem problem, String message, int pair, int unit) {
         super(message);
         this.message = message;
         this.problem = problem;
         this.pair = pair;
+        this.unit = unit;
+    }
+
+    static InvalidInstanceException ofPair(int pair, Problem problem, String message) {
+        return new InvalidInstanceException(problem, message, pair, -1);
+    }
+
+    static InvalidInstanceException ofUnit(int unit, Problem problem, String message) {
+        return new InvalidInstanceException(problem, message, -1, unit);
     }
 
     /** The pair it is about, counted from 0 in the order pairs were given, or −1. */
     public int pair() {
         return pair;
+    }
+
+    /** The unit it is about, counted from 0 in the order units were given, or −1. */
+    public int unit() {
+        return unit;
     }
 
     /** Never null. */

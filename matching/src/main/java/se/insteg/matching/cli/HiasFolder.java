@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,36 +35,43 @@ final class HiasFolder {
         return new HiasFolder(folder, actualCapacity).read();
     }
 
+    /** A line that is not blank, and its number in the file. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(int line, String[] cells) {}
+
+    /** A case and an affiliate. */
+    private record Key(String unit, String place) {}
+
+    /** What a table says of them, and the line. */
+    private record Cell(int line, String text) {}
+
     private LoadedInstance read() throws IOException, BadInputException {
         InstanceBuilder builder = Instance.builder();
         Path capacities = file("_cap.csv");
         Map<String, Integer> placeNumber = new HashMap<>();
-        List<String[]> rows = rows(capacities, 5);
-        for (int i = 1; i < rows.size(); i++) {
-            String[] row = rows.get(i);
-            int seats = actualCapacity ? sum(capacities, i, row, 2) : number(capacities, i, row[1]);
-            String name = affiliate(row[0]);
-            add(capacities, i, () -> builder.place(name, seats));
+        for (Row row : rowsBelowHeader(capacities, 5)) {
+            int seats = actualCapacity ? sum(capacities, row, 2) : number(capacities, row, row.cells()[1]);
+            String name = affiliate(row.cells()[0]);
+            add(capacities, row.line(), () -> builder.place(name, seats));
             placeNumber.put(name, placeNumber.size());
         }
         Path sizes = file("_size.csv");
         Map<String, Integer> unitNumber = new HashMap<>();
-        rows = rows(sizes, 4);
-        for (int i = 1; i < rows.size(); i++) {
-            Unit unit = Unit.of(rows.get(i)[0].strip()).size(sum(sizes, i, rows.get(i), 1));
-            add(sizes, i, () -> builder.unit(unit));
+        for (Row row : rowsBelowHeader(sizes, 4)) {
+            Unit unit = Unit.of(row.cells()[0].strip()).size(sum(sizes, row, 1));
+            add(sizes, row.line(), () -> builder.unit(unit));
             unitNumber.put(unit.id(), unitNumber.size());
         }
         Path weights = file("_ew.csv");
-        Map<String, String> compatible = cells(file("_Compatibility.csv"));
-        for (Map.Entry<String, String> cell : cells(weights).entrySet()) {
-            String[] key = cell.getKey().split("\t");
-            Integer unit = unitNumber.get(key[0]);
-            Integer place = placeNumber.get(key[1]);
-            if (unit != null
-                    && place != null
-                    && compatible.getOrDefault(cell.getKey(), "0").equals("1")) {
-                builder.pair(unit, place, points(weights, cell.getValue()));
+        Map<Key, Cell> compatible = cells(file("_Compatibility.csv"));
+        for (Map.Entry<Key, Cell> cell : cells(weights).entrySet()) {
+            Key key = cell.getKey();
+            Integer unit = unitNumber.get(key.unit());
+            Integer place = placeNumber.get(key.place());
+            Cell fits = compatible.get(key);
+            if (unit != null && place != null && fits != null && fits.text().equals("1")) {
+                int points = points(weights, cell.getValue());
+                add(weights, cell.getValue().line(), () -> builder.pair(unit, place, points));
             }
         }
         try {
@@ -86,26 +95,38 @@ final class HiasFolder {
         }
     }
 
-    private static List<String[]> rows(Path file, int fewestCells) throws IOException, BadInputException {
-        List<String[]> rows = Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split(",", -1))
-                .toList();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).length < fewestCells) {
-                throw new BadInputException(file, i + 1, "expected at least " + fewestCells + " cells");
+    private static List<Row> rowsBelowHeader(Path file, int fewestCells) throws IOException, BadInputException {
+        List<Row> rows = rows(file, fewestCells);
+        return rows.subList(1, rows.size());
+    }
+
+    /** The header and what is below it. */
+    private static List<Row> rows(Path file, int fewestCells) throws IOException, BadInputException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                Row row = new Row(i + 1, lines.get(i).split(",", -1));
+                if (row.cells().length < fewestCells) {
+                    throw new BadInputException(file, row.line(), "expected at least " + fewestCells + " cells");
+                }
+                rows.add(row);
             }
+        }
+        if (rows.isEmpty()) {
+            throw new BadInputException(file + " is empty; it needs a row of headings");
         }
         return rows;
     }
 
-    /** The cells of a table with a row per case and a column per affiliate, by case, tab, affiliate. */
-    private static Map<String, String> cells(Path file) throws IOException, BadInputException {
-        Map<String, String> cells = new HashMap<>();
-        List<String[]> rows = rows(file, 2);
-        for (int i = 1; i < rows.size(); i++) {
-            for (int c = 1; c < Math.min(rows.get(i).length, rows.getFirst().length); c++) {
-                cells.put(rows.get(i)[0].strip() + "\t" + affiliate(rows.getFirst()[c]), rows.get(i)[c].strip());
+    /** The cells of a table with a row per case and a column per affiliate. */
+    private static Map<Key, Cell> cells(Path file) throws IOException, BadInputException {
+        Map<Key, Cell> cells = new LinkedHashMap<>();
+        String[] header = rows(file, 2).getFirst().cells();
+        for (Row row : rowsBelowHeader(file, 2)) {
+            for (int c = 1; c < Math.min(row.cells().length, header.length); c++) {
+                Key key = new Key(row.cells()[0].strip(), affiliate(header[c]));
+                cells.put(key, new Cell(row.line(), row.cells()[c].strip()));
             }
         }
         return cells;
@@ -118,35 +139,46 @@ final class HiasFolder {
         return newYork ? "NY-NEW YORK CITY" : name;
     }
 
-    private static int sum(Path file, int row, String[] cells, int from) throws BadInputException {
-        int sum = 0;
+    /** Of three cells. */
+    private static int sum(Path file, Row row, int from) throws BadInputException {
+        long sum = 0;
         for (int c = from; c < from + 3; c++) {
-            sum += number(file, row, cells[c]);
+            sum += number(file, row, row.cells()[c]);
         }
-        return sum;
+        if (sum != (int) sum) {
+            throw new BadInputException(file, row.line(), "the sum " + sum + " is too large");
+        }
+        return (int) sum;
     }
 
-    private static int number(Path file, int row, String cell) throws BadInputException {
+    private static int number(Path file, Row row, String cell) throws BadInputException {
         try {
             return Integer.parseInt(cell.strip());
         } catch (NumberFormatException e) {
-            throw new BadInputException(file, row + 1, "'" + cell + "' is not a whole number");
+            throw new BadInputException(file, row.line(), "'" + cell + "' is not a whole number");
         }
     }
 
-    private static int points(Path file, String cell) throws BadInputException {
+    private static int points(Path file, Cell cell) throws BadInputException {
         try {
-            return (int) Math.round(MILLIONTHS * Double.parseDouble(cell));
-        } catch (NumberFormatException e) {
-            throw new BadInputException(file + ": the employment weight '" + cell + "' is not a number");
+            double points = MILLIONTHS * Double.parseDouble(cell.text());
+            if (Math.abs(points) <= Instance.MAX_POINTS) {
+                return (int) Math.round(points);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, as for NaN.
         }
+        throw new BadInputException(
+                file,
+                cell.line(),
+                "the employment weight '" + cell.text() + "' is not a number between -100 and 100");
     }
 
-    private static void add(Path file, int row, Runnable record) throws BadInputException {
+    private static void add(Path file, int line, Runnable record) throws BadInputException {
         try {
             record.run();
         } catch (InvalidInstanceException e) {
-            throw new BadInputException(file, row + 1, e.getMessage());
+            throw new BadInputException(file, line, e.getMessage());
         }
     }
 }

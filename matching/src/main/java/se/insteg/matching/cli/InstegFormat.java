@@ -66,7 +66,13 @@ final class InstegFormat {
         try {
             return new LoadedInstance(builder.build(), false);
         } catch (InvalidInstanceException e) {
-            throw new BadInputException(file, e.pair() < 0 ? line : lineOfPair(e.pair()), e.getMessage());
+            if (e.pair() >= 0) {
+                throw new BadInputException(file, lineOf("pair", e.pair()), e.getMessage());
+            }
+            if (e.unit() >= 0) {
+                throw new BadInputException(file, lineOf("unit", e.unit()), e.getMessage());
+            }
+            throw new BadInputException(file + ": " + e.getMessage());
         }
     }
 
@@ -113,7 +119,7 @@ final class InstegFormat {
                 String next = words.get(++i);
                 switch (word) {
                     case "class" -> classes.add(next);
-                    case "priority" -> unit = unit.priority(number("priority", next));
+                    case "priority" -> unit = unit.priority(priority(next));
                     case "at" -> at = next;
                     default -> throw bad("'" + word + "' is not one of class, priority, at, locked");
                 }
@@ -128,15 +134,15 @@ final class InstegFormat {
         builder.unit(unit.classes(classes));
     }
 
-    /** The line of the given pair record, counted from 0 in the order of the file. */
-    private int lineOfPair(int pair) throws IOException {
+    /** The line of a record of this kind, counted from 0 in the order of the file. */
+    private int lineOf(String kind, int record) throws IOException {
         int seen = -1;
         int at = 0;
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String text = reader.readLine(); text != null && seen < pair; text = reader.readLine()) {
+            for (String text = reader.readLine(); text != null && seen < record; text = reader.readLine()) {
                 at++;
                 List<String> words = words(text);
-                seen += !words.isEmpty() && words.getFirst().equals("pair") ? 1 : 0;
+                seen += !words.isEmpty() && words.getFirst().equals(kind) ? 1 : 0;
             }
         }
         return at;
@@ -163,6 +169,14 @@ final class InstegFormat {
             return Integer.parseInt(word);
         } catch (NumberFormatException e) {
             throw bad(what + " '" + word + "' is not a whole number between -2147483648 and 2147483647");
+        }
+    }
+
+    private long priority(String word) throws BadInputException {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException e) {
+            throw bad("priority '" + word + "' is not a whole number of at most 18 digits");
         }
     }
 

@@ -33,9 +33,6 @@ final class OrLibraryFormat {
             for (int row = 0; row < n; row++) {
                 for (int column = 0; column < n; column++) {
                     int cost = next(file, tokens, "the cost in row " + (row + 1) + ", column " + (column + 1));
-                    if (Math.abs(cost) > Instance.MAX_POINTS) {
-                        throw new BadInputException(file, tokens.lineno(), "the cost " + cost + " is too large");
-                    }
                     builder.pair(row, column, -cost);
                 }
             }
@@ -54,6 +51,10 @@ final class OrLibraryFormat {
         }
         if (kind != StreamTokenizer.TT_NUMBER || tokens.nval != Math.rint(tokens.nval)) {
             throw new BadInputException(file, tokens.lineno(), what + " is not a whole number");
+        }
+        if (Math.abs(tokens.nval) > Instance.MAX_POINTS) {
+            throw new BadInputException(
+                    file, tokens.lineno(), what + " must lie between -" + Instance.MAX_POINTS + " and " + Instance.MAX_POINTS);
         }
         return (int) tokens.nval;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import se.insteg.matching.Certificate;
 import se.insteg.matching.Instance;
+import se.insteg.matching.InvalidInstanceException;
 import se.insteg.matching.Matching;
 import se.insteg.matching.Options;
 import se.insteg.matching.Solution;
@@ -43,6 +44,8 @@ public final class Solve {
             return 0;
         } catch (BadInputException bad) {
             err.println("insteg solve: " + bad.getMessage());
+        } catch (InvalidInstanceException impossible) {
+            err.println("insteg solve: " + impossible.getMessage());
         } catch (IOException unreadable) {
             err.println("insteg solve: cannot read " + unreadable.getMessage());
         }
@@ -52,6 +55,9 @@ public final class Solve {
     private static LoadedInstance load(SolveOptions options) throws IOException, BadInputException {
         if (!Files.exists(options.file())) {
             throw new BadInputException(options.file() + " does not exist");
+        }
+        if (Files.isDirectory(options.file()) && !options.format().equals("hias")) {
+            throw new BadInputException(options.file() + " is a folder; name a file, or say --format hias");
         }
         return switch (options.format()) {
             case "hias" -> HiasFolder.read(options.file(), options.actualCapacity());

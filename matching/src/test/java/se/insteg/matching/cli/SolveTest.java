@@ -79,6 +79,47 @@ class SolveTest {
     }
 
     @Test
+    void what_contradicts_between_records_is_said_with_the_line_it_is_about() throws IOException {
+        refuses(
+                "insteg 1\nplace p 1\nunit a 1 at p locked\n# one too many\nunit b 1 at p locked\npair a p 1\npair b p 1\n\n",
+                ":5: the units locked to place 'p' do not fit its capacity 1");
+        refuses("insteg 1\nplace p 1\nunit a 1 at p locked\nunit b 1\n", ":3: unit 'a' is locked to place 'p'");
+        refuses("insteg 1\nunit a 1 priority 1e3\n", ":2: priority '1e3' is not a whole number");
+        assertThat(solve("insteg 1\nunit a 1 priority 5000000000\n")).isZero();
+    }
+
+    @Test
+    void costs_out_of_range_and_folders_are_refused() throws IOException {
+        assertThat(solve("1\n -3000000000\n", "--format", "orlib-assign")).isEqualTo(2);
+        assertThat(printed(err)).contains(":2: the cost in row 1, column 1 must lie between").hasLineCount(1);
+        err.reset();
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(printed(err)).contains(folder + " is a folder; name a file").hasLineCount(1);
+    }
+
+    @Test
+    void what_is_wrong_in_a_hias_folder_is_said_with_file_and_line() throws IOException {
+        refusesWeights("case,OH-TOLEDO,\n\n7,0.5,\n8,200.5,\n", "FY00_ew.csv:4: the employment weight '200.5' is not");
+        refusesWeights("case,OH-TOLEDO\n7,3e9\n", "FY00_ew.csv:2: the employment weight '3e9' is not");
+        refusesWeights("case,OH-TOLEDO\n7,much\n", "FY00_ew.csv:2: the employment weight 'much' is not");
+        refusesWeights("", "FY00_ew.csv is empty");
+        write("FY00_cap.csv", "affiliate,stated,c,a,s\n\nOH-Toledo,some,0,1,0\n");
+        refusesWeights("case,OH-TOLEDO\n", "FY00_cap.csv:3: 'some' is not a whole number");
+    }
+
+    private void refusesWeights(String weights, String message) throws IOException {
+        if (!Files.exists(folder.resolve("FY00_cap.csv"))) {
+            write("FY00_cap.csv", "affiliate,stated,c,a,s\nOH-Toledo,1,0,1,0\n");
+        }
+        write("FY00_size.csv", "case,c,a,s\n7,0,1,0\n8,0,1,0\n");
+        write("FY00_Compatibility.csv", "case,OH-TOLEDO\n7,1\n8,1\n");
+        write("FY00_ew.csv", weights);
+        err.reset();
+        assertThat(run(folder.toString(), "--format", "hias")).isEqualTo(2);
+        assertThat(printed(err)).contains(message).hasLineCount(1);
+    }
+
+    @Test
     void what_is_wrong_with_the_options_is_said_in_one_sentence() throws IOException {
         assertThat(run()).isEqualTo(2);
         assertThat(printed(err)).contains("no file to solve was named");
