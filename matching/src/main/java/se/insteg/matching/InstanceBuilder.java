@@ -19,6 +19,8 @@ public final class InstanceBuilder {
     /** Σ over units of (highest − lowest points, 0 for staying unplaced included), times persons, stays below this. */
     static final long VALUE_LIMIT = 1L << 61;
 
+    private static final int MOST_IN_ARRAY = Integer.MAX_VALUE - 8;
+
     private final List<Unit> units = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> unitIndex = new HashMap<>();
@@ -192,8 +194,11 @@ public final class InstanceBuilder {
     static void checkSums(Parts parts) {
         long persons = 0;
         long span = 1;
+        long personPairs = 0;
         for (int u = 0; u < parts.units().length; u++) {
-            persons += parts.units()[u].size();
+            int size = parts.units()[u].size();
+            persons += size;
+            personPairs += (long) size * (parts.pairStart()[u + 1] - parts.pairStart()[u]);
             long high = 0;
             long low = 0;
             for (int k = parts.pairStart()[u]; k < parts.pairStart()[u + 1]; k++) {
@@ -203,6 +208,16 @@ public final class InstanceBuilder {
             span += high - low;
         }
         checkSum(span, persons);
+        checkCount("pairs, counted for each person of a household,", personPairs, "give fewer pairs");
+    }
+
+    /** Arrays hold at most so many. */
+    static void checkCount(String what, long count, String remedy) {
+        if (count > MOST_IN_ARRAY) {
+            throw new InvalidInstanceException(
+                    Problem.OUT_OF_RANGE,
+                    "there are " + count + " " + what + " but at most " + MOST_IN_ARRAY + " can be held; " + remedy);
+        }
     }
 
     static void checkSum(long span, long persons) {

@@ -1,9 +1,7 @@
 package se.insteg.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import se.insteg.matching.search.Model;
 
@@ -13,6 +11,8 @@ import se.insteg.matching.search.Model;
  * exceeded.
  */
 final class ModelBuilder {
+    private static final String FEWER_CAPS = "cap fewer places, or give units fewer classes";
+
     private final Instance instance;
     private final Objective objective;
     private final int[] units;
@@ -145,20 +145,25 @@ final class ModelBuilder {
             limitCapacity[l] = room(keys[l]);
             limitClass[l] = (int) (keys[l] % instance.classCount());
         }
+        checkLimits(limitPlace);
         int[] limitStart = new int[pairs + 1];
-        List<Integer> limits = new ArrayList<>();
+        int[] pairLimit = new int[64];
+        int used = 0;
         for (int i = 0; i < units.length; i++) {
             for (int k = start[i]; k < start[i + 1]; k++) {
                 for (int c = instance.firstClass(units[i]); c < instance.endClass(units[i]); c++) {
                     int limit = Arrays.binarySearch(keys, key(place[k], instance.classAt(c)));
                     if (limit >= 0) {
-                        limits.add(limit);
+                        if (used == pairLimit.length) {
+                            InstanceBuilder.checkCount("pairs, counted for each class,", 2L * used, FEWER_CAPS);
+                            pairLimit = Arrays.copyOf(pairLimit, 2 * used);
+                        }
+                        pairLimit[used++] = limit;
                     }
                 }
-                limitStart[k + 1] = limits.size();
+                limitStart[k + 1] = used;
             }
         }
-        int[] pairLimit = limits.stream().mapToInt(l -> l).toArray();
         long span = Model.span(start, points);
         long perPerson = objective == Objective.PERSONS_FIRST ? span : 0;
         return new Model(
@@ -170,9 +175,19 @@ final class ModelBuilder {
                 limitPlace,
                 limitCapacity,
                 limitStart,
-                pairLimit,
+                Arrays.copyOf(pairLimit, used),
                 perPerson,
                 span);
+    }
+
+    /** Which limits of a place overlap is kept for every two of them. */
+    private static void checkLimits(int[] limitPlace) {
+        long twos = 0;
+        for (int l = 0, first = 0; l < limitPlace.length; l++) {
+            first = limitPlace[l] == limitPlace[first] ? first : l;
+            twos += 2L * (l - first) + 1;
+        }
+        InstanceBuilder.checkCount("twos of classes that could pass the class cap of the same place,", twos, FEWER_CAPS);
     }
 
     private void takeOutLocked() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,47 @@ class AdversarialInstancesTest {
                         Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("passes its bounds");
+    }
+
+    @Test
+    void households_whose_persons_have_more_pairs_together_than_an_array_holds_are_refused() {
+        int pairs = 21_500_000;
+        int[] none = new int[0];
+        InstanceBuilder.Parts parts = new InstanceBuilder.Parts(
+                new Unit[] {Unit.of("u").size(100)},
+                new Place[0],
+                Map.of(),
+                Map.of(),
+                List.of(),
+                none,
+                none,
+                new int[] {0, pairs},
+                none,
+                new int[pairs],
+                none,
+                0);
+        refuses(
+                () -> InstanceBuilder.checkSums(parts),
+                Problem.OUT_OF_RANGE,
+                "there are 2150000000 pairs, counted for each person of a household, but at most 2147483639");
+    }
+
+    @Test
+    void a_place_with_more_capped_classes_than_can_be_held_against_each_other_is_refused() {
+        InstanceBuilder builder = Instance.builder().place(Place.of("p", 10).classCap(1));
+        int units = 480;
+        for (int u = 0; u < 2 * units; u++) {
+            List<String> classes = new ArrayList<>();
+            for (int c = 0; c < 100; c++) {
+                classes.add("c" + (u % units) + " " + c);
+            }
+            builder.unit(Unit.of("u" + u).classes(classes)).pair(u, 0, 1);
+        }
+        Instance instance = builder.build();
+        refuses(
+                () -> Matching.solve(instance, Options.defaults()),
+                Problem.OUT_OF_RANGE,
+                "there are 2304000000 twos of classes that could pass the class cap of the same place");
     }
 
     private static void refuses(Runnable record, Problem problem, String message) {
