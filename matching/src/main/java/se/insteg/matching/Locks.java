@@ -19,20 +19,26 @@ final class Locks {
             int place = instance.currentPlace(u);
             Place where = instance.place(place);
             if (instance.pair(u, place) < 0) {
-                throw impossible(u, "unit '" + unit.id() + "' is locked to place '" + where.id()
-                        + "' but has no pair with it; give the pair with its points or remove the lock");
+                throw impossible(
+                        u,
+                        "unit '" + unit.id() + "' is locked to place '" + where.id()
+                                + "' but has no pair with it; give the pair with its points or remove the lock");
             }
             taken[place] += unit.size();
             if (taken[place] > where.capacity()) {
-                throw impossible(u, "the units locked to place '" + where.id() + "' do not fit its capacity "
-                        + where.capacity() + "; raise it or remove a lock");
+                throw impossible(
+                        u,
+                        "the units locked to place '" + where.id() + "' do not fit its capacity " + where.capacity()
+                                + "; raise it or remove a lock");
             }
             for (int c = instance.firstClass(u); c < instance.endClass(u); c++) {
                 long key = (long) place * instance.classCount() + instance.classAt(c);
                 if (takenByClass.merge(key, unit.size(), Integer::sum) > where.classCap()) {
-                    throw impossible(u, "the units locked to place '" + where.id() + "' pass its class cap "
-                            + where.classCap() + " for class '" + instance.className(instance.classAt(c))
-                            + "'; raise the cap or remove a lock");
+                    throw impossible(
+                            u,
+                            "the units locked to place '" + where.id() + "' pass its class cap "
+                                    + where.classCap() + " for class '" + instance.className(instance.classAt(c))
+                                    + "'; raise the cap or remove a lock");
                 }
             }
         }

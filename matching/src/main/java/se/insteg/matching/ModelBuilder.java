@@ -187,7 +187,8 @@ final class ModelBuilder {
             first = limitPlace[l] == limitPlace[first] ? first : l;
             twos += 2L * (l - first) + 1;
         }
-        InstanceBuilder.checkCount("twos of classes that could pass the class cap of the same place,", twos, FEWER_CAPS);
+        InstanceBuilder.checkCount(
+                "twos of classes that could pass the class cap of the same place,", twos, FEWER_CAPS);
     }
 
     private void takeOutLocked() {

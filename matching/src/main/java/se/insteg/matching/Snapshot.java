@@ -25,8 +25,7 @@ public final class Snapshot {
                 objective,
                 register.copy(),
                 switch (standing) {
-                    case ExactStanding exact ->
-                        new Frozen.Exact(exact.perPerson(), exact.places(), exact.keptPrices());
+                    case ExactStanding exact -> new Frozen.Exact(exact.perPerson(), exact.places(), exact.keptPrices());
                     case SearchedStanding searched -> new Frozen.Searched(searched);
                 });
     }

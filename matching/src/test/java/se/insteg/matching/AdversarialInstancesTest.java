@@ -138,11 +138,8 @@ class AdversarialInstancesTest {
 
     @Test
     void prices_too_high_to_be_summed_up_prove_nothing_and_a_plan_beyond_its_bounds_is_a_fault() {
-        Instance instance = Instance.builder()
-                .place("p", 4)
-                .unit("a")
-                .pair("a", "p", 1)
-                .build();
+        Instance instance =
+                Instance.builder().place("p", 4).unit("a").pair("a", "p", 1).build();
         long high = Long.MAX_VALUE / 2;
         Prices prices = new Prices(2, new long[] {high}, new long[] {3}, Map.of(), 0);
         Solution solution = new Solution(

@@ -336,7 +336,8 @@ class LiveTest {
         Live live = Live.of(instance, Options.defaults());
         assertThatThrownBy(() -> Live.of(live.snapshot(), points)).isInstanceOf(IllegalArgumentException.class);
         Live other = Live.of(instance, points);
-        assertThatThrownBy(() -> other.restore(live.snapshot())).hasMessageContaining("PERSONS_FIRST, not by POINTS_ONLY");
+        assertThatThrownBy(() -> other.restore(live.snapshot()))
+                .hasMessageContaining("PERSONS_FIRST, not by POINTS_ONLY");
         assertThat(other.tally().proven()).isTrue();
     }
 

@@ -169,9 +169,7 @@ final class HiasFolder {
             // Said below, as for NaN.
         }
         throw new BadInputException(
-                file,
-                cell.line(),
-                "the employment weight '" + cell.text() + "' is not a number between -100 and 100");
+                file, cell.line(), "the employment weight '" + cell.text() + "' is not a number between -100 and 100");
     }
 
     private static void add(Path file, int line, Runnable record) throws BadInputException {

@@ -54,7 +54,9 @@ final class OrLibraryFormat {
         }
         if (Math.abs(tokens.nval) > Instance.MAX_POINTS) {
             throw new BadInputException(
-                    file, tokens.lineno(), what + " must lie between -" + Instance.MAX_POINTS + " and " + Instance.MAX_POINTS);
+                    file,
+                    tokens.lineno(),
+                    what + " must lie between -" + Instance.MAX_POINTS + " and " + Instance.MAX_POINTS);
         }
         return (int) tokens.nval;
     }

@@ -91,7 +91,9 @@ class SolveTest {
     @Test
     void costs_out_of_range_and_folders_are_refused() throws IOException {
         assertThat(solve("1\n -3000000000\n", "--format", "orlib-assign")).isEqualTo(2);
-        assertThat(printed(err)).contains(":2: the cost in row 1, column 1 must lie between").hasLineCount(1);
+        assertThat(printed(err))
+                .contains(":2: the cost in row 1, column 1 must lie between")
+                .hasLineCount(1);
         err.reset();
         assertThat(run(folder.toString())).isEqualTo(2);
         assertThat(printed(err)).contains(folder + " is a folder; name a file").hasLineCount(1);

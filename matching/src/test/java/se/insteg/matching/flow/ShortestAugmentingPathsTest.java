@@ -90,10 +90,11 @@ class ShortestAugmentingPathsTest {
     @Test
     void seats_that_nobody_takes_are_given_back_together_and_prices_that_leave_64_bits_say_nothing() {
         int seats = 2_000_000_000;
-        SeatNetwork network =
-                new SeatNetwork(new int[] {0, 1, 2}, new int[] {0, 0}, new long[] {LARGE, 9}, new int[] {-1}, new int[] {seats});
+        SeatNetwork network = new SeatNetwork(
+                new int[] {0, 1, 2}, new int[] {0, 0}, new long[] {LARGE, 9}, new int[] {-1}, new int[] {seats});
         ShortestAugmentingPaths paths = new ShortestAugmentingPaths(network);
-        assertThat(paths.insertAll(new long[] {5}, new int[] {0, 1}, () -> false)).isTrue();
+        assertThat(paths.insertAll(new long[] {5}, new int[] {0, 1}, () -> false))
+                .isTrue();
         assertProven("many seats", network, paths);
         assertThat(network.dualValue(new long[] {1L << 40})).isEqualTo(LARGE + 9);
     }

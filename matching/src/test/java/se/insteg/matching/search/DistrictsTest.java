@@ -39,7 +39,11 @@ class DistrictsTest {
             for (Neighbourhood part : parts(model, plan)) {
                 long[] noPrices = new long[part.part().places()];
                 Plan found = new RuinAndRecreate(
-                                part.part(), new PairsByPlace(part.part()), part.partPlan(), noPrices, new SplittableRandom(i))
+                                part.part(),
+                                new PairsByPlace(part.part()),
+                                part.partPlan(),
+                                noPrices,
+                                new SplittableRandom(i))
                         .run(300, () -> false);
                 gained += found.worth() - part.partPlan().worth();
                 part.apply(found, better);

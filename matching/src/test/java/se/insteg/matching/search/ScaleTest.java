@@ -37,7 +37,6 @@ class ScaleTest {
         int[] size = new int[persons];
         Arrays.fill(size, 1);
         int[] none = new int[0];
-        return new Model(
-                size, new int[persons + 1], none, none, none, none, none, new int[1], none, perPerson, 1);
+        return new Model(size, new int[persons + 1], none, none, none, none, none, new int[1], none, perPerson, 1);
     }
 }
