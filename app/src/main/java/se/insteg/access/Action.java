@@ -67,6 +67,8 @@ public enum Action {
     GIVE_INFORMATION,
     WRITE_INFORMATION,
     GIVE_CARD,
+    KEEP_PROFILE,
+    MAKE_CV,
     LOOK_AFTER_MESSAGES;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */

@@ -86,6 +86,7 @@ final class RouteTargets {
                 opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
+            case "claimId" -> claim().toString();
             case "card" -> "0123456789ABCDEF";
             case "requestId" -> request().toString();
             case "fingerprint" -> "x";
@@ -279,6 +280,19 @@ final class RouteTargets {
                                     language, subject, body, state, made_at, next_at)
                                 values (?, ?, ?, ?, false, 'sms', '0700000000', 'sv', 'prov', 'prov', 'failed', now(), now())
                                 """).params(in.id(), id, id.toString(), person).update());
+        return id;
+    }
+
+    private UUID claim() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.claim (tenant_id, id, person_id, hidden, kind, term, source, said_on,
+                                    recorded_at)
+                                values (?, ?, ?, ?, 'skill', 'prov', 'self', current_date, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
         return id;
     }
 

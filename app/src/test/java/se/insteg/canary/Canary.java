@@ -48,6 +48,9 @@ import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
+import se.insteg.skills.ClaimKind;
+import se.insteg.skills.ClaimSource;
+import se.insteg.skills.TestClaims;
 import se.insteg.testing.TestTown;
 
 /**
@@ -75,6 +78,7 @@ final class Canary {
     static final String NOTE = "not";
     static final String DOCUMENT = "intyg";
     static final String ALIAS = "yrkesord";
+    static final String CLAIM = "kan";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
     static final String UNIT = "enhet";
@@ -170,6 +174,9 @@ final class Canary {
         TestDocuments documents = new TestDocuments(app, town);
         ids.put("documentId", documents.words(of(Role.CASEWORKER), person, name(DOCUMENT)));
         hiddenIds.put("documentId", documents.words(handler, hidden, name(DOCUMENT)));
+        TestClaims claims = new TestClaims(app, town);
+        ids.put("claimId", claims.say(coordinator, person, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
+        hiddenIds.put("claimId", claims.say(handler, hidden, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));

@@ -53,6 +53,11 @@ final class Surfaces {
         handled("/people/{personId}/information/print", Role.COORDINATOR, Canary.PERSON);
         nothing("/me/details", "shows a participant themself: ParticipantAccessTest");
         handled("/people/{personId}/card", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/skills", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/skills/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/skills/confirm", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/skills/{claimId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/skills/{claimId}/correct", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
         nothing("/account", "is about the one who asks");
         nothing("/rights", "is the same for everybody");
         nothing("/taxonomy/occupations", "is the same for everybody");

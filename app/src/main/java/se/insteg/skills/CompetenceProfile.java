@@ -1,0 +1,43 @@
+package se.insteg.skills;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is known of what a person can.
+ *
+ * @param lines what stands, in the order of the kinds, what was said last first
+ * @param register what the register says and no standing claim does
+ * @param withdrawn what no longer stands, the last first
+ */
+public record CompetenceProfile(
+        UUID personId, List<Line> lines, List<FromRegister> register, List<Claim> withdrawn, SwedishOverTime swedish) {
+    public CompetenceProfile {
+        lines = List.copyOf(lines);
+        register = List.copyOf(register);
+        withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** @param counts whether matching knows it: confirmed, and in the register now */
+    public record Line(Claim claim, boolean counts) {}
+
+    /** @param term as stored */
+    public record FromRegister(ClaimKind kind, String term) {}
+
+    public Stream<Line> of(ClaimKind kind) {
+        return lines.stream().filter(line -> line.claim().said().kind() == kind);
+    }
+
+    /** What waits for staff to confirm it. */
+    public List<Claim> unconfirmed() {
+        return lines.stream()
+                .map(Line::claim)
+                .filter(claim -> !claim.isConfirmed())
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty() && register.isEmpty();
+    }
+}

@@ -1,0 +1,241 @@
+package se.insteg.skills;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Action;
+import se.insteg.access.Audit;
+import se.insteg.access.CurrentParticipant;
+import se.insteg.access.CurrentStaff;
+import se.insteg.access.Rights;
+import se.insteg.access.SignedIn;
+import se.insteg.access.SignedInParticipant;
+import se.insteg.kernel.Ids;
+import se.insteg.kernel.Refusal;
+import se.insteg.people.ChangeResult;
+import se.insteg.people.Participant;
+import se.insteg.people.People;
+import se.insteg.people.PersonDetails;
+import se.insteg.people.card.OwnRecord;
+import se.insteg.skills.store.ClaimTable;
+
+/**
+ * What people can: the door of this room. Every method asks the rights itself, works in the running transaction and writes
+ * the audit log; somebody the caller may not see is not there: 404.
+ *
+ * <p>What begins or ceases to count is told to {@link People} in the same transaction, so the next matching knows.
+ */
+@Component
+public class Profile {
+    private static final String GROUND = "kompetens";
+
+    /** As often as a change is tried again when somebody else's came between. */
+    private static final int TRIES = 3;
+
+    private final People people;
+    private final OwnRecord own;
+    private final ClaimTable table;
+    private final Rights rights;
+    private final Audit audit;
+    private final CurrentStaff staff;
+    private final CurrentParticipant participant;
+    private final Clock clock;
+
+    Profile(
+            People people,
+            OwnRecord own,
+            ClaimTable table,
+            Rights rights,
+            Audit audit,
+            CurrentStaff staff,
+            CurrentParticipant participant,
+            Clock clock) {
+        this.people = people;
+        this.own = own;
+        this.table = table;
+        this.rights = rights;
+        this.audit = audit;
+        this.staff = staff;
+        this.participant = participant;
+        this.clock = clock;
+    }
+
+    /** SEE_PERSON; a participant sees their own. */
+    public CompetenceProfile of(UUID personId) {
+        return of(isMe(personId) ? own.read() : people.find(personId));
+    }
+
+    /** Of somebody the caller was given by {@link People}. */
+    public CompetenceProfile of(Participant person) {
+        if (!isMe(person.id())) {
+            rights.require(Action.SEE_PERSON, person.subject());
+        }
+        audit.write(new Audit.Entry("PROFILE_SHOWN", "person", person.id(), GROUND));
+        return Profiles.of(person, table.of(person.id()));
+    }
+
+    /**
+     * KEEP_PROFILE; a participant records about themself, as {@link ClaimSource#SELF}. What staff stand behind is confirmed
+     * at once and counts. A claim that stands already, word for word from the same origin, is not recorded twice.
+     *
+     * @return the ids, in the order given
+     */
+    public List<UUID> record(UUID personId, List<NewClaim> claims, Origin origin) {
+        Participant person = toKeep(personId);
+        if (isMe(personId) && origin.source() != ClaimSource.SELF) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
+        }
+        List<Claim> before = table.of(personId);
+        List<Claim> fresh = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        for (NewClaim said : claims) {
+            UUID there = before.stream()
+                    .filter(claim -> claim.stands()
+                            && claim.said().equals(said)
+                            && claim.origin().equals(origin))
+                    .map(Claim::id)
+                    .findFirst()
+                    .orElse(null);
+            Claim claim = there == null ? claim(personId, said, origin) : null;
+            if (claim != null) {
+                fresh.add(claim);
+            }
+            ids.add(claim == null ? there : claim.id());
+        }
+        table.insert(fresh, person.details().protection().hides());
+        if (!fresh.isEmpty()) {
+            audit.write(new Audit.Entry(
+                    "CLAIMS_RECORDED",
+                    "person",
+                    personId,
+                    GROUND,
+                    "claims=" + fresh.size() + " source=" + origin.source().code()));
+            count(person, fresh.stream().filter(Claim::isConfirmed).toList(), List.of());
+        }
+        return ids;
+    }
+
+    private Claim claim(UUID personId, NewClaim said, Origin origin) {
+        SignedIn me = staff.find();
+        Claim.Confirmed confirmed = me != null && origin.source().confirms()
+                ? new Claim.Confirmed(LocalDate.now(clock), me.staffId(), Claim.Basis.of(origin.source()))
+                : null;
+        return new Claim(
+                Ids.next(clock),
+                personId,
+                said,
+                origin,
+                me == null ? null : me.staffId(),
+                clock.instant(),
+                confirmed,
+                null);
+    }
+
+    /** KEEP_PROFILE. Those of them that stand and nobody has confirmed. @return how many */
+    public int confirm(UUID personId, Collection<UUID> claims, Claim.Basis basis) {
+        Participant person = toKeep(personId);
+        Set<UUID> waiting = table.of(personId).stream()
+                .filter(claim -> claim.stands() && !claim.isConfirmed() && claims.contains(claim.id()))
+                .map(Claim::id)
+                .collect(Collectors.toSet());
+        int confirmed = table.confirm(personId, waiting, basis, staff.require().staffId());
+        if (confirmed > 0) {
+            audit.write(new Audit.Entry(
+                    "CLAIMS_CONFIRMED", "person", personId, GROUND, "claims=" + confirmed + " basis=" + basis.code()));
+            count(
+                    person,
+                    table.of(personId).stream()
+                            .filter(claim -> waiting.contains(claim.id()))
+                            .toList(),
+                    List.of());
+        }
+        return confirmed;
+    }
+
+    /** KEEP_PROFILE; a participant withdraws what they said themself. @param why as typed, 1–300 characters */
+    public void withdraw(UUID personId, UUID claimId, String why) {
+        Participant person = toKeep(personId);
+        Claim claim = find(personId, claimId);
+        SignedIn me = staff.find();
+        if (me == null && (claim.isConfirmed() || claim.origin().source() != ClaimSource.SELF)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
+        }
+        if (table.withdraw(personId, claimId, me == null ? null : me.staffId(), why)) {
+            audit.write(new Audit.Entry("CLAIM_WITHDRAWN", "person", personId, GROUND, "claim=" + claimId));
+            count(person, List.of(), claim.isConfirmed() ? List.of(claim) : List.of());
+        }
+    }
+
+    /** KEEP_PROFILE. Undoes {@link #withdraw}. */
+    public void restore(UUID personId, UUID claimId) {
+        Participant person = toKeep(personId);
+        staff.require();
+        find(personId, claimId);
+        if (table.restore(personId, claimId)) {
+            audit.write(new Audit.Entry("CLAIM_RESTORED", "person", personId, GROUND, "claim=" + claimId));
+            Claim claim = find(personId, claimId);
+            count(person, claim.isConfirmed() ? List.of(claim) : List.of(), List.of());
+        }
+    }
+
+    /** KEEP_PROFILE. A confirmed claim that somebody took out of the register counts again. */
+    public void countAgain(UUID personId, UUID claimId) {
+        Participant person = toKeep(personId);
+        Claim claim = find(personId, claimId);
+        if (claim.isConfirmed()) {
+            count(person, List.of(claim), List.of());
+        }
+    }
+
+    /** KEEP_PROFILE. One of theirs, also a withdrawn one; 404 when it is not theirs. */
+    public Claim claim(UUID personId, UUID claimId) {
+        toKeep(personId);
+        return find(personId, claimId);
+    }
+
+    private Claim find(UUID personId, UUID claimId) {
+        return table.of(personId).stream()
+                .filter(claim -> claim.id().equals(claimId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.refused.notHere"));
+    }
+
+    private Participant toKeep(UUID personId) {
+        return isMe(personId) ? own.read() : people.findFor(Action.KEEP_PROFILE, personId);
+    }
+
+    private boolean isMe(UUID personId) {
+        SignedInParticipant me = participant.find();
+        return me != null && me.personId().equals(personId);
+    }
+
+    /** Tells the register. Somebody who changed the person at the same moment keeps what they wrote. */
+    private void count(Participant person, List<Claim> fresh, List<Claim> gone) {
+        if (fresh.isEmpty() && gone.isEmpty()) {
+            return;
+        }
+        List<Claim> claims = table.of(person.id());
+        @Nullable Participant now = person;
+        for (int tries = 0; now != null; tries++) {
+            PersonDetails details = now.details();
+            PersonDetails.Work work = CountingWork.of(details.work(), claims, fresh, gone);
+            ChangeResult result = people.change(person.id(), now.version(), with(details, work));
+            now = result instanceof ChangeResult.Conflict conflict ? conflict.theirs() : null;
+            if (now != null && tries == TRIES) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "skills.refused.busy");
+            }
+        }
+    }
+
+    private static PersonDetails with(PersonDetails details, PersonDetails.Work work) {
+        return new PersonDetails(
+                details.identity(), details.care(), details.contact(), work, details.everyday(), details.protection());
+    }
+}

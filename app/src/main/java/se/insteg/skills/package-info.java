@@ -1,0 +1,16 @@
+/**
+ * What a person can: what they say of themselves and what is confirmed, never mixed up (LEK-05, LEK-17, VAN-14, SAL-04,
+ * SAL-06, MAR-13, MAR-18).
+ *
+ * <p>A {@link se.insteg.skills.Claim} is one thing said about what somebody can or wishes, with its source and day; staff
+ * confirm it, or withdraw it with a reason, and nothing is overwritten. {@link se.insteg.skills.Profile} is the door: it
+ * asks for the right, writes the audit log, and tells {@code people} what counts, so that the next matching knows.
+ */
+@ApplicationModule(
+        displayName = "skills",
+        allowedDependencies = {"kernel", "access", "ui", "people", "people :: card", "taxonomy", "taxonomy :: typed"})
+@NullMarked
+package se.insteg.skills;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

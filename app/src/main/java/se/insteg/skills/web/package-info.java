@@ -1,0 +1,5 @@
+/** Pages about what people can. */
+@NullMarked
+package se.insteg.skills.web;
+
+import org.jspecify.annotations.NullMarked;
