@@ -50,27 +50,7 @@ create index claim_of_person on skills.claim (tenant_id, person_id, hidden);
 create index claim_found on skills.claim (tenant_id, kind, term, level) where withdrawn_on is null;
 create index claim_of_mapping on skills.claim (tenant_id, mapping_id) where mapping_id is not null;
 
-do $$
-declare
-    part text;
-begin
-    foreach part in array array['claim'] loop
-        execute format('alter table skills.%I enable row level security', part);
-        execute format('alter table skills.%I force row level security', part);
-        execute format('create policy own_tenant on skills.%I
-            using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', part);
-        execute format('create policy named_handler_reads on skills.%I as restrictive for select
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_changes on skills.%I as restrictive for update
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_erases on skills.%I as restrictive for delete
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy participants_own on skills.%I as restrictive
-            using ((select nullif(current_setting(''app.participant'', true), '''') is null)
-                or person_id = nullif(current_setting(''app.participant'', true), '''')::uuid)', part);
-    end loop;
-end
-$$;
+select people.keep_apart('skills.claim');
 
 grant usage on schema skills to insteg_app;
 grant select, insert on skills.claim to insteg_app;

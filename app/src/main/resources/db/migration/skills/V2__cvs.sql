@@ -66,27 +66,9 @@ comment on table skills.handed_out is 'retention: with its person';
 comment on column skills.handed_out.recipient is 'to whom, as typed';
 create index handed_out_of_person on skills.handed_out (tenant_id, person_id, hidden);
 
-do $$
-declare
-    part text;
-begin
-    foreach part in array array['consent', 'sheet', 'handed_out'] loop
-        execute format('alter table skills.%I enable row level security', part);
-        execute format('alter table skills.%I force row level security', part);
-        execute format('create policy own_tenant on skills.%I
-            using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', part);
-        execute format('create policy named_handler_reads on skills.%I as restrictive for select
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_changes on skills.%I as restrictive for update
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_erases on skills.%I as restrictive for delete
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy participants_own on skills.%I as restrictive
-            using ((select nullif(current_setting(''app.participant'', true), '''') is null)
-                or person_id = nullif(current_setting(''app.participant'', true), '''')::uuid)', part);
-    end loop;
-end
-$$;
+select people.keep_apart('skills.consent');
+select people.keep_apart('skills.sheet');
+select people.keep_apart('skills.handed_out');
 
 grant select, insert on skills.consent, skills.sheet, skills.handed_out to insteg_app;
 grant update (revoked_on, revoked_by) on skills.consent to insteg_app;

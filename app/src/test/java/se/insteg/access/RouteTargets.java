@@ -87,6 +87,8 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "claimId" -> claim().toString();
+            case "consentId" -> (pattern.startsWith("/me/") ? UUID.randomUUID() : consent()).toString();
+            case "sheetId" -> sheet().toString();
             case "card" -> "0123456789ABCDEF";
             case "requestId" -> request().toString();
             case "fingerprint" -> "x";
@@ -292,6 +294,34 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'skill', 'prov', 'self', current_date, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
+        return id;
+    }
+
+    private UUID consent() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.consent (tenant_id, id, person_id, hidden, uses, how, given_on,
+                                    recorded_by, recorded_at)
+                                values (?, ?, ?, ?, '{employer}', 'spoken', current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
+                .update());
+        return id;
+    }
+
+    private UUID sheet() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.sheet (tenant_id, id, person_id, hidden, kind, content, made_by, made_at)
+                                values (?, ?, ?, ?, 'cv', '{"name": "Prov", "latin": "", "headline": "", "summary": "",
+                                    "reach": [], "parts": [], "municipality": "Prov", "on": "2026-01-01"}', ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
                 .update());
         return id;
     }

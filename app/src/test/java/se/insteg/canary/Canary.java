@@ -51,6 +51,9 @@ import se.insteg.taxonomy.StoredTerms;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
 import se.insteg.skills.TestClaims;
+import se.insteg.skills.cv.Choice;
+import se.insteg.skills.cv.Sheet;
+import se.insteg.skills.cv.Sheets;
 import se.insteg.testing.TestTown;
 
 /**
@@ -177,6 +180,9 @@ final class Canary {
         TestClaims claims = new TestClaims(app, town);
         ids.put("claimId", claims.say(coordinator, person, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
         hiddenIds.put("claimId", claims.say(handler, hidden, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
+        ids.put("consentId", new UUID(0, 3)); // of POSTs only
+        ids.put("sheetId", sheet(app, coordinator, person));
+        hiddenIds.put("sheetId", sheet(app, handler, hidden));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
@@ -317,6 +323,16 @@ final class Canary {
                                 instanceof Identities.Added.Done done
                         ? done.id()
                         : new UUID(0, 0));
+    }
+
+    private UUID sheet(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            Sheets sheets = app.getBean(Sheets.class);
+            UUID id = sheets.next();
+            Choice choice = new Choice(name(CLAIM), "", List.of(), false, Map.of());
+            sheets.save(person, id, Sheet.Kind.CV, choice);
+            return id;
+        });
     }
 
     private UUID propose(ApplicationContext app, UUID staff, UUID person, UUID offer) {

@@ -58,6 +58,10 @@ final class Surfaces {
         handled("/people/{personId}/skills/confirm", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
         handled("/people/{personId}/skills/{claimId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
         handled("/people/{personId}/skills/{claimId}/correct", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/cv", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/cv/new", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        handled("/people/{personId}/cv/{sheetId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+        nothing("/me/skills", "shows a participant themself: SheetsTest");
         nothing("/account", "is about the one who asks");
         nothing("/rights", "is the same for everybody");
         nothing("/taxonomy/occupations", "is the same for everybody");

@@ -68,10 +68,14 @@ public class ConsentTable {
     /** @param by null for the person themself @return false when it was revoked before */
     public boolean revoke(UUID person, UUID consent, @Nullable UUID by) {
         return jdbc.sql("""
-                        update skills.consent set revoked_on = ?, revoked_by = ?
-                        where tenant_id = ? and person_id = ? and id = ? and revoked_on is null
+                        update skills.consent set revoked_on = :today, revoked_by = :by
+                        where tenant_id = :tenant and person_id = :person and id = :consent and revoked_on is null
                         """)
-                        .params(LocalDate.now(clock), by, tenancy.current(), person, consent)
+                        .param("today", LocalDate.now(clock))
+                        .param("by", by)
+                        .param("tenant", tenancy.current())
+                        .param("person", person)
+                        .param("consent", consent)
                         .update()
                 == 1;
     }

@@ -71,11 +71,11 @@ final class SheetInput {
         if (lines.size() > MOST_LINES) {
             form.reject("line", "skills.cv.line.tooMany", MOST_LINES);
         }
-        List<String> reach = reach(form, fields, person);
+        List<String> reach = reach(fields, person);
         return form.rejected() ? null : new Choice(headline, summary, reach, fields.yes("born"), lines);
     }
 
-    private static List<String> reach(Form form, Fields fields, Participant person) {
+    private static List<String> reach(Fields fields, Participant person) {
         PersonDetails.Contact contact = person.details().contact();
         List<String> reach = new ArrayList<>();
         if (fields.yes("phone") && !contact.phone().isEmpty()) {
