@@ -21,6 +21,8 @@
             "housing",
             "people :: card",
             "people :: information",
+            "skills",
+            "skills :: cv",
             "hosts",
             "placements"
         })

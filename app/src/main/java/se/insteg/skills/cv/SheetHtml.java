@@ -64,7 +64,7 @@ final class SheetHtml {
         page.append("<body class=\"").append(kind.code()).append("\">\n");
         top(content);
         if (kind == Kind.PITCH) {
-            content.parts().forEach(this::part);
+            content.parts().forEach(this::sentence);
         } else {
             page.append("<div class=\"main\">\n");
             content.parts().stream().filter(part -> !isAside(part)).forEach(this::part);
@@ -120,19 +120,42 @@ final class SheetHtml {
 
     private void line(Line line) {
         page.append("<li><p class=\"title\">").append(text(line.title()));
-        if (line.standing() != Standing.CONFIRMED) {
-            page.append(" <span class=\"mark ").append(line.standing() == Standing.OWN ? "mark-own" : "mark-shown");
-            page.append("\">")
-                    .append(text(
-                            texts.say("skills.sheet.standing." + line.standing().name())));
-            page.append("</span>");
-        }
+        mark(line);
         page.append("</p>");
-        if (kind == Kind.CV) {
-            paragraph("about", line.about());
-        }
+        paragraph("about", line.about());
         paragraph("words", line.words());
         page.append("</li>\n");
+    }
+
+    private void mark(Line line) {
+        if (line.standing() != Standing.CONFIRMED) {
+            String said = texts.say("skills.sheet.standing." + line.standing().name());
+            page.append(" <span class=\"mark ").append(line.standing() == Standing.OWN ? "mark-own" : "mark-shown");
+            page.append("\">").append(text(said)).append("</span>");
+        }
+    }
+
+    /** A card says each part in one go: "Jag talar / Tigrinska, arabiska, svenska". */
+    private void sentence(Part part) {
+        page.append("<h2>").append(text(part.title())).append("</h2>\n<p class=\"title\">");
+        String before = "";
+        for (Line line : part.lines()) {
+            page.append(before).append(text(before.isEmpty() ? line.title() : within(line)));
+            mark(line);
+            before = texts.say("skills.sheet.pitch.comma") + " ";
+        }
+        page.append("</p>\n");
+        part.lines().forEach(line -> paragraph("words", line.words()));
+    }
+
+    /** Swedish writes languages and occupations small within a sentence. */
+    private String within(Line line) {
+        boolean named =
+                line.said().kind() == ClaimKind.LANGUAGE || line.said().kind().isOccupation();
+        String title = line.title();
+        return named && texts.locale().getLanguage().equals("sv")
+                ? title.substring(0, 1).toLowerCase(texts.locale()) + title.substring(1)
+                : title;
     }
 
     private void foot(Content content) {

@@ -67,14 +67,21 @@ class SheetMaking {
                 LocalDate.now(clock));
     }
 
+    /** Its title begins with a capital, as a line does. */
     private static Sheet.Line line(Draft.Line line, @Nullable Choice choice, ClaimTexts texts) {
         Choice.Wording wording = choice == null ? null : choice.lines().get(line.key());
         return new Sheet.Line(
-                wording == null || wording.title().isEmpty() ? texts.term(line.said()) : wording.title(),
+                begun(
+                        wording == null || wording.title().isEmpty() ? texts.term(line.said()) : wording.title(),
+                        texts.locale()),
                 texts.about(line.said()),
                 wording == null ? line.said().words() : wording.words(),
                 line.standing(),
                 line.said());
+    }
+
+    private static String begun(String title, Locale locale) {
+        return title.substring(0, 1).toUpperCase(locale) + title.substring(1);
     }
 
     private String municipality() {

@@ -6,11 +6,13 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +24,19 @@ class SheetPdf {
     /** Name in the style sheet, file, weight. */
     private record Font(String family, String file, int weight) {}
 
+    /** Signs above and beneath letters that are read without them, and that this way of drawing sets beside. */
+    private static final Pattern ARABIC_SIGNS = Pattern.compile("[\\u064B-\\u0652]");
+
     private static final Font[] FONTS = {
         new Font("Insteg Sans", "NotoSans-Regular.ttf", 400),
         new Font("Insteg Sans", "NotoSans-Bold.ttf", 700),
         new Font("Insteg Arabic", "NotoSansArabic-Regular.ttf", 400),
-        new Font("Insteg Arabic", "NotoSansArabic-Bold.ttf", 700),
         new Font("Insteg Ethiopic", "NotoSansEthiopic-Regular.ttf", 400),
-        new Font("Insteg Ethiopic", "NotoSansEthiopic-Bold.ttf", 700),
     };
+
+    SheetPdf() {
+        XRLog.setLoggingEnabled(false); // it would quote what it reads; what goes wrong is thrown
+    }
 
     byte[] of(String html) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,7 +49,7 @@ class SheetPdf {
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(html.contains("dir=\"rtl\"") ? TextDirection.RTL : TextDirection.LTR);
         builder.useUriResolver((base, uri) -> null); // a sheet needs nothing beside it
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(ARABIC_SIGNS.matcher(html).replaceAll(""), null);
         builder.toStream(out);
         try {
             builder.run();
