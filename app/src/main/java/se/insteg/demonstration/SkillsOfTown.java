@@ -84,15 +84,17 @@ class SkillsOfTown implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        staff.find("maria", "leksand").ifPresent(maria -> jobs.inNameOf(maria, () -> {
-            List<Participant> own = own(maria);
-            boolean untold = own.stream().noneMatch(one -> sheets.of(one).stream().findAny().isPresent());
-            if (untold) {
-                own.forEach(this::tell);
-                own.stream().limit(WITH_CV).forEach(one -> handOut(one.id()));
-            }
-            return untold;
-        }));
+        staff.find("maria", "leksand")
+                .ifPresent(maria -> jobs.inNameOf(maria, () -> {
+                    List<Participant> own = own(maria);
+                    boolean untold = own.stream()
+                            .noneMatch(one -> sheets.of(one).stream().findAny().isPresent());
+                    if (untold) {
+                        own.forEach(this::tell);
+                        own.stream().limit(WITH_CV).forEach(one -> handOut(one.id()));
+                    }
+                    return untold;
+                }));
     }
 
     private List<Participant> own(SignedIn maria) {
@@ -101,9 +103,7 @@ class SkillsOfTown implements ApplicationRunner {
                 .map(PersonLine::id)
                 .limit(TOLD)
                 .toList();
-        return people.findAll(ids).stream()
-                .filter(one -> row(one).isPresent())
-                .toList();
+        return people.findAll(ids).stream().filter(one -> row(one).isPresent()).toList();
     }
 
     private Optional<String[]> row(Participant person) {
@@ -129,10 +129,11 @@ class SkillsOfTown implements ApplicationRunner {
                 .told(row[2]);
         LocalDate then = today.minusDays(20 + chance.below(90));
         boolean seen = chance.percent(45);
-        profile.record(
-                person.id(), List.of(work), new Origin(seen ? ClaimSource.DOCUMENT : ClaimSource.STAFF, then));
+        profile.record(person.id(), List.of(work), new Origin(seen ? ClaimSource.DOCUMENT : ClaimSource.STAFF, then));
         List<NewClaim> conversation = new ArrayList<>();
-        conversation.add(NewClaim.of(ClaimKind.LANGUAGE, details.work().languages().getFirst().code())
+        conversation.add(NewClaim.of(
+                        ClaimKind.LANGUAGE,
+                        details.work().languages().getFirst().code())
                 .level("MOTHER_TONGUE"));
         conversation.add(NewClaim.of(ClaimKind.EDUCATION, chance.percent(50) ? "Gymnasium" : "Grundskola")
                 .level(chance.percent(50) ? "UPPER_SECONDARY" : "LOWER_SECONDARY")
@@ -192,15 +193,15 @@ class SkillsOfTown implements ApplicationRunner {
         Map<UUID, Choice.Wording> lines = new HashMap<>();
         draft.lines().stream()
                 .filter(line -> line.standing() != Sheet.Standing.OWN)
-                .filter(line -> kind == Sheet.Kind.CV
-                        || line.said().kind() != ClaimKind.EDUCATION)
+                .filter(line -> kind == Sheet.Kind.CV || line.said().kind() != ClaimKind.EDUCATION)
                 .forEach(line -> lines.put(
-                        line.key(), new Choice.Wording("", kind == Sheet.Kind.CV ? line.said().words() : "")));
+                        line.key(),
+                        new Choice.Wording(
+                                "", kind == Sheet.Kind.CV ? line.said().words() : "")));
         String summary = kind == Sheet.Kind.CV
                 ? "Jag är van att arbeta hårt och lär mig fort. Jag vill arbeta tillsammans med andra."
                 : "Jag kommer i tid, jag frågar när jag inte förstår, och jag delar gärna med mig av det jag kan.";
-        Choice choice = new Choice(
-                "", summary, List.of("Nås genom Maria på integrationsenheten"), false, lines);
+        Choice choice = new Choice("", summary, List.of("Nås genom Maria på integrationsenheten"), false, lines);
         sheets.save(person, id, kind, choice);
         return id;
     }

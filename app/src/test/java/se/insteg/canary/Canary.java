@@ -46,14 +46,14 @@ import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
-import se.insteg.taxonomy.Aliases;
-import se.insteg.taxonomy.StoredTerms;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
 import se.insteg.skills.TestClaims;
 import se.insteg.skills.cv.Choice;
 import se.insteg.skills.cv.Sheet;
 import se.insteg.skills.cv.Sheets;
+import se.insteg.taxonomy.Aliases;
+import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
 
 /**
