@@ -2,6 +2,7 @@ package se.insteg.matching;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import se.insteg.matching.InvalidInstanceException.Problem;
 
 /**
@@ -102,7 +103,8 @@ final class ChangeReader {
         unique("place", place.id(), register.placeNumber(place.id()));
         int number = register.placeNumbers();
         register.place(number, new Place(place.id(), 0, place.classCap()));
-        points.forEach((unit, p) -> pair(unit(unit), number, p));
+        // By unit, since a map's order may be another in another run, and with it who moves among equals.
+        new TreeMap<>(points).forEach((unit, p) -> pair(unit(unit), number, p));
         register.place(number, place);
     }
 
