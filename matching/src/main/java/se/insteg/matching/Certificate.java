@@ -153,6 +153,7 @@ public record Certificate(List<String> faults, long planWorth, long dualWorth) {
             }
         }
 
+        /** Counted here and not taken from the engine, since nothing of it is trusted. */
         private long span(int u) {
             long high = 0;
             long low = 0;

@@ -29,7 +29,7 @@ final class Feasibility {
                 continue;
             }
             for (int c = instance.firstClass(u); c < instance.endClass(u); c++) {
-                long key = (long) at * instance.classCount() + instance.classAt(c);
+                long key = Prices.key(at, instance.classAt(c), instance.classCount());
                 if (takenByClass.merge(key, unit.size(), Integer::sum) > where.classCap()) {
                     throw new IllegalStateException("place '" + where.id() + "' was filled beyond its class cap");
                 }

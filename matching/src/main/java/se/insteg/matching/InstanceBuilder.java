@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import se.insteg.matching.InvalidInstanceException.Problem;
+import se.insteg.matching.search.Model;
 
 /**
  * Collects places, units and pairs and checks them. Places come before the units that are at them, and both before
@@ -193,21 +194,13 @@ public final class InstanceBuilder {
 
     static void checkSums(Parts parts) {
         long persons = 0;
-        long span = 1;
         long personPairs = 0;
         for (int u = 0; u < parts.units().length; u++) {
             int size = parts.units()[u].size();
             persons += size;
             personPairs += (long) size * (parts.pairStart()[u + 1] - parts.pairStart()[u]);
-            long high = 0;
-            long low = 0;
-            for (int k = parts.pairStart()[u]; k < parts.pairStart()[u + 1]; k++) {
-                high = Math.max(high, parts.pairPoints()[k]);
-                low = Math.min(low, parts.pairPoints()[k]);
-            }
-            span += high - low;
         }
-        checkSum(span, persons);
+        checkSum(Model.span(parts.pairStart(), parts.pairPoints()), persons);
         checkCount("pairs, counted for each person of a household,", personPairs, "give fewer pairs");
     }
 

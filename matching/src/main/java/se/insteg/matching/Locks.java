@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import se.insteg.matching.InvalidInstanceException.Problem;
 
-/** Locks are kept whatever happens, so they must fit by themselves. */
+/**
+ * Locks are kept whatever happens, so they must fit by themselves. {@link Feasibility} keeps the same rules for whole plans; it
+ * says of a fault in the engine what this says to whoever gave the data.
+ */
 final class Locks {
     private Locks() {}
 
@@ -32,7 +35,7 @@ final class Locks {
                                 + "; raise it or remove a lock");
             }
             for (int c = instance.firstClass(u); c < instance.endClass(u); c++) {
-                long key = (long) place * instance.classCount() + instance.classAt(c);
+                long key = Prices.key(place, instance.classAt(c), instance.classCount());
                 if (takenByClass.merge(key, unit.size(), Integer::sum) > where.classCap()) {
                     throw impossible(
                             u,

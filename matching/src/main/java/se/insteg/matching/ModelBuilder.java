@@ -8,7 +8,8 @@ import se.insteg.matching.search.Model;
 /**
  * Turns an instance into the numbers the search works on: units and places in canonical order, locked units taken out of
  * the capacities and caps, pairs that cannot fit by themselves left out, and a limit for every class cap that could be
- * exceeded.
+ * exceeded. Made for one instance: {@link #build} is called once, and what a pair or limit of the model stands for is known
+ * after that.
  */
 final class ModelBuilder {
     private static final String FEWER_CAPS = "cap fewer places, or give units fewer classes";
@@ -81,6 +82,9 @@ final class ModelBuilder {
     }
 
     Model build() {
+        if (pairs > 0) {
+            throw new IllegalStateException("the model has been built");
+        }
         int[] size = new int[units.length];
         int[] start = new int[units.length + 1];
         long[] byPlace = new long[0];
@@ -231,6 +235,6 @@ final class ModelBuilder {
     }
 
     private long key(int place, int classNumber) {
-        return (long) place * instance.classCount() + classNumber;
+        return Prices.key(place, classNumber, instance.classCount());
     }
 }

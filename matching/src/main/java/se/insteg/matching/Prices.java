@@ -62,6 +62,7 @@ public final class Prices {
         return classAtPlace.entrySet();
     }
 
+    /** A class at a place as one number; place and class of the instance, or both of the model. */
     static long key(int placeNumber, int classNumber, int classes) {
         return (long) placeNumber * classes + classNumber;
     }

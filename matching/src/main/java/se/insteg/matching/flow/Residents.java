@@ -3,13 +3,14 @@ package se.insteg.matching.flow;
 import java.util.Arrays;
 
 /** Which rows sit at each node: doubly linked lists in arrays, so that joining and leaving take constant time. */
-final class Residents {
+public final class Residents {
     private static final int NONE = -1;
     private final int[] head;
     private final int[] next;
     private final int[] previous;
 
-    Residents(int rows, int nodes) {
+    /** All lists empty. */
+    public Residents(int rows, int nodes) {
         head = new int[nodes];
         Arrays.fill(head, NONE);
         next = new int[rows];
@@ -22,15 +23,18 @@ final class Residents {
         previous = other.previous.clone();
     }
 
-    int first(int node) {
+    /** The first row at the node, or −1. */
+    public int first(int node) {
         return head[node];
     }
 
-    int next(int row) {
+    /** The next row at the same node, or −1. */
+    public int next(int row) {
         return next[row];
     }
 
-    void join(int row, int node) {
+    /** The row, which is in no list, becomes the first at the node. */
+    public void join(int row, int node) {
         int first = head[node];
         next[row] = first;
         previous[row] = NONE;
@@ -40,7 +44,8 @@ final class Residents {
         head[node] = row;
     }
 
-    void leave(int row, int node) {
+    /** The row, which is at the node, leaves it. */
+    public void leave(int row, int node) {
         if (previous[row] == NONE) {
             head[node] = next[row];
         } else {

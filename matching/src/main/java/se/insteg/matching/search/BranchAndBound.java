@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * up, each time by a few shortest paths.
  */
 final class BranchAndBound {
+    /** Steps for the multipliers: many where all below profit, few where two limits have changed. */
     private static final int ROUNDS_AT_ROOT = 200;
+
     private static final int ROUNDS_AT_NODE = 6;
     private static final int ROOT_DEPTH = 0;
+
+    /** Decisions below each other, so that the stack holds. */
     private static final int MOST_DEPTH = 2000;
 
     private final Relaxation relaxation;
@@ -22,9 +26,10 @@ final class BranchAndBound {
     private final SubgradientAscent ascent;
     private final Trail trail;
     private Plan best;
+    private long[] rootMultipliers;
     private int nodes;
 
-    /** @param relaxation solved; left as it was, except for multipliers */
+    /** @param relaxation solved; left as it was, except for multipliers ({@link #backToRoot}) */
     BranchAndBound(Relaxation relaxation, Plan start, int nodeLimit, BooleanSupplier stop) {
         this.relaxation = relaxation;
         this.model = relaxation.model();
@@ -33,11 +38,17 @@ final class BranchAndBound {
         this.stop = stop;
         ascent = new SubgradientAscent(relaxation);
         trail = new Trail(relaxation);
+        rootMultipliers = relaxation.multipliers();
     }
 
     /** Searches and returns a bound on the worth of every plan: that of the best plan when the search was completed. */
     long run() {
         return Math.max(best.worth(), explore(ROOT_DEPTH));
+    }
+
+    /** Leaves the relaxation with the multipliers that are best for the whole, where the last leaf had others. */
+    void backToRoot() {
+        relaxation.multipliers(rootMultipliers);
     }
 
     /** The best plan known. */
@@ -55,6 +66,9 @@ final class BranchAndBound {
         offer(depth);
         ascent.run(best.worth(), depth == ROOT_DEPTH ? ROUNDS_AT_ROOT : ROUNDS_AT_NODE, stop);
         bound = Math.min(bound, relaxation.worthBound());
+        if (depth == ROOT_DEPTH) {
+            rootMultipliers = relaxation.multipliers();
+        }
         offer(depth);
         if (bound <= best.worth()) {
             return best.worth();

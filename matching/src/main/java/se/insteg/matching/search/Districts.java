@@ -61,9 +61,8 @@ final class Districts {
         if (plan.pair(unit) != Plan.OUT) {
             return districtOfPlace[model.place()[plan.pair(unit)]];
         }
-        int first = model.start()[unit];
-        int end = model.start()[unit + 1];
-        return first == end ? 0 : districtOfPlace[model.place()[(first + end) >>> 1]];
+        int middle = model.middlePlace(unit);
+        return middle < 0 ? 0 : districtOfPlace[middle];
     }
 
     private static int[] members(int[] districtOf, int district, int size) {

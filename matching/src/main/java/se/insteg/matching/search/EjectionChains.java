@@ -1,6 +1,7 @@
 package se.insteg.matching.search;
 
 import java.util.function.BooleanSupplier;
+import se.insteg.matching.flow.Residents;
 
 /**
  * Local search by ejection chains: a unit takes a better place; if it does not fit there, units that stand in its way
@@ -12,14 +13,14 @@ final class EjectionChains {
 
     private final Model model;
     private final Plan plan;
-    private final Guests guests;
+    private final Residents guests;
     private final int[] movedInChain;
     private int chain;
 
     EjectionChains(Model model, Plan plan) {
         this.model = model;
         this.plan = plan;
-        guests = new Guests(model, plan);
+        guests = plan.guests();
         movedInChain = new int[model.units()];
     }
 

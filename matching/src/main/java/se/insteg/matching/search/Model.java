@@ -68,12 +68,18 @@ public record Model(
         return perPerson > 0;
     }
 
-    /** More than the worth of any one person can differ between plans: what outweighs it decides. */
+    /**
+     * What one person can weigh at most: what placing them is worth, or where that is nothing, or little as a multiplier, all
+     * points at stake. The values and prices of a relaxation are some times this at most.
+     */
     long heaviest() {
         return Math.max(perPerson, span);
     }
 
-    /** The same problem with another worth of a person. */
+    /**
+     * The same problem with another worth of a person: more, to leave room for points to come ({@code Live}), or less, as the
+     * multiplier of "exactly so many persons" ({@link PersonsMultiplier}).
+     */
     public Model perPerson(long other) {
         return new Model(
                 size,
@@ -130,6 +136,20 @@ public record Model(
             span += high - low;
         }
         return span;
+    }
+
+    /** The size of a pair's points, on average; at least 1. What a step of a search is measured by. */
+    double typicalPoints() {
+        double sum = 0;
+        for (int p : points) {
+            sum += Math.abs(p);
+        }
+        return pairs() == 0 ? 1 : Math.max(1, sum / pairs());
+    }
+
+    /** A place in the middle of those the unit could have, or −1 when it has none: roughly where it belongs. */
+    int middlePlace(int unit) {
+        return start[unit] == start[unit + 1] ? -1 : place[(start[unit] + start[unit + 1]) >>> 1];
     }
 
     /** The fewest points any plan can have: each unit at its worst, or out. */

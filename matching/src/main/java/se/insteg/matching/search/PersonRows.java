@@ -32,22 +32,16 @@ final class PersonRows {
     private static int[] byMiddlePlace(Model model) {
         int[] next = new int[model.places() + 2];
         for (int u = 0; u < model.units(); u++) {
-            next[middlePlace(model, u) + 1]++;
+            next[model.middlePlace(u) + 2]++;
         }
         for (int i = 1; i < next.length; i++) {
             next[i] += next[i - 1];
         }
         int[] order = new int[model.units()];
         for (int u = 0; u < order.length; u++) {
-            order[next[middlePlace(model, u)]++] = u;
+            order[next[model.middlePlace(u) + 1]++] = u;
         }
         return order;
-    }
-
-    private static int middlePlace(Model model, int unit) {
-        int first = model.start()[unit];
-        int end = model.start()[unit + 1];
-        return first == end ? 0 : 1 + model.place()[(first + end) >>> 1];
     }
 
     /** The flow with every pair's value before multipliers. */

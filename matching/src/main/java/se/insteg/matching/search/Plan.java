@@ -1,6 +1,7 @@
 package se.insteg.matching.search;
 
 import java.util.Arrays;
+import se.insteg.matching.flow.Residents;
 
 /** A feasible plan that is being changed: who is where, and what is left of every place and limit. */
 final class Plan {
@@ -28,6 +29,17 @@ final class Plan {
         limitFree = other.limitFree.clone();
         persons = other.persons;
         points = other.points;
+    }
+
+    /** The units at each place, to be kept with the plan by whoever changes it. */
+    Residents guests() {
+        Residents guests = new Residents(model.units(), model.places());
+        for (int u = model.units() - 1; u >= 0; u--) {
+            if (pairOf[u] != OUT) {
+                guests.join(u, model.place()[pairOf[u]]);
+            }
+        }
+        return guests;
     }
 
     int pair(int unit) {

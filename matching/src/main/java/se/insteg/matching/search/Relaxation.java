@@ -16,6 +16,7 @@ import se.insteg.matching.flow.ShortestAugmentingPaths;
  * absent and no crossing limits, it is the problem itself.
  */
 final class Relaxation {
+    /** Rows. With fewer, inserting one by one is done before an auction has set up its heaps. */
     private static final int WORTH_AN_AUCTION = 30;
 
     private final Model model;
@@ -26,9 +27,14 @@ final class Relaxation {
     private final ShortestAugmentingPaths paths;
     private final long[] multiplier;
     private final boolean[] forbidden;
-    private final boolean[] isCrossing;
     private final boolean[] forced;
+    /**
+     * What makes a forced pair be used whenever that is possible: letting its person go elsewhere or out, and somebody else in,
+     * gains less than twice the heaviest, and as much again is left for multipliers. Were it too little somewhere, the bound
+     * would be loose but hold: every plan that uses the pairs forced gains it in full.
+     */
     private final long force;
+
     private int forcedPersons;
 
     Relaxation(Model model, Doors doors, Scale scale) {
@@ -39,10 +45,6 @@ final class Relaxation {
         forced = new boolean[model.pairs()];
         multiplier = new long[model.limits()];
         forbidden = new boolean[model.pairs()];
-        isCrossing = new boolean[model.limits()];
-        for (int l : doors.crossing) {
-            isCrossing[l] = true;
-        }
         rows = new PersonRows(model);
         network = rows.network(doors, scale);
         paths = new ShortestAugmentingPaths(network);
@@ -58,7 +60,6 @@ final class Relaxation {
         paths = new ShortestAugmentingPaths(other.paths);
         multiplier = other.multiplier.clone();
         forbidden = other.forbidden.clone();
-        isCrossing = other.isCrossing;
         forced = other.forced.clone();
         force = other.force;
         forcedPersons = other.forcedPersons;
@@ -71,12 +72,16 @@ final class Relaxation {
 
     /** Solves from scratch; false when told to stop before it was done. */
     boolean solve(BooleanSupplier stop) {
+        // Values differ by whole points, apart from ties and the rounding of parts: a finer ε decides nothing.
         Auction auction = new Auction(network, scale.ties() * scale.fraction());
         if (network.rows() < WORTH_AN_AUCTION || !auction.run(stop)) {
             return paths.insertAll(stop);
         }
         long[] price = auction.prices();
-        // Optimal prices are whole points where sizes are 1, so rows are at their best under rounded prices more often.
+        // Where ties are broken sizes are 1 and optimal prices are whole points but for the ties: rows are at their
+        // best under
+        // prices rounded to that more often. In parts of a point (ties 1) nothing is rounded: households' prices have
+        // parts.
         long grid = scale.ties();
         for (int n = 0; n < price.length; n++) {
             price[n] -= price[n] % grid;
@@ -190,6 +195,11 @@ final class Relaxation {
         return multiplier[limit];
     }
 
+    /** The multipliers of all limits; 0 for those that are doors. */
+    long[] multipliers() {
+        return multiplier.clone();
+    }
+
     /** Changes multipliers of crossing limits and restores optimality. */
     void multipliers(long[] newMultiplier) {
         boolean[] changed = new boolean[model.limits()];
@@ -212,10 +222,6 @@ final class Relaxation {
                 }
             }
         }
-    }
-
-    boolean isCrossing(int limit) {
-        return isCrossing[limit];
     }
 
     /** Persons counted under each limit now. */

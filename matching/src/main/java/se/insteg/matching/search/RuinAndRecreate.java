@@ -2,6 +2,7 @@ package se.insteg.matching.search;
 
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import se.insteg.matching.flow.Residents;
 
 /**
  * Local search by ruin and recreate, millions of small steps: a few units around a random one lose their places, and they
@@ -24,7 +25,7 @@ final class RuinAndRecreate {
     private final SplittableRandom random;
     private final double typical;
     private final Plan plan;
-    private final Guests guests;
+    private final Residents guests;
 
     private final int[] ruined = new int[MOST_RUINED + MOST_ADDED];
     private final int[] order = new int[MOST_RUINED + MOST_ADDED];
@@ -44,22 +45,14 @@ final class RuinAndRecreate {
         this.byPlace = byPlace;
         this.price = price;
         this.random = random;
-        typical = typicalPoints(model);
+        typical = model.typicalPoints();
         plan = new Plan(start);
-        guests = new Guests(model, plan);
+        guests = plan.guests();
         isRuined = new boolean[model.units()];
         bestPair = start.pairs();
         bestWorth = start.worth();
         changed = new int[model.units()];
         isChanged = new boolean[model.units()];
-    }
-
-    private static double typicalPoints(Model model) {
-        double sum = 0;
-        for (int p : model.points()) {
-            sum += Math.abs(p);
-        }
-        return model.pairs() == 0 ? 1 : Math.max(1, sum / model.pairs());
     }
 
     /** Walks this many steps, from warm to cold; returns the best plan seen, the start included. */

@@ -13,25 +13,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of work. A relaxation that is the problem itself is solved, and that is all. Otherwise: the relaxation bounds,
  * rounding and ejection chains make a first plan; ruin and recreate, and large-neighbourhood search where that no longer
- * helps, improve it; branch and bound closes the gap where the instance is small enough.
+ * helps, improve it; branch and bound closes the gap where the instance is small enough. It ends as soon as the plan is proven.
+ *
+ * <p>In {@code bounded}, by three clocks: half the time, the share for searching, and all of it. "Decided" is where decisions
+ * on the whole network pay: the relaxation was solved, and there are single persons only or at most 2,000 units.
+ * <table>
+ * <caption>Phases</caption>
+ * <tr><th>phase</th><th>where</th><th>until this share of the time has passed</th></tr>
+ * <tr><td>1 relaxation</td><td>always</td><td>a half</td></tr>
+ * <tr><td>2 rounding, ejection chains; the plan from before, mended</td><td>always</td><td>all</td></tr>
+ * <tr><td>3 ruin and recreate, three rounds</td><td>households, more than 50 units</td><td>share for searching</td></tr>
+ * <tr><td>4 diving</td><td>decided</td><td>share for searching</td></tr>
+ * <tr><td>5 branch and bound, few nodes (multipliers at its root)</td><td>decided</td><td>a half</td></tr>
+ * <tr><td>6 sharper bounds, of persons in half of what is left</td><td>decided</td><td>0.6</td></tr>
+ * <tr><td>7 ruin and recreate in turn with large neighbourhoods</td><td>always</td><td>share for searching</td></tr>
+ * <tr><td>8 branch and bound, many nodes</td><td>solved, at most 2,000 units</td><td>share for searching</td></tr>
+ * <tr><td>9 sharper bounds</td><td>solved</td><td>all</td></tr>
+ * </table>
+ *
+ * <p>The numbers below weigh time against quality ({@code ./insteg benchmark} shows both); none decides whether a bound holds.
  */
 public final class Search {
-    private static final int FEW = 50;
+    /** Units; so few are left to deciding, and to whole neighbourhoods. */
+    private static final int FEW_UNITS = 50;
+
+    /** Units; up to here households are decided on the whole network, and neighbourhoods are swept also where steps still help. */
     private static final int SMALL = 2000;
+
+    /** Nodes of the first branch and bound; with households hardly any, since they split again elsewhere. */
     private static final int FIRST_NODES = 200;
+
     private static final int FIRST_NODES_WITH_HOUSEHOLDS = 20;
+
+    /** Nodes of the last, where all else has been tried; mostly time ends it. */
+    private static final int LAST_NODES = 20_000;
+
+    /** Rounds of ruin and recreate before anything is decided: 400, 800 and 1,600 steps a unit. */
     private static final int FIRST_ROUNDS = 3;
+
     private static final int FIRST_STEPS_PER_UNIT = 400;
     private static final int MOST_STEPS_PER_UNIT = 6_400;
-    private static final int UNITS_IN_DISTRICT = 1_200;
+
+    /** Steps of one walk, whatever its units: enough to cool down, and not so many that nothing is told for long. */
     private static final long LEAST_STEPS = 1_000;
+
     private static final long MOST_STEPS = 8_000_000;
-    private static final int LAST_NODES = 20_000;
+
+    /** Enough that few are near a border; few enough that several threads have a part, and a part lies close in memory. */
+    private static final int UNITS_IN_DISTRICT = 1_200;
+
+    /** Units in a neighbourhood, grown by half when a sweep finds nothing, until branch and bound closes too few. */
     private static final int SMALLEST_PART = 24;
+
     private static final int LARGEST_PART = 160;
+
+    /** Shares of the time, from the start. */
     private static final double SHARE_OF_FIRST = 0.5;
+
     private static final double SHARE_OF_BOUND = 0.6;
     private static final double LEAST_SHARE_OF_SEARCH = 0.6;
+
+    /** Searching leaves time to solve the relaxation so many times, which the bound at the persons placed takes. */
     private static final double SOLVES_FOR_BOUND = 4;
 
     private final Model model;
@@ -55,12 +97,9 @@ public final class Search {
         this.progress = progress;
     }
 
-    public Found run() {
-        return run(null);
-    }
-
     /**
-     * The same, kept calm: where the plan it starts from can be repaired to the best that is found, it is kept.
+     * Searches. Where there is a plan to start from, and mending it where it no longer fits gives a plan as good as the best that
+     * is found, it is kept; otherwise the best that is found is free of it.
      *
      * @param start the pair each unit had, or −1; or null for none
      */
@@ -97,7 +136,7 @@ public final class Search {
         // Many households make decisions on the whole network slow and their order matters more than the chains they
         // find.
         boolean decides = done && (model.onlySinglePersons() || model.units() <= SMALL);
-        if (!model.onlySinglePersons() && model.units() > FEW && !bounds.prove(plan)) {
+        if (!model.onlySinglePersons() && model.units() > FEW_UNITS && !bounds.prove(plan)) {
             plan = ruinAndRecreate(plan, FIRST_ROUNDS);
             tell(relaxation, plan, bounds);
         }
@@ -218,6 +257,7 @@ public final class Search {
     private Plan branch(Relaxation relaxation, Plan start, ProvenBounds bounds, int nodes, BooleanSupplier stop) {
         BranchAndBound search = new BranchAndBound(relaxation, start, nodes, stop);
         bounds.lowerWorth(search.run());
+        search.backToRoot();
         return new Plan(search.best());
     }
 
@@ -229,7 +269,7 @@ public final class Search {
             LargeNeighbourhoodSearch search =
                     new LargeNeighbourhoodSearch(model, random.split(), threads, workers, stop, SMALLEST_PART);
             while (!stop.getAsBoolean() && !bounds.prove(plan) && search.unitsPerPart() <= LARGEST_PART) {
-                Plan walked = model.units() > FEW ? ruinAndRecreate(plan, 1) : plan;
+                Plan walked = model.units() > FEW_UNITS ? ruinAndRecreate(plan, 1) : plan;
                 boolean better = walked.worth() > plan.worth();
                 plan = walked;
                 // A sweep over a nation takes long, and small steps still help there.

@@ -18,15 +18,7 @@ final class SubgradientAscent {
     SubgradientAscent(Relaxation relaxation) {
         this.relaxation = relaxation;
         this.model = relaxation.model();
-        typical = typicalPoints(model) * relaxation.scale().fraction();
-    }
-
-    private static double typicalPoints(Model model) {
-        double sum = 0;
-        for (int k = 0; k < model.pairs(); k++) {
-            sum += Math.abs(model.points()[k]);
-        }
-        return model.pairs() == 0 ? 1 : Math.max(1, sum / model.pairs());
+        typical = model.typicalPoints() * relaxation.scale().fraction();
     }
 
     /**
@@ -38,7 +30,7 @@ final class SubgradientAscent {
         if (relaxation.doors().crossing.length == 0) {
             return;
         }
-        long[] best = multipliers();
+        long[] best = relaxation.multipliers();
         long bestBound = relaxation.scaledBound();
         long scaledTarget = target * relaxation.scale().fraction();
         double shorten = 1;
@@ -52,7 +44,7 @@ final class SubgradientAscent {
             long bound = relaxation.scaledBound();
             if (bound < bestBound) {
                 bestBound = bound;
-                best = multipliers();
+                best = relaxation.multipliers();
                 sinceBetter = 0;
             } else if (++sinceBetter == PATIENCE) {
                 sinceBetter = 0;
@@ -80,19 +72,11 @@ final class SubgradientAscent {
         // multiplier by more than a typical pair is worth.
         double polyak = (relaxation.scaledBound() - scaledTarget) / (double) norm;
         double length = Math.max(1, shorten * Math.min(polyak, typical));
-        long[] next = multipliers();
+        long[] next = relaxation.multipliers();
         for (int l : relaxation.doors().crossing) {
             long slope = load[l] - model.limitCapacity()[l];
             next[l] = Math.max(0, next[l] + Math.round(length * slope));
         }
         return next;
-    }
-
-    private long[] multipliers() {
-        long[] copy = new long[model.limits()];
-        for (int l : relaxation.doors().crossing) {
-            copy[l] = relaxation.multiplier(l);
-        }
-        return copy;
     }
 }
