@@ -51,9 +51,9 @@ public final class Auction {
             if (epsilon == lastEpsilon) {
                 return true;
             }
-            // Prices are up to ε too high; those of places that then find nobody stay so. Twice that costs a few bids
-            // more
-            // and leaves few of those.
+            // Prices are up to ε too high, and stay so at places that find nobody from now on. Lowered by twice ε, few
+            // do,
+            // at the cost of a few bids more.
             for (int n = 0; n < price.length; n++) {
                 price[n] = Math.max(0, price[n] - 2 * epsilon);
             }
@@ -109,6 +109,10 @@ public final class Auction {
         shortlist.look(row);
         int best = shortlist.best();
         int bestPlace = best == OUT ? OUT : root[network.node()[best]];
+        // Nobody can bid for a place without seats, and its price never rises: the row would come back to it for ever.
+        // It
+        // leaves, though another place may suit it; the exact method finds that, and such pairs are rare (in parts of a
+        // plan).
         if (best == OUT || network.capacity()[bestPlace] == 0) {
             return OUT;
         }

@@ -3,7 +3,8 @@ package se.insteg.matching.flow;
 /**
  * Finds room for one row too many: the cheapest chain in which it takes a seat, whoever sat there takes another, and so on,
  * until somebody finds a free seat or goes out. Dijkstra over nodes with reduced costs; the distance of a node is what the
- * plan loses by somebody pushing in there.
+ * plan loses by somebody pushing in there. {@link PathSearch} is the same search in a forest of nodes, for a plan that is being
+ * made.
  */
 final class Displacement {
     private static final int SINK = -1;
@@ -72,6 +73,9 @@ final class Displacement {
 
     /** Moves everybody in the chain one step, and raises the prices of what was nearer than its end by how much nearer. */
     private void finish() {
+        if (end == SINK && toSink == Long.MAX_VALUE) {
+            throw new IllegalStateException("nobody sits at an overfull node: a capacity was made negative");
+        }
         long length = end == SINK ? toSink : frontier.distance(end);
         int n = end;
         if (end == SINK) {

@@ -1,6 +1,6 @@
 package se.insteg.matching.flow;
 
-/** A binary heap of column numbers ordered by distance, then number; a distance can be lowered while inside. */
+/** A binary heap of node numbers ordered by distance, then number; a distance can be lowered while inside. */
 final class DistanceHeap {
     private final long[] distance;
     private final int[] heap;

@@ -4,7 +4,7 @@ package se.insteg.matching.flow;
  * Fills a hole (a seat counted as taken in which nobody sits) by the shortest chain of moves from the sink: somebody who is
  * out comes in, or a seat is given back. In the same residual network as {@link PathSearch}, but searched backwards from the
  * hole, along the pairs of each node: so nothing far from the hole is looked at, where a search from the sink would look at
- * everybody who is out.
+ * everybody who is out. {@link Replacement} is the same search for a plan that lives on.
  *
  * <p>With the distance to the hole, prices fall: what is nearer to it than the sink is gets cheaper by how much nearer.
  */
@@ -18,7 +18,7 @@ final class HoleSearch {
     private final int[] flow;
     private final int[] pairOf;
     private final Residents residents;
-    private final PathSearch forest;
+    private final Forest forest;
 
     private final int[] columnStart;
     private final int[] columnPair;
@@ -38,7 +38,7 @@ final class HoleSearch {
             int[] flow,
             int[] pairOf,
             Residents residents,
-            PathSearch forest) {
+            Forest forest) {
         this.network = network;
         this.value = value;
         this.price = price;
@@ -47,6 +47,7 @@ final class HoleSearch {
         this.residents = residents;
         this.forest = forest;
         sink = network.nodes();
+        // Counted two further on and filled one further on: when all are filled, each start is where it belongs.
         columnStart = new int[sink + 2];
         for (int n : network.node()) {
             columnStart[n + 2]++;

@@ -5,8 +5,8 @@ package se.insteg.matching.flow;
  * writes, no thoughts; every write goes to the journal.
  *
  * <p>Pairs lie row by row in one pool, and node by node in another (a node's column), so that searches in either direction
- * read memory in order. Each row that sits somewhere is in a linked list of its node's residents, and what it gains there is
- * kept at hand.
+ * read memory in order. Each row that sits somewhere is in a linked list of its node's residents ({@link Residents}, in cells
+ * here, so that the journal sees it), and what it gains there is kept at hand.
  */
 final class LiveSeats {
     static final int NONE = -1;

@@ -81,6 +81,7 @@ public final class LiveTransport {
         for (int n = 0; n < price.length; n++) {
             seats.price.set(n, price[n]);
         }
+        // A shut node may have come with any price; it must keep those away who are seated by prices below.
         for (int k = 0; k < seats.poolEnd(); k++) {
             int n = seats.node.get(k);
             if (seats.capacity.get(n) == 0 && seats.price.get(n) < seats.value(k)) {
@@ -160,6 +161,8 @@ public final class LiveTransport {
         keepAwayFromShutNodes(row, node, points);
         int at = seats.nodeOf.get(row);
         boolean stays = at != ABSENT && stillBest(at, node, points);
+        // Out for a moment, since pairs are exchanged only of a row without a seat. Where it stays nobody may fill the
+        // seat.
         remove(row, !stays);
         seats.writePairs(row, node, points);
         if (stays && at != OUT) {
@@ -216,7 +219,11 @@ public final class LiveTransport {
         }
     }
 
-    /** A node without seats may cost anything; it costs so much that the row, which gets to know it now, stays away. */
+    /**
+     * A node without seats may cost anything; it costs so much that the row, which gets to know it now, stays away: what it
+     * would gain there is no more than it gains where it is. Only raised, so nobody else is tempted; nobody sits there, so
+     * nobody pays. Without this the row would set out for a seat that does not exist.
+     */
     private void keepAwayFromShutNodes(int row, int[] node, int[] points) {
         long gain = seats.nodeOf.get(row) == ABSENT ? 0 : seats.gain.get(row);
         for (int i = 0; i < node.length; i++) {

@@ -7,9 +7,13 @@ import java.util.Arrays;
  * {@link ShortestAugmentingPaths} hold). From a node a path goes on by letting one of its rows move to another node or
  * out, up through a node with a free seat, or down into a node in use (whose use then falls by one).
  */
-final class PathSearch {
+final class PathSearch implements Forest {
+    /** No node, or no row: where a path begins, or goes up or down instead of with a row. */
     private static final int NONE = -1;
+
+    /** The pair of a row that goes out, as in {@code pairOf}. */
     private static final int OUT = -1;
+
     private static final long NOT_REACHED = Long.MAX_VALUE;
 
     private final SeatNetwork network;
@@ -62,11 +66,13 @@ final class PathSearch {
         holes = new int[sink + 1];
     }
 
-    int firstChild(int n) {
+    @Override
+    public int firstChild(int n) {
         return firstChild[n];
     }
 
-    int nextSibling(int n) {
+    @Override
+    public int nextSibling(int n) {
         return nextSibling[n];
     }
 
@@ -75,7 +81,8 @@ final class PathSearch {
         outValue = newValue;
     }
 
-    long outValue() {
+    @Override
+    public long outValue() {
         return outValue;
     }
 
@@ -143,6 +150,10 @@ final class PathSearch {
         return count;
     }
 
+    /**
+     * The heap never runs empty before a hole is found: the row could always go out, so the sink is reached, where the hole is
+     * or from where a way leads down to it, since flow counts a hole as use.
+     */
     private int fill() {
         while (true) {
             int n = heap.removeFirst();

@@ -3,7 +3,8 @@ package se.insteg.matching.flow;
 /**
  * Finds the best use of a seat that has become free: the chain that gains most in which somebody moves in, somebody else
  * takes the seat left behind, and so on, until somebody comes in from outside or a seat stays free. Dijkstra over nodes with
- * reduced costs, backwards from the free seat along the pairs of each node.
+ * reduced costs, backwards from the free seat along the pairs of each node. {@link HoleSearch} is the same search in a forest
+ * of nodes, for a plan that is being made; the two are kept apart because each reads the memory it has in order.
  */
 final class Replacement {
     private final LiveSeats seats;

@@ -9,7 +9,8 @@ package se.insteg.matching.flow;
  *
  * @param start row r's pairs are at start[r] (inclusive) to start[r + 1] (exclusive)
  * @param node the node of each pair
- * @param value the value of each pair, or {@link #FORBIDDEN}; |value| × rows below 2^61 keeps every sum in range
+ * @param value the value of each pair, below 2^58 in size, or {@link #FORBIDDEN}; {@link #dualValue} and the value of a plan
+ *     are sums over all rows, and mean something where |value| × rows is below 2^61
  * @param parent the node above each node, always a smaller number, or −1 for a root
  * @param capacity seats of each node, ≥ 0
  */
@@ -31,7 +32,10 @@ public record SeatNetwork(int[] start, int[] node, long[] value, int[] parent, i
 
     /**
      * A value of staying out that is 0, or else the highest value less two and a half times the spread of values: low enough
-     * that rows seldom stay out who need not, and near enough that they find out soon.
+     * that rows seldom stay out who need not, and near enough that they find out soon. A chain of moves that lets a row in
+     * costs others at most a spread at each link: there is room for two links that lose all, and half for what the row itself
+     * gets less. With less, many leave who need not and are brought in again; with more, those in vain search further. Any
+     * value is correct.
      */
     long easyOutValue() {
         Range range = range();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The textbook method of successive shortest augmenting paths with prices (Hungarian method, sparse), on a
  * {@link SeatNetwork}, kept open for changes: after every call the plan is optimal for the rows inserted so far.
  *
- * <p>The sink stands above all roots; a row that is out sits there with value 0. With gain(r) = value − price where row r
+ * <p>The sink stands above all roots; a row that is out sits there with value 0. A <em>hole</em> is a seat counted as taken in
+ * which nobody sits (at the sink: a row missing there); flow counts it, so the conditions hold while it waits to be filled. With gain(r) = value − price where row r
  * sits, these conditions hold between calls (complementary slackness):
  * <ol>
  *   <li>no row would gain more at another node or out;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShortestAugmentingPaths {
     private static final int NONE = -1;
+
+    /**
+     * When the sink's price passes this, all are lowered. Prices are no further from the sink's than values are large, some
+     * 2^58, and one search raises them by no more than that: far from 2^63.
+     */
     private static final long HIGH = 1L << 60;
 
     private final SeatNetwork network;
@@ -112,10 +118,17 @@ public final class ShortestAugmentingPaths {
     }
 
     /**
-     * Lowers the value of staying out to 0. The price of the sink falls with it, and so do the prices of all nodes that
-     * nobody who is out could get to by any chain of moves: everybody keeps their conditions, since nobody at the other
-     * nodes has a pair with these. Only a free seat that somebody out could get to is too dear now. It becomes a hole, and is
-     * filled by the shortest way from the sink ({@link HoleSearch}).
+     * Lowers the value of staying out to 0. The price of the sink falls as much, so being out gains what it gained; and so do
+     * the prices of all nodes out of reach: those that nobody who is out gets to by any chain of moves. All conditions hold
+     * after that, but one:
+     * <ul>
+     *   <li>Rows out, and rows at nodes in reach, have no pair with a node out of reach (it would be in reach), so what falls
+     *       there tempts nobody; rows out of reach gain more by the fall where they are, and no more by it elsewhere.
+     *   <li>A door in reach below a node out of reach is full (a free seat leads up), and so may be dearer. A door out of reach
+     *       below a node in reach is not in use (use leads down), and so may be cheaper.
+     *   <li>A root out of reach falls with the sink. A root in reach does not: a free seat there is too dear now, which is the
+     *       one condition broken. It becomes a hole, and is filled by the shortest way from the sink ({@link HoleSearch}).
+     * </ul>
      *
      * <p>Why rows may leave easily at first: where there are fewer seats than rows, nobody has to search the whole country
      * for a seat that does not exist before it is certain that somebody must stay out.
@@ -223,10 +236,6 @@ public final class ShortestAugmentingPaths {
             search.addHoles(at, 1);
             augment(search.fromRow(row), row);
         }
-    }
-
-    public long value(int pair) {
-        return value[pair];
     }
 
     /** The pair the row takes, or −1 when it is out. */

@@ -1,5 +1,7 @@
 package se.insteg.matching.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** Chooses the pair that branch and bound decides next: where the relaxation breaks a rule, or could. */
 final class Branching {
     private Branching() {}
@@ -8,7 +10,7 @@ final class Branching {
     record Choice(int unit, int pair) {}
 
     /** A pair of a split household, else one in the limit passed most, else one that is not decided yet; null if none. */
-    static @org.jspecify.annotations.Nullable Choice choose(Relaxation relaxation) {
+    static @Nullable Choice choose(Relaxation relaxation) {
         Choice split = splitHousehold(relaxation);
         if (split != null) {
             return split;
@@ -17,12 +19,7 @@ final class Branching {
         return passed != null ? passed : undecided(relaxation);
     }
 
-    /** True when the relaxation's optimum keeps every rule that was relaxed. */
-    static boolean isPlan(Relaxation relaxation) {
-        return splitHousehold(relaxation) == null && mostPassed(relaxation) < 0;
-    }
-
-    private static @org.jspecify.annotations.Nullable Choice splitHousehold(Relaxation relaxation) {
+    private static @Nullable Choice splitHousehold(Relaxation relaxation) {
         Model model = relaxation.model();
         Choice best = null;
         int most = 0;
@@ -54,13 +51,14 @@ final class Branching {
         return worst;
     }
 
-    private static @org.jspecify.annotations.Nullable Choice passedLimit(Relaxation relaxation) {
+    private static @Nullable Choice passedLimit(Relaxation relaxation) {
         int limit = mostPassed(relaxation);
         if (limit < 0) {
             return null;
         }
         Model model = relaxation.model();
         for (int u = 0; u < model.units(); u++) {
+            // The first person stands for all: split households are decided before limits.
             int pair = relaxation.pair(u, 0);
             if (pair >= 0 && !relaxation.isForced(pair) && countsUnder(model, pair, limit)) {
                 return new Choice(u, pair);
@@ -69,8 +67,11 @@ final class Branching {
         return null;
     }
 
-    /** A pair under a limit with a multiplier that is not used up: deciding it moves the multiplier's slack. */
-    private static @org.jspecify.annotations.Nullable Choice undecided(Relaxation relaxation) {
+    /**
+     * Where no rule is broken the bound can still be above the plan: by what multipliers pay for room that is not used. A pair
+     * under such a limit, since deciding it moves that slack; or any that is not decided.
+     */
+    private static @Nullable Choice undecided(Relaxation relaxation) {
         Model model = relaxation.model();
         Choice any = null;
         for (int u = 0; u < model.units(); u++) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * chains of moves through the whole network, which no local search would find.
  */
 final class Diving {
+    /** A third of the split households is decided in each: far more than are needed. */
     private static final int MOST_PASSES = 60;
 
     private final Relaxation relaxation;
@@ -28,7 +29,10 @@ final class Diving {
 
     Plan dive(BooleanSupplier stop) {
         for (int pass = 0; pass < MOST_PASSES && !stop.getAsBoolean(); pass++) {
-            if (!relieveLimits(stop) & !uniteHouseholds(stop)) {
+            // Both, also when the first did something: each undoes some of what the other has to work on.
+            boolean relieved = relieveLimits(stop);
+            boolean united = uniteHouseholds(stop);
+            if (!relieved && !united) {
                 break;
             }
         }
@@ -55,6 +59,7 @@ final class Diving {
         }
         long[] price = relaxation.nodePrices();
         for (int u = 0; u < model.units(); u++) {
+            // Where the first person is; a household that is split counts there as a whole, and is united in its turn.
             int k = relaxation.pair(u, 0);
             if (k < 0 || relaxation.isForced(k)) {
                 continue;

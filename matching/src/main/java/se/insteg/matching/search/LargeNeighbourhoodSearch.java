@@ -11,7 +11,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Takes neighbourhoods of the plan apart and puts each together again by {@link BranchAndBound}. A neighbourhood grows
  * from one place along units that could be at either of two places. Each round frees as many disjoint neighbourhoods as
- * there are threads and solves them at the same time, so the result depends on the seed and the number of threads only.
+ * there are threads and solves them at the same time: as long as it is not told to stop on the way, the result depends on the
+ * seed and the number of threads only.
  */
 final class LargeNeighbourhoodSearch {
     private static final int NODES_PER_PART = 40;

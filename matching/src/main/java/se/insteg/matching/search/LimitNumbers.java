@@ -28,9 +28,9 @@ final class LimitNumbers {
         int uses = 0;
         for (int i = 0; i < size.length; i++) {
             for (int k = start[i]; k < start[i + 1]; k++) {
-                int whole0 = whole.pairLimitStart()[pairs[k]];
+                int first = whole.pairLimitStart()[pairs[k]];
                 int end = whole.pairLimitStart()[pairs[k] + 1];
-                for (int l = whole0; l < end; l++) {
+                for (int l = first; l < end; l++) {
                     demand.merge(whole.pairLimit()[l], size[i], Integer::sum);
                     uses++;
                 }
