@@ -8,11 +8,11 @@ import java.util.Map;
  * pair that is not given is excluded.
  *
  * <p>Units and places are numbered from 0 in the order they were given, classes by name; the numbers are how to walk the
- * instance without an object per pair. The pairs of unit {@code u} are {@code firstPair(u)} (inclusive) to
- * {@code endPair(u)} (exclusive), ordered by place number (compressed sparse rows: 12 bytes per pair).
+ * instance without an object for each pair. The pairs of unit {@code u} are {@code firstPair(u)} (inclusive) to
+ * {@code endPair(u)} (exclusive), ordered by place number (compressed sparse rows: 8 bytes per pair).
  *
- * <p>Built by {@link #builder()}; every public method that takes a number throws
- * {@link ArrayIndexOutOfBoundsException} for one that does not exist.
+ * <p>Built by {@link #builder()}; a number of a unit, place, class or pair that does not exist is answered by an
+ * {@link IndexOutOfBoundsException} wherever something is looked up by it.
  */
 public final class Instance {
     /** Most persons in one unit. Swedish households rarely pass 8; resettlement data has families of 15 and more. */

@@ -12,10 +12,13 @@ import se.insteg.matching.History.Past;
  * A solved instance that goes on living: people arrive and leave, points change, seats open and close, and after each change
  * the plan is the best again.
  *
- * <p>Single persons without class caps: optimal after every change, by one or two shortest paths, in milliseconds for a whole
- * nation. Otherwise the plan is repaired, searched and bounded anew within the options' time limit. Either way it is calm:
- * whoever need not move stays, and among equal plans the one at hand is kept (the line of {@link Unit#priority} is asked only
- * when everything is solved afresh).
+ * <p>Single persons without class caps: optimal after every change, by one or two shortest paths; how long that takes for a
+ * whole nation is measured in docs/benchmarks (live-160000x50000). Only those along the chains of moves that mend the plan move, and
+ * nobody does when the plan at hand is still among the best (the line of {@link Unit#priority} is asked only when everything is
+ * solved afresh). Of chains that cost the same the one found first is taken, which need not be the shortest.
+ *
+ * <p>Otherwise the plan is searched and bounded anew within the options' time limit. The plan at hand is mended where it no
+ * longer fits and kept if nothing better is found; if something is, that may have anybody elsewhere.
  *
  * <p>Not for use by several threads at the same time.
  */
@@ -134,7 +137,7 @@ public final class Live {
     }
 
     /** How many changes can be taken back. */
-    public int undoable() {
+    int undoable() {
         return history.size();
     }
 

@@ -125,7 +125,7 @@ public final class Solution {
         return ending;
     }
 
-    /** How long it took. */
+    /** How long it took; 0 for the plan of a {@link Live} that followed its changes by single searches, which nobody timed. */
     public double seconds() {
         return seconds;
     }
