@@ -44,7 +44,10 @@ final class LargeNeighbourhoodSearch {
     /** What one neighbourhood came to. */
     private record Outcome(Neighbourhood part, Plan plan) {}
 
-    /** Tries every place once as a starting point, in random order; true when the plan was improved. */
+    /**
+     * Tries the places as starting points, in random order; true when the plan was improved. Left out are places that another
+     * neighbourhood of the same round has taken, and those where fewer than two units come together.
+     */
     boolean sweep(Plan plan) {
         int[] seeds = shuffledPlaces();
         long before = plan.worth();
