@@ -15,6 +15,9 @@ final class Packing {
     /** Candidates × seats of the dynamic programme: 4 MB, and some milliseconds for one place. */
     private static final int MOST_CELLS = 1 << 22;
 
+    /** Gains up to this may be multiplied by a size (at most 100). */
+    private static final long TIMES_ANY_SIZE = Long.MAX_VALUE >> 7;
+
     private static final int OVER = -1;
 
     private final Model model;
@@ -117,6 +120,9 @@ final class Packing {
 
     /** Per seat: gain / size > otherGain / otherSize, without leaving 64 bits. */
     private static boolean gainsMore(long gain, int size, long otherGain, int otherSize) {
+        if (gain < TIMES_ANY_SIZE && otherGain < TIMES_ANY_SIZE) {
+            return gain * otherSize > otherGain * size;
+        }
         long whole = gain / size - otherGain / otherSize;
         return whole > 0 || (whole == 0 && gain % size * otherSize > otherGain % otherSize * size);
     }
