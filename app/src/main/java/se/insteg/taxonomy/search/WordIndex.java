@@ -24,7 +24,9 @@ public final class WordIndex<T> {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}\\p{M}+#]+");
 
     private final List<Entry<T>> names;
+    private final String[] keys;
     private final String[] words;
+    private final long[] letters;
     private final int[][] namesWith;
 
     /**
@@ -56,7 +58,9 @@ public final class WordIndex<T> {
                 }
             }
         }
+        keys = names.stream().map(entry -> PlainText.key(entry.name())).toArray(String[]::new);
         words = postings.keySet().toArray(String[]::new);
+        letters = Arrays.stream(words).mapToLong(WordIndex::letters).toArray();
         namesWith = postings.values().stream()
                 .map(with -> with.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -68,6 +72,15 @@ public final class WordIndex<T> {
                 .map(PlainText::key)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** Which letters a word has, some of them sharing a bit: what is missing here is missing in the word. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 
     /** The best of what is meant, each once; nothing for a text without a letter or digit. */
@@ -108,18 +121,22 @@ public final class WordIndex<T> {
                 }
             }
         }
+        long own = letters(token);
         if (token.length() >= 4) {
             for (int i = 0; i < words.length; i++) {
-                if (words[i].length() > token.length() && words[i].contains(token)) {
+                if ((own & ~letters[i]) == 0 && words[i].length() > token.length() && words[i].contains(token)) {
                     note(i, WITHIN, found);
                 }
             }
         }
-        if (nearly) {
+        int forgiven = Slips.forgiven(token);
+        if (nearly && forgiven > 0) {
             for (int i = 0; i < words.length; i++) {
-                int slips = Slips.between(token, words[i]);
-                if (slips <= Slips.forgiven(token)) {
-                    note(i, NEARLY + 10 * slips, found);
+                if (Long.bitCount(own & ~letters[i]) <= forgiven) {
+                    int slips = Slips.between(token, words[i]);
+                    if (slips <= forgiven) {
+                        note(i, NEARLY + 10 * slips, found);
+                    }
                 }
             }
         }
@@ -143,7 +160,7 @@ public final class WordIndex<T> {
         List<Scored<T>> scored = new ArrayList<>(found.size());
         found.forEach((at, fit) -> {
             Entry<T> entry = names.get(at);
-            String key = PlainText.key(entry.name());
+            String key = keys[at];
             int more = key.equals(whole) ? -30 : key.startsWith(whole) ? -5 : 0;
             scored.add(new Scored<>(entry, fit + more + entry.rank()));
         });
