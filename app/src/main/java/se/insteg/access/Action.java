@@ -43,6 +43,7 @@ public enum Action {
     SEE_HOSTS,
     CHANGE_HOSTS,
     IMPORT_OFFERS,
+    FIND_COMPETENCE,
     MATCH,
     PROPOSE_PLACEMENT,
     DECIDE_WAIVERS,

@@ -22,6 +22,7 @@
             "people :: card",
             "people :: information",
             "skills",
+            "skills :: search",
             "skills :: cv",
             "hosts",
             "placements"

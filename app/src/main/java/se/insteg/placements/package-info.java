@@ -14,7 +14,16 @@
  */
 @ApplicationModule(
         displayName = "placements",
-        allowedDependencies = {"kernel", "access", "ui", "people", "taxonomy", "taxonomy :: typed", "hosts"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "people",
+            "taxonomy",
+            "taxonomy :: typed",
+            "hosts",
+            "skills :: search"
+        })
 @NullMarked
 package se.insteg.placements;
 

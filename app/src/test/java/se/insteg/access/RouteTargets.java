@@ -73,6 +73,7 @@ final class RouteTargets {
             case "documentId" -> document(caller).toString();
             case "agencyId" -> agency(thing).toString();
             case "aliasId" -> alias(thing).toString();
+            case "searchId" -> savedSearch(thing, caller).toString();
             case "ownTaskId" -> ownTask(thing, caller).toString();
             case "taskId" -> task(caller).toString();
             case "checklistId" -> checklist(thing).toString();
@@ -408,6 +409,18 @@ final class RouteTargets {
                                     (tenant_id, id, name, order_hours, cancel_hours, weekdays_only)
                                 values (?, ?, 'Prov', 48, 24, true)
                                 """).params(townOf(thing).id(), id).update());
+        return id;
+    }
+
+    /** The caller's own in their municipality, so that they may remove it. */
+    private UUID savedSearch(Thing thing, UUID caller) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = staff(thing, caller);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into skills.saved_search (tenant_id, id, staff_id, name, address, shared, saved_at)
+                                values (?, ?, ?, 'Prov', 'swedish=A2', false, now())
+                                """).params(in.id(), id, by).update());
         return id;
     }
 

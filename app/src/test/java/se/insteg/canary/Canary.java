@@ -46,12 +46,15 @@ import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
+import se.insteg.planner.model.SwedishLevel;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
 import se.insteg.skills.TestClaims;
 import se.insteg.skills.cv.Choice;
 import se.insteg.skills.cv.Sheet;
 import se.insteg.skills.cv.Sheets;
+import se.insteg.skills.search.CompetenceQuery;
+import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
@@ -81,6 +84,7 @@ final class Canary {
     static final String NOTE = "not";
     static final String DOCUMENT = "intyg";
     static final String ALIAS = "yrkesord";
+    static final String SEARCH = "sokning";
     static final String CLAIM = "kan";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
@@ -185,6 +189,7 @@ final class Canary {
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
+        ids.put("searchId", savedSearch(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
         hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));
         ids.put("checklistId", checklist);
@@ -245,6 +250,15 @@ final class Canary {
             remarks.say(new SignedInParticipant(town.id(), person, card, ""), "prov", "sv");
             return remarks.of(person).getFirst().id();
         });
+    }
+
+    private UUID savedSearch(ApplicationContext app, UUID coordinator) {
+        SavedSearches searches = app.getBean(SavedSearches.class);
+        UUID id = searches.next();
+        CompetenceQuery query = new CompetenceQuery(
+                List.of(), false, false, List.of(), List.of(), SwedishLevel.A2, false, null, Set.of());
+        town.as(coordinator, () -> searches.save(id, name(SEARCH), query, false));
+        return id;
     }
 
     private UUID alias(ApplicationContext app, UUID coordinator) {

@@ -68,6 +68,9 @@ final class Surfaces {
         nothing("/taxonomy/languages", "is the same for everybody");
         nothing("/taxonomy/skills", "is the same for everybody");
         shown("/taxonomy", Role.COORDINATOR, Canary.ALIAS);
+        shown("/competence", Role.COORDINATOR, Canary.SEARCH);
+        nothing("/competence/people", "is an empty form until something is asked for: CompetenceSearchTest");
+        nothing("/competence/saved/{searchId}", "leads to the search it stands for");
         nothing("/rules", "is the same for everybody");
         nothing("/rules/versions", "is the same for everybody");
         nothing("/units/municipality", "shows the municipality's name, which the sign-in page tells everybody");

@@ -1,0 +1,108 @@
+package se.insteg.skills.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.insteg.access.Action;
+import se.insteg.access.Rights;
+import se.insteg.access.Subject;
+import se.insteg.people.Participant;
+import se.insteg.people.People;
+import se.insteg.planner.model.Person;
+import se.insteg.planner.model.Substitutes;
+import se.insteg.taxonomy.Catalogue;
+
+/**
+ * Finds people by what they can, among those whom the one who is signed in may see: protected people by their own handler
+ * only, in the count as in the list. Counting shows nobody and logs that so many were considered; the list logs each one.
+ */
+@Component
+public class CompetenceSearch {
+    /** A longer list is not read; the search wants narrowing. */
+    public static final int MOST_SHOWN = 100;
+
+    private final People people;
+    private final SaidTable said;
+    private final Catalogue catalogue;
+    private final List<Engagement> engagements;
+    private final Rights rights;
+
+    CompetenceSearch(People people, SaidTable said, Catalogue catalogue, List<Engagement> engagements, Rights rights) {
+        this.people = people;
+        this.said = said;
+        this.catalogue = catalogue;
+        this.engagements = List.copyOf(engagements);
+        this.rights = rights;
+    }
+
+    /** What a search can leave people out by. */
+    public List<Engagement> engagements() {
+        return engagements;
+    }
+
+    /** FIND_COMPETENCE. How many fit, shown or not. */
+    public int count(CompetenceQuery query) {
+        return found(query).size();
+    }
+
+    /** Those who fit. @param total how many they are; {@code fits} has the first by name */
+    public record Result(List<Fit> fits, int total) {
+        public Result {
+            fits = List.copyOf(fits);
+        }
+    }
+
+    /** FIND_COMPETENCE. Writes the log for each who is in the list. */
+    public Result find(CompetenceQuery query) {
+        Map<UUID, Found> found = found(query);
+        List<UUID> first = found.keySet().stream().sorted().limit(MOST_SHOWN).toList();
+        List<Fit> fits = people.findAll(first).stream()
+                .map(person -> fit(person, Objects.requireNonNull(found.get(person.id())), query))
+                .toList();
+        return new Result(fits, found.size());
+    }
+
+    private static Fit fit(Participant person, Found found, CompetenceQuery query) {
+        var counts = person.details().work().swedish();
+        var all = found.has().swedish(query.selfReported());
+        boolean confirmed =
+                !query.selfReported() || Objects.equals(counts, all) || counts == null && all.ordinal() == 0;
+        return new Fit(person, found.by(), confirmed ? counts : all, confirmed);
+    }
+
+    private record Found(Has has, List<Fit.By> by) {}
+
+    private Map<UUID, Found> found(CompetenceQuery query) {
+        rights.require(Action.FIND_COMPETENCE, Subject.MUNICIPALITY);
+        Map<UUID, Has> everybody = new HashMap<>();
+        for (Person person : people.forMatching()) {
+            everybody.put(UUID.fromString(person.id()), new Has(person));
+        }
+        if (query.selfReported()) {
+            for (SaidTable.Said one : said.unconfirmed()) {
+                Has has = everybody.get(one.personId());
+                if (has != null) {
+                    has.says(one.kind(), one.term(), one.level());
+                }
+            }
+        }
+        if (query.mappedSince() != null) {
+            everybody.keySet().retainAll(said.mappedSince(query.mappedSince()));
+        }
+        Set<UUID> engaged = new HashSet<>();
+        engagements.stream()
+                .filter(one -> query.without().contains(one.key()))
+                .forEach(one -> engaged.addAll(one.people()));
+        everybody.keySet().removeAll(engaged);
+        Substitutes substitutes = catalogue.substitutes();
+        Map<UUID, Found> found = new HashMap<>();
+        everybody.forEach(
+                (id, has) -> has.answer(query, substitutes).ifPresent(by -> found.put(id, new Found(has, by))));
+        return found;
+    }
+}
