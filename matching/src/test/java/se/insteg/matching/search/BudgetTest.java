@@ -3,9 +3,6 @@ package se.insteg.matching.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -30,29 +27,5 @@ class BudgetTest {
         assertThat(budget.isOver()).isFalse();
         assertThat(budget.cutShort()).isTrue();
         assertThat(budget.cancelled()).isFalse();
-    }
-
-    @Test
-    void no_thread_unsays_what_another_has_said() throws InterruptedException {
-        for (int round = 0; round < 2000; round++) {
-            Budget budget = new Budget(Duration.ofHours(1).toNanos(), () -> false);
-            CountDownLatch start = new CountDownLatch(1);
-            List<Thread> threads = new ArrayList<>();
-            for (double share : new double[] {0, 1}) {
-                threads.add(Thread.startVirtualThread(() -> {
-                    try {
-                        start.await();
-                        budget.isOver(share);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }));
-            }
-            start.countDown();
-            for (Thread thread : threads) {
-                thread.join();
-            }
-            assertThat(budget.cutShort()).isTrue();
-        }
     }
 }
