@@ -13,9 +13,10 @@ import se.insteg.matching.History.Past;
  * the plan is the best again.
  *
  * <p>Single persons without class caps: optimal after every change, by one or two shortest paths; how long that takes for a
- * whole nation is measured in docs/benchmarks (live-160000x50000). Only those along the chains of moves that mend the plan move, and
- * nobody does when the plan at hand is still among the best (the line of {@link Unit#priority} is asked only when everything is
- * solved afresh). Of chains that cost the same the one found first is taken, which need not be the shortest.
+ * whole nation is measured in docs/benchmarks (live-160000x50000). Only those along the chains of moves that mend the plan
+ * move, and nobody does where a change leaves everybody at their best under the prices (the line of {@link Unit#priority} is
+ * asked only when everything is solved afresh). Of chains that cost the same, staying as one is among them, the one found
+ * first is taken, which need not be the shortest.
  *
  * <p>Otherwise the plan is searched and bounded anew within the options' time limit. The plan at hand is mended where it no
  * longer fits and kept if nothing better is found; if something is, that may have anybody elsewhere.
