@@ -70,6 +70,10 @@ public enum Action {
     GIVE_CARD,
     KEEP_PROFILE,
     MAKE_CV,
+    MAP_PERSON,
+    MAP_ONESELF,
+    SEE_MAPPING_FIGURES,
+    BUILD_TEMPLATES,
     LOOK_AFTER_MESSAGES;
 
     /** Style sheets and probes: who asks makes no difference, so it is not looked up. */

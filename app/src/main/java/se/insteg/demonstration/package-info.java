@@ -20,6 +20,8 @@
             "casework",
             "housing",
             "people :: card",
+            "skills",
+            "skills :: mapping",
             "people :: information",
             "skills",
             "skills :: search",

@@ -78,6 +78,8 @@ final class RouteTargets {
             case "taskId" -> task(caller).toString();
             case "checklistId" -> checklist(thing).toString();
             case "startedId" -> started(caller).toString();
+            case "templateId" -> template(thing).toString();
+            case "interviewId" -> interview().toString();
             case "linkId" -> familyLink().toString();
             case "guardianshipId" -> guardianship().toString();
             case "siteId" -> site(thing).toString();
@@ -504,6 +506,37 @@ final class RouteTargets {
                             """).params(in.id(), id, by).update();
             return id;
         });
+    }
+
+    private UUID template(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        return in.inTenant(() -> {
+            jdbc.sql("""
+                            insert into skills.template (tenant_id, id, purpose, name, published, draft)
+                            values (?, ?, 'interview', 'Prov', 1, '{"sections": [], "read": []}')
+                            """).params(in.id(), id).update();
+            jdbc.sql("""
+                            insert into skills.template_version (tenant_id, template_id, version, script, published_at)
+                            values (?, ?, 1, '{"sections": [], "read": []}', now())
+                            """).params(in.id(), id).update();
+            return id;
+        });
+    }
+
+    private UUID interview() {
+        Pointed one = pointed();
+        UUID template = template(one.thing());
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.interview (tenant_id, id, person_id, hidden, purpose, template_id,
+                                    template_version, language, held_on, begun_by, begun_at, touched_by, touched_at)
+                                values (?, ?, ?, ?, 'interview', ?, 1, 'sv', current_date, ?, now(), ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), template, by, by)
+                .update());
+        return id;
     }
 
     private UUID started(UUID caller) {

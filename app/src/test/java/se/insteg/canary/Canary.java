@@ -57,6 +57,7 @@ import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
+import se.insteg.skills.mapping.TestMapping;
 import se.insteg.testing.TestTown;
 
 /**
@@ -86,6 +87,8 @@ final class Canary {
     static final String ALIAS = "yrkesord";
     static final String SEARCH = "sokning";
     static final String CLAIM = "kan";
+    static final String TEMPLATE = "mall";
+    static final String ANSWER = "svar";
     static final String CASEWORKER = "skottare";
     static final String HANDED_OVER = "given";
     static final String UNIT = "enhet";
@@ -195,6 +198,10 @@ final class Canary {
         ids.put("checklistId", checklist);
         ids.put("startedId", casework.start(coordinator, person, checklist).id());
         hiddenIds.put("startedId", casework.start(handler, hidden, checklist).id());
+        TestMapping mapping = new TestMapping(app, town);
+        ids.put("templateId", mapping.copied(coordinator, name(TEMPLATE)));
+        ids.put("interviewId", mapping.begunWith(coordinator, person, name(ANSWER)));
+        hiddenIds.put("interviewId", mapping.begunWith(handler, hidden, name(HIDDEN + ANSWER)));
         ids.put("absenceId", casework.cover(coordinator, of(Role.CASEWORKER), caseworker));
         UUID alsoHidden =
                 people.register(handler, name(HIDDEN), "protection", "unknown", "handlers", handler.toString());

@@ -116,6 +116,23 @@ final class Surfaces {
         handled("/people/{personId}/identity/numbers/{numberId}", Role.CASEWORKER, Canary.PERSON);
         handled("/people/{personId}/identity/names/new", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/merge/{otherPersonId}", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/mapping", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/mapping/{interviewId}", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/mapping/{interviewId}/step", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/mapping/{interviewId}/end", Role.COORDINATOR, Canary.PERSON, Canary.ANSWER);
+        nothing(
+                "/people/{personId}/mapping/{interviewId}/confirm",
+                "leads back unless a participant has sent it: OwnMappingTest");
+        nothing("/me/mapping", "shows a participant themself: OwnMappingTest");
+        nothing("/me/mapping/step", "shows a participant themself: OwnMappingTest");
+        nothing("/me/mapping/check", "shows a participant themself: OwnMappingTest");
+        nothing("/mapping", "tells counts of interviews that have ended: MappingFiguresTest");
+        nothing("/mapping/week", "shows those behind a count of the past: MappingFiguresTest");
+        nothing("/mapping/again", "shows whose interview is ninety days old: InterviewsTest");
+        shown("/mapping/templates", Role.COORDINATOR, Canary.TEMPLATE);
+        for (String part : new String[] {"", "/preview", "/question"}) {
+            shown("/mapping/templates/{templateId}" + part, Role.COORDINATOR, Canary.TEMPLATE);
+        }
         shown("/people/new", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import", Role.COORDINATOR, Canary.UNIT);
         shown("/people/import/{importId}", Role.COORDINATOR, Canary.ROW);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,9 @@ import se.insteg.housing.Sites;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.People;
 import se.insteg.planner.model.Person;
+import se.insteg.skills.mapping.Interviews;
+import se.insteg.skills.mapping.MappingFigures;
+import se.insteg.skills.mapping.store.FigureTable;
 
 /** What a newcomer finds: in an empty data folder of its own, as ./insteg makes it. */
 class DemonstrationTest {
@@ -112,6 +116,31 @@ class DemonstrationTest {
         });
         assertThat(peak.people()).isEqualTo(498);
         assertThat(peak.counted()).isTrue();
+    }
+
+    /** LEK-05. */
+    @Test
+    void two_coordinators_held_180_interviews_and_one_removed_leaves_179() {
+        MappingFigures.Figures read = as("karin", "leksand", () -> app.getBean(MappingFigures.class).read());
+        assertThat(read.all()).isEqualTo(180);
+        assertThat(read.weeks().stream().map(FigureTable.Count::staff).distinct()).hasSize(2);
+        assertThat(read.beyond().beyond()).as("knowledge beyond occupations").isGreaterThan(150);
+        assertThat(read.skills()).hasSizeGreaterThan(8);
+        assertThat(read.occupations()).hasSizeGreaterThan(5);
+        int after = as("karin", "leksand", () -> {
+            UUID one = app.getBean(JdbcClient.class)
+                    .sql("select id from skills.interview where state = 'ended' order by id limit 1")
+                    .query(UUID.class)
+                    .single();
+            UUID person = app.getBean(JdbcClient.class)
+                    .sql("select person_id from skills.interview where id = ?")
+                    .param(one)
+                    .query(UUID.class)
+                    .single();
+            app.getBean(Interviews.class).remove(person, one, "Fel deltagare");
+            return app.getBean(MappingFigures.class).all();
+        });
+        assertThat(after).isEqualTo(179);
     }
 
     @Test

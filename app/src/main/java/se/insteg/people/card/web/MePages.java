@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import se.insteg.access.CurrentParticipant;
 import se.insteg.access.ReadsOf;
 import se.insteg.kernel.Form;
 import se.insteg.people.Participant;
+import se.insteg.people.ParticipantAsk;
 import se.insteg.people.PersonTexts;
 import se.insteg.people.card.OwnRecord;
 import se.insteg.people.card.Remarks;
@@ -37,6 +39,7 @@ class MePages {
     private final Colleagues colleagues;
     private final MunicipalityCodes municipalities;
     private final CurrentParticipant current;
+    private final ObjectProvider<ParticipantAsk> asks;
 
     MePages(
             OwnRecord own,
@@ -46,7 +49,8 @@ class MePages {
             Remarks remarks,
             Colleagues colleagues,
             MunicipalityCodes municipalities,
-            CurrentParticipant current) {
+            CurrentParticipant current,
+            ObjectProvider<ParticipantAsk> asks) {
         this.own = own;
         this.week = week;
         this.reads = reads;
@@ -55,6 +59,7 @@ class MePages {
         this.colleagues = colleagues;
         this.municipalities = municipalities;
         this.current = current;
+        this.asks = asks;
     }
 
     @GetMapping("/me")
@@ -73,6 +78,11 @@ class MePages {
         model.addAttribute("me", me);
         model.addAttribute("week", week.of(me.id()));
         model.addAttribute("asked", informing.text().published() && !informing.hasCurrent(me.id()));
+        model.addAttribute(
+                "asks",
+                asks.orderedStream()
+                        .flatMap(ask -> ask.asked(me.id()).stream())
+                        .toList());
         model.addAttribute("caseworker", caseworker == null ? "" : names.getOrDefault(caseworker, ""));
         model.addAttribute("unit", unit == null ? "" : names.getOrDefault(unit, ""));
         model.addAttribute("phone", unit == null ? "" : colleagues.phone(unit).orElse(""));
