@@ -119,9 +119,9 @@ class InterviewsTest {
         assertThat(town.as(sofia, () -> app.getBean(Tasks.class).of(app.getBean(People.class).find(amal))))
                 .hasSize(1);
         UUID id = interviews.next();
+        Interviews.Start start = new Interviews.Start(mapping.template(), "ar", mapping.today());
         for (int i = 0; i < 2; i++) {
-            town.as(sofia, () -> interviews.begin(
-                    amal, id, new Interviews.Start(mapping.template(), "ar", mapping.today())));
+            town.as(sofia, () -> interviews.begin(amal, id, start));
         }
         assertThat(town.as(sofia, () -> interviews.of(interviews.person(amal)))).hasSize(2);
     }

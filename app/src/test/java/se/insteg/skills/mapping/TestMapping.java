@@ -26,7 +26,13 @@ public final class TestMapping {
         return LocalDate.now(app.getBean(Clock.class));
     }
 
+    /** The one that comes with Insteg. */
     UUID template() {
+        return town.inTenant(this::here);
+    }
+
+    /** As {@link #template}, within a transaction of the municipality. */
+    private UUID here() {
         return app.getBean(Templates.class).offered(Template.Purpose.INTERVIEW).getFirst().id();
     }
 
@@ -34,7 +40,7 @@ public final class TestMapping {
     UUID begun(UUID staff, UUID person, String language) {
         return town.as(staff, () -> {
             UUID id = interviews().next();
-            interviews().begin(person, id, new Interviews.Start(template(), language, today()));
+            interviews().begin(person, id, new Interviews.Start(here(), language, today()));
             return id;
         });
     }
@@ -55,7 +61,7 @@ public final class TestMapping {
                     .note(
                             person,
                             id,
-                            new Interviews.Start(template(), "sv", today().minusDays(daysAgo)),
+                            new Interviews.Start(here(), "sv", today().minusDays(daysAgo)),
                             answers,
                             List.of());
             return id;
@@ -80,7 +86,7 @@ public final class TestMapping {
     public UUID copied(UUID staff, String name) {
         return town.as(staff, () -> {
             Templates templates = app.getBean(Templates.class);
-            return templates.copy(template(), templates.next(), name).id();
+            return templates.copy(here(), templates.next(), name).id();
         });
     }
 }
