@@ -16,15 +16,28 @@ import se.insteg.taxonomy.StoredTerms;
 /** What somebody in the demonstration answers in an interview: the work that is known of them, and what nobody had asked about. */
 final class AnswersOfTown {
     private static final List<String> CAN = List.of(
-            "build", "cook", "sew", "grow", "animals", "engines", "sell", "count", "teach", "children", "elderly", "interpret");
+            "build",
+            "cook",
+            "sew",
+            "grow",
+            "animals",
+            "engines",
+            "sell",
+            "count",
+            "teach",
+            "children",
+            "elderly",
+            "interpret");
     private static final List<String> HOME =
             List.of("household", "relative", "house", "food", "helped", "music", "sports");
-    private static final List<String> SCHOOL = List.of("none", "primary", "lower", "lower", "upper", "upper", "more", "more");
+    private static final List<String> SCHOOL =
+            List.of("none", "primary", "lower", "lower", "upper", "upper", "more", "more");
     private static final List<String> MASTERY = List.of("not", "some", "alone", "alone", "teaches");
     private static final List<String> GOALS = List.of("work", "work", "work", "study", "business", "swedish", "unsure");
     private static final List<String> LICENCES = List.of("b-here", "b-elsewhere", "b-elsewhere", "b-learning");
     private static final List<String> ALSO = List.of("tractor", "forklift", "digger", "bicycle", "bicycle");
-    private static final List<String> STEPS = List.of("cv", "placement", "language", "papers", "guidance", "association");
+    private static final List<String> STEPS =
+            List.of("cv", "placement", "language", "papers", "guidance", "association");
 
     private final Chance chance;
     private final PersonDetails.Work work;

@@ -122,7 +122,8 @@ class MappingsOfTown implements ApplicationRunner {
                 if (person != null) {
                     LocalDate day = days.get(i);
                     Interviews.Start start = new Interviews.Start(template, "sv", day);
-                    Map<String, Answer> said = new AnswersOfTown(chance, person.details().work(), day).all();
+                    Map<String, Answer> said =
+                            new AnswersOfTown(chance, person.details().work(), day).all();
                     interviews.note(person.id(), interviews.next(), start, said, steps(chance, day));
                 }
             }

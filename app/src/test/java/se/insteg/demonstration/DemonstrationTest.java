@@ -121,9 +121,11 @@ class DemonstrationTest {
     /** LEK-05. */
     @Test
     void two_coordinators_held_180_interviews_and_one_removed_leaves_179() {
-        MappingFigures.Figures read = as("karin", "leksand", () -> app.getBean(MappingFigures.class).read());
+        MappingFigures.Figures read =
+                as("karin", "leksand", () -> app.getBean(MappingFigures.class).read());
         assertThat(read.all()).isEqualTo(180);
-        assertThat(read.weeks().stream().map(FigureTable.Count::staff).distinct()).hasSize(2);
+        assertThat(read.weeks().stream().map(FigureTable.Count::staff).distinct())
+                .hasSize(2);
         assertThat(read.beyond().beyond()).as("knowledge beyond occupations").isGreaterThan(150);
         assertThat(read.skills()).hasSizeGreaterThan(8);
         assertThat(read.occupations()).hasSizeGreaterThan(5);

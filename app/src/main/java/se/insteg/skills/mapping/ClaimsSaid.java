@@ -30,17 +30,21 @@ public final class ClaimsSaid {
             return List.of();
         }
         return switch (question.kind()) {
-            case CHOICE, SEVERAL -> chosen(question, answer)
-                    .map(choice -> claim(kind, choice.claimed()).level(level(kind, choice.level())))
-                    .toList();
-            case SCALE -> chosen(question, answer)
-                    .map(choice -> claim(kind, question.term()).level(level(kind, choice.level())))
-                    .toList();
+            case CHOICE, SEVERAL ->
+                chosen(question, answer)
+                        .map(choice -> claim(kind, choice.claimed()).level(level(kind, choice.level())))
+                        .toList();
+            case SCALE ->
+                chosen(question, answer)
+                        .map(choice -> claim(kind, question.term()).level(level(kind, choice.level())))
+                        .toList();
             case YES_NO -> answer.says("yes") ? List.of(claim(kind, question.term())) : List.of();
-            case TEXT -> lines(answer.text()).stream().map(line -> told(kind, line)).toList();
-            case PERIOD -> answer.rows().stream()
-                    .map(row -> claim(kind, question.term()).during(row.from(), row.until()))
-                    .toList();
+            case TEXT ->
+                lines(answer.text()).stream().map(line -> told(kind, line)).toList();
+            case PERIOD ->
+                answer.rows().stream()
+                        .map(row -> claim(kind, question.term()).during(row.from(), row.until()))
+                        .toList();
             case TERM -> answer.rows().stream().map(row -> row(kind, row)).toList();
         };
     }
@@ -61,7 +65,8 @@ public final class ClaimsSaid {
     }
 
     private static NewClaim claim(ClaimKind kind, String term) {
-        return NewClaim.of(kind, term.length() > NewClaim.LONGEST_TERM ? term.substring(0, NewClaim.LONGEST_TERM) : term);
+        return NewClaim.of(
+                kind, term.length() > NewClaim.LONGEST_TERM ? term.substring(0, NewClaim.LONGEST_TERM) : term);
     }
 
     /** A long line is called by its beginning and told in full. */

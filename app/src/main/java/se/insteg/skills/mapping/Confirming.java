@@ -68,7 +68,8 @@ public class Confirming {
         if (one.state() == Interview.State.OPEN) {
             throw new Refusal(Refusal.Kind.CONFLICT, "skills.mapping.notSent");
         }
-        if (!table.end(interview, Interview.State.SENT, List.of(), current.require().staffId())) {
+        if (!table.end(
+                interview, Interview.State.SENT, List.of(), current.require().staffId())) {
             return;
         }
         List<Claim> waiting = waiting(person, interview);

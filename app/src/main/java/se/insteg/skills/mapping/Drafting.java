@@ -92,10 +92,12 @@ public class Drafting {
 
     /** Moves a question so many places within its topic, as far as it goes. */
     public void move(UUID templateId, String key, int places) {
-        change(templateId, script -> inItsSection(script, key, (questions, at) -> {
-            Question one = questions.remove((int) at);
-            questions.add(Math.clamp((long) at + places, 0, questions.size()), one);
-        }));
+        change(
+                templateId,
+                script -> inItsSection(script, key, (questions, at) -> {
+                    Question one = questions.remove((int) at);
+                    questions.add(Math.clamp((long) at + places, 0, questions.size()), one);
+                }));
     }
 
     /** Takes a question out of the draft. Versions that have it keep it. */

@@ -70,7 +70,13 @@ public record Interview(
      * @param skipped passed over; then it says nothing
      * @param by the member of staff who wrote it; null for the participant
      */
-    public record Given(String question, int version, boolean skipped, Answer answer, @Nullable UUID by, Instant at) {}
+    public record Given(
+            String question,
+            int version,
+            boolean skipped,
+            Answer answer,
+            @Nullable UUID by,
+            Instant at) {}
 
     /** The interview with what it asks and what has been answered. */
     public record Whole(Interview interview, Script script, List<Given> answers) {

@@ -119,9 +119,7 @@ public class Interviews {
                 .filter(one -> one.state() != Interview.State.REMOVED)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
         return new Interview.Whole(
-                interview,
-                templates.script(interview.templateId(), interview.templateVersion()),
-                answers.of(id));
+                interview, templates.script(interview.templateId(), interview.templateVersion()), answers.of(id));
     }
 
     /** Begins one. The same id twice begins one. @param id by {@link #next} */
@@ -169,9 +167,7 @@ public class Interviews {
                 .find(question)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
         Interview.Given before = whole.given(question).orElse(null);
-        boolean same = before != null
-                && before.answer().equals(said.answer())
-                && before.skipped() == said.skipped();
+        boolean same = before != null && before.answer().equals(said.answer()) && before.skipped() == said.skipped();
         if (!same) {
             if (before != null && before.version() != version) {
                 return new Kept.Conflict(before);

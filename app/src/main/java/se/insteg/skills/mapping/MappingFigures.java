@@ -63,7 +63,8 @@ public class MappingFigures {
     public Figures read() {
         rights.require(Action.SEE_MAPPING_FIGURES, Subject.MUNICIPALITY);
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+        LocalDate from =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
         return new Figures(
                 table.all(),
                 from,

@@ -38,13 +38,24 @@ public final class NextSteps {
                     .forEach(choice -> steps.add(new Suggested(choice.claimed(), "", true, SOON)));
         }
         List<NewClaim> claims = ClaimsSaid.of(whole);
-        suggest(steps, claims, "validate", claim -> claim.kind() == ClaimKind.EDUCATION
-                && Set.of("VOCATIONAL", "HIGHER").contains(claim.level()));
-        suggest(steps, claims, "licence", claim -> claim.kind() == ClaimKind.DRIVING_LICENCE
-                && claim.level().equals("ELSEWHERE"));
+        suggest(
+                steps,
+                claims,
+                "validate",
+                claim -> claim.kind() == ClaimKind.EDUCATION
+                        && Set.of("VOCATIONAL", "HIGHER").contains(claim.level()));
+        suggest(
+                steps,
+                claims,
+                "licence",
+                claim -> claim.kind() == ClaimKind.DRIVING_LICENCE
+                        && claim.level().equals("ELSEWHERE"));
         suggest(steps, claims, "try", claim -> claim.kind() == ClaimKind.WISH);
-        suggest(steps, claims, "digital", claim -> claim.kind() == ClaimKind.DIGITAL
-                && claim.level().equals("SOME"));
+        suggest(
+                steps,
+                claims,
+                "digital",
+                claim -> claim.kind() == ClaimKind.DIGITAL && claim.level().equals("SOME"));
         return steps;
     }
 

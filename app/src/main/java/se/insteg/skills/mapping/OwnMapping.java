@@ -102,8 +102,7 @@ public class OwnMapping {
             }
             return;
         }
-        Template template = template()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
+        Template template = template().orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
         table.own(template.id());
         Interviews.Start start = new Interviews.Start(template.id(), language, LocalDate.now(clock));
         if (interviews.insert(Begun.of(id, me(), template, script(template), start, null, clock.instant()), false)) {

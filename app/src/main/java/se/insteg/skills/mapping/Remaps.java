@@ -85,7 +85,9 @@ public class Remaps {
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Participant> met = people.findAll(all.stream().map(Interview::personId).distinct().toList()).stream()
+        Map<UUID, Participant> met = people
+                .findAll(all.stream().map(Interview::personId).distinct().toList())
+                .stream()
                 .filter(person -> rights.may(Action.MAP_PERSON, person.subject()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Waiting> waiting = new ArrayList<>();

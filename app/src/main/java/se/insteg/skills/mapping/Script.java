@@ -45,8 +45,7 @@ public record Script(List<Section> sections, Set<String> read) {
     /** Every question that is asked, in order. */
     public List<Asked> asked() {
         List<Asked> asked = new ArrayList<>();
-        shown().forEach(
-                section -> section.questions().forEach(question -> asked.add(new Asked(section, question))));
+        shown().forEach(section -> section.questions().forEach(question -> asked.add(new Asked(section, question))));
         return asked;
     }
 
@@ -101,7 +100,8 @@ public record Script(List<Section> sections, Set<String> read) {
     /** Languages in which everything that is asked is written; Swedish is one. */
     public Set<String> languages() {
         Set<String> all = new TreeSet<>();
-        sections.forEach(section -> section.questions().forEach(question -> all.addAll(question.text().languages())));
+        sections.forEach(section -> section.questions()
+                .forEach(question -> all.addAll(question.text().languages())));
         all.removeIf(tag -> !shown().stream().allMatch(section -> isIn(section, tag)));
         all.add(Said.SWEDISH);
         return all;

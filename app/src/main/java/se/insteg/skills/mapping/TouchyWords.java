@@ -54,9 +54,24 @@ public final class TouchyWords {
                     "political (?:opinion|view|party|activ)|which party|did you vote",
                     "رأيك السياسي|حزب سياسي|أي حزب|انتماء سياسي|النظام الحاكم",
                     "حزب سیاسی|نظر سیاسی"),
-            rule(Subject.ASYLUM, false, "flykt|asyl|krig|fängelse|hot\\b|war\\b|prison|escape", "حرب|سجن|لجوء", "جنگ|زندان"),
-            rule(Subject.RELIGION, false, "kyrk|moské|tempel|präst|imam|bön|församling|church|mosque|prayer", "كنيسة|مسجد|صلاة", "مسجد|نماز"),
-            rule(Subject.POLITICS, false, "politi|parti\\b|fackförening|demonstr|party\\b|trade union", "سياس|نقابة", "سیاس"));
+            rule(
+                    Subject.ASYLUM,
+                    false,
+                    "flykt|asyl|krig|fängelse|hot\\b|war\\b|prison|escape",
+                    "حرب|سجن|لجوء",
+                    "جنگ|زندان"),
+            rule(
+                    Subject.RELIGION,
+                    false,
+                    "kyrk|moské|tempel|präst|imam|bön|församling|church|mosque|prayer",
+                    "كنيسة|مسجد|صلاة",
+                    "مسجد|نماز"),
+            rule(
+                    Subject.POLITICS,
+                    false,
+                    "politi|parti\\b|fackförening|demonstr|party\\b|trade union",
+                    "سياس|نقابة",
+                    "سیاس"));
 
     private static Rule rule(Subject subject, boolean refused, String... words) {
         String any = String.join("|", words);

@@ -10,8 +10,7 @@ import se.insteg.skills.NewClaim;
 
 /** What an answer says of somebody: exactly what its question says it becomes, and nothing of a no. */
 class ClaimsSaidTest {
-    private static Question question(
-            QuestionKind kind, @Nullable ClaimKind becomes, String term, Choice... choices) {
+    private static Question question(QuestionKind kind, @Nullable ClaimKind becomes, String term, Choice... choices) {
         return new Question("q", kind, Said.swedish("Fråga"), Said.NOTHING, List.of(choices), becomes, term);
     }
 
@@ -36,7 +35,9 @@ class ClaimsSaidTest {
         assertThat(ClaimsSaid.of(licence, Answer.of("b", "none")))
                 .containsExactly(NewClaim.of(ClaimKind.DRIVING_LICENCE, "B").level("ELSEWHERE"));
         Question can = question(QuestionKind.SEVERAL, ClaimKind.SKILL, "", choice("x", "", ""));
-        assertThat(ClaimsSaid.of(can, Answer.of("x"))).extracting(NewClaim::term).containsExactly("Svar x");
+        assertThat(ClaimsSaid.of(can, Answer.of("x")))
+                .extracting(NewClaim::term)
+                .containsExactly("Svar x");
     }
 
     @Test
@@ -89,7 +90,9 @@ class ClaimsSaidTest {
 
     @Test
     void a_language_is_stored_by_its_code_with_its_level() {
-        Answer answer = Answer.of(Answer.Row.of("arabiska").level("MOTHER_TONGUE"), Answer.Row.of("svenska").level("A2"));
+        Answer answer = Answer.of(
+                Answer.Row.of("arabiska").level("MOTHER_TONGUE"),
+                Answer.Row.of("svenska").level("A2"));
         assertThat(ClaimsSaid.of(question(QuestionKind.TERM, ClaimKind.LANGUAGE, ""), answer))
                 .extracting(NewClaim::term, NewClaim::level)
                 .containsExactly(

@@ -96,9 +96,11 @@ class MappingJourneyTest {
 
     @Test
     void a_participant_maps_themself_in_dari_on_a_phone_and_staff_go_through_it() {
-        UUID card = town.as(
-                sofia, () -> app.getBean(ParticipantAccess.class).issue(amal, "ar", null).id());
-        String cookie = java.util.Objects.requireNonNull(town.browserWithCard(card).cookie());
+        UUID card = town.as(sofia, () -> app.getBean(ParticipantAccess.class)
+                .issue(amal, "ar", null)
+                .id());
+        String cookie =
+                java.util.Objects.requireNonNull(town.browserWithCard(card).cookie());
         try (Browser phone = Browser.at(port).in("ar").wide(390).carrying(cookie)) {
             Page page = phone.open("/me");
             page.locator("a[href='/me/mapping']").first().click();
@@ -122,7 +124,9 @@ class MappingJourneyTest {
         }
         try (Browser desk = Browser.at(port).signedIn(town, sofia)) {
             Page page = desk.open("/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gå igenom").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Gå igenom").setExact(true))
                     .click();
             desk.assertSound(page);
             page.locator("input[value='نانوا']").fill("Bagare");

@@ -49,11 +49,12 @@ class MappingPagesTest {
         assertThat(desk.get(step + "?q=work").body())
                 .contains("<span lang=\"sv\" dir=\"ltr\">Vilka arbeten har du haft?</span>")
                 .contains("lang=\"ar\" dir=\"rtl\">ما الأعمال التي مارستها؟</span>");
-        HttpResponse<String> wrong = desk.post(
-                step, Map.of("q", "work", "version", "0", "term", "Kock", "from", "2016", "until", "2012"));
+        HttpResponse<String> wrong =
+                desk.post(step, Map.of("q", "work", "version", "0", "term", "Kock", "from", "2016", "until", "2012"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Slutåret 2012 är före startåret 2016", "value=\"Kock\"");
-        HttpResponse<String> noTerm = desk.post(step, Map.of("q", "work", "version", "0", "term", "", "place", "Herat"));
+        HttpResponse<String> noTerm =
+                desk.post(step, Map.of("q", "work", "version", "0", "term", "", "place", "Herat"));
         assertThat(noTerm.statusCode()).isEqualTo(422);
         assertThat(noTerm.body()).contains("Skriv vad rad 1 gäller");
         HttpResponse<String> saved =
@@ -69,9 +70,7 @@ class MappingPagesTest {
         UUID karin = town.staff(Role.COORDINATOR, unit);
         mapping.answered(karin, amal, interview, "times", 0, Answer.of("Måndagar"));
         HttpResponse<String> second = town.browser(sofia)
-                .post(
-                        path + "/" + interview + "/step",
-                        Map.of("q", "times", "version", "0", "answer", "Fredagar"));
+                .post(path + "/" + interview + "/step", Map.of("q", "times", "version", "0", "answer", "Fredagar"));
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Prov COORDINATOR svarade på frågan", "Måndagar", "Fredagar");
         assertThat(second.body()).contains("name=\"version\" value=\"1\"");
@@ -85,8 +84,11 @@ class MappingPagesTest {
         TestTown.Browser desk = town.browser(sofia);
         String end = path + "/" + interview + "/end";
         String page = desk.get(end).body();
-        assertThat(page).contains("Skriv CV tillsammans", "Sök en praktikplats inom det deltagaren vill pröva", "Bagare");
-        assertThat(page.split("checked", -1).length - 1).as("only what was agreed on").isOne();
+        assertThat(page)
+                .contains("Skriv CV tillsammans", "Sök en praktikplats inom det deltagaren vill pröva", "Bagare");
+        assertThat(page.split("checked", -1).length - 1)
+                .as("only what was agreed on")
+                .isOne();
         assertThat(desk.post(end, Map.of("step", "0", "due-0", "31 februari")).statusCode())
                 .isEqualTo(422);
         assertThat(desk.post(end, Map.of("step", "0", "due-0", "2027-01-15")).statusCode())
@@ -121,15 +123,19 @@ class MappingPagesTest {
                         .statusCode())
                 .as("under another person's address")
                 .isEqualTo(404);
-        assertThat(town.browser(town.staff(Role.CASEWORKER, unit)).get("/mapping").statusCode())
+        assertThat(town.browser(town.staff(Role.CASEWORKER, unit))
+                        .get("/mapping")
+                        .statusCode())
                 .isEqualTo(403);
         UUID administrator = town.staff(Role.ADMINISTRATOR, null);
-        assertThat(town.browser(administrator).get("/mapping/templates").statusCode()).isEqualTo(200);
+        assertThat(town.browser(administrator).get("/mapping/templates").statusCode())
+                .isEqualTo(200);
         assertThat(town.browser(administrator).get(path).statusCode()).isEqualTo(403);
     }
 
     private String mark(TestTown.Browser desk, String address) {
-        Matcher mark = Pattern.compile("name=\"mark\" value=\"([^\"]*)\"").matcher(desk.get(address).body());
+        Matcher mark = Pattern.compile("name=\"mark\" value=\"([^\"]*)\"")
+                .matcher(desk.get(address).body());
         assertThat(mark.find()).isTrue();
         return mark.group(1);
     }
@@ -138,8 +144,8 @@ class MappingPagesTest {
     void a_question_is_built_previewed_and_published_and_one_about_religion_is_refused_with_the_reason() {
         TestTown.Browser desk = town.browser(sofia);
         String template = "/mapping/templates/" + mapping.template();
-        Map<String, String> form = new HashMap<>(Map.of(
-                "topic", "skills", "kind", "text", "becomes", "skill", "text-sv", "Vilken religion har du?"));
+        Map<String, String> form = new HashMap<>(
+                Map.of("topic", "skills", "kind", "text", "becomes", "skill", "text-sv", "Vilken religion har du?"));
         HttpResponse<String> refused = desk.post(template + "/question", form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("frågar efter religion", "GDPR artikel 9", "Vilken religion har du?");
@@ -179,7 +185,16 @@ class MappingPagesTest {
         String address = "/mapping/templates/" + mapping.template() + "/question";
         String mark = mark(one, address + "?q=tools");
         Map<String, String> mine = Map.of(
-                "q", "tools", "mark", mark, "kind", "text", "becomes", "skill", "text-sv", "Vilka maskiner kan du köra?");
+                "q",
+                "tools",
+                "mark",
+                mark,
+                "kind",
+                "text",
+                "becomes",
+                "skill",
+                "text-sv",
+                "Vilka maskiner kan du köra?");
         Map<String, String> theirs = new HashMap<>(mine);
         theirs.put("text-sv", "Vilka verktyg kan du?");
         assertThat(one.post(address, mine).statusCode()).isEqualTo(302);
@@ -202,7 +217,9 @@ class MappingPagesTest {
         assertThat(desk.post(address, Map.of("topic", "skills", "kind", "term", "text-sv", "Vad?"))
                         .body())
                 .contains("Välj vad raderna blir i profilen");
-        assertThat(desk.post(address, Map.of("topic", "skills", "kind", "yes_no", "becomes", "skill", "text-sv", "Vad?"))
+        assertThat(desk.post(
+                                address,
+                                Map.of("topic", "skills", "kind", "yes_no", "becomes", "skill", "text-sv", "Vad?"))
                         .body())
                 .contains("Skriv vad svaret ska kallas i profilen");
         assertThat(desk.post(address, Map.of("topic", "skills", "kind", "text")).body())

@@ -51,8 +51,9 @@ class OwnMappingTest {
                         caseworker.toString(),
                         "preferredLanguage",
                         "dari");
-        UUID card = town.as(
-                caseworker, () -> app.getBean(ParticipantAccess.class).issue(selam, "en", null).id());
+        UUID card = town.as(caseworker, () -> app.getBean(ParticipantAccess.class)
+                .issue(selam, "en", null)
+                .id());
         phone = town.browserWithCard(card);
     }
 
@@ -64,11 +65,13 @@ class OwnMappingTest {
 
     private PersonDetails.Work work() {
         return town.as(
-                caseworker, () -> app.getBean(People.class).find(selam).details().work());
+                caseworker,
+                () -> app.getBean(People.class).find(selam).details().work());
     }
 
     private void answer(String question, String field, String value) {
-        assertThat(phone.post("/me/mapping/step", Map.of("q", question, field, value)).statusCode())
+        assertThat(phone.post("/me/mapping/step", Map.of("q", question, field, value))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -78,7 +81,8 @@ class OwnMappingTest {
         answer("can", "answer", "cook");
         answer("languages", "answer", "prs");
         assertThat(Visitor.location(phone.post("/me/mapping/check", Map.of()))).isEqualTo("/me/mapping");
-        String list = town.browser(caseworker).get("/people/" + selam + "/mapping").body();
+        String list =
+                town.browser(caseworker).get("/people/" + selam + "/mapping").body();
         int at = list.indexOf("/confirm\"");
         return list.substring(list.lastIndexOf("/people/", at), at);
     }
@@ -108,7 +112,9 @@ class OwnMappingTest {
         String page = desk.get(path + "/confirm").body();
         assertThat(page).contains("آشپز", "Laga mat för många", "dari");
         assertThat(page.split("name=\"confirm\"", -1).length - 1).isEqualTo(3);
-        assertThat(page.split("checked", -1).length - 1).as("everything is ticked").isEqualTo(3);
+        assertThat(page.split("checked", -1).length - 1)
+                .as("everything is ticked")
+                .isEqualTo(3);
     }
 
     @Test
@@ -172,7 +178,8 @@ class OwnMappingTest {
         var long_ = phone.post("/me/mapping/step", Map.of("q", "asked", "answer", "x".repeat(2001)));
         assertThat(long_.statusCode()).isEqualTo(422);
         assertThat(long_.body()).contains("x".repeat(2001));
-        assertThat(phone.post("/me/mapping/step", Map.of("q", "nothing")).statusCode()).isEqualTo(302);
+        assertThat(phone.post("/me/mapping/step", Map.of("q", "nothing")).statusCode())
+                .isEqualTo(302);
     }
 
     @Test

@@ -33,7 +33,10 @@ public final class TestMapping {
 
     /** As {@link #template}, within a transaction of the municipality. */
     private UUID here() {
-        return app.getBean(Templates.class).offered(Template.Purpose.INTERVIEW).getFirst().id();
+        return app.getBean(Templates.class)
+                .offered(Template.Purpose.INTERVIEW)
+                .getFirst()
+                .id();
     }
 
     /** Under way, with nothing answered. */

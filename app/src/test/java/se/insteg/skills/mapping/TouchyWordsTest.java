@@ -31,9 +31,15 @@ class TouchyWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Har du arbetat som flyktingguide?", "Har du lett en grupp i kyrkan?", "Vill du gå med i en fackförening?"})
+    @ValueSource(
+            strings = {
+                "Har du arbetat som flyktingguide?",
+                "Har du lett en grupp i kyrkan?",
+                "Vill du gå med i en fackförening?"
+            })
     void what_may_be_harmless_is_only_warned_of(String text) {
-        assertThat(TouchyWords.in(text)).hasValueSatisfying(found -> assertThat(found.refused()).isFalse());
+        assertThat(TouchyWords.in(text))
+                .hasValueSatisfying(found -> assertThat(found.refused()).isFalse());
     }
 
     @ParameterizedTest

@@ -80,9 +80,7 @@ class MePages {
         model.addAttribute("asked", informing.text().published() && !informing.hasCurrent(me.id()));
         model.addAttribute(
                 "asks",
-                asks.orderedStream()
-                        .flatMap(ask -> ask.asked(me.id()).stream())
-                        .toList());
+                asks.orderedStream().flatMap(ask -> ask.asked(me.id()).stream()).toList());
         model.addAttribute("caseworker", caseworker == null ? "" : names.getOrDefault(caseworker, ""));
         model.addAttribute("unit", unit == null ? "" : names.getOrDefault(unit, ""));
         model.addAttribute("phone", unit == null ? "" : colleagues.phone(unit).orElse(""));

@@ -32,25 +32,17 @@ public class AnswerTable {
     }
 
     public List<Interview.Given> of(UUID interview) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select question, version, skipped, said, said_by, said_at from skills.answer
                 where tenant_id = :tenant and interview_id = :interview order by said_at, question
-                """,
-                parameters(interview),
-                this::given);
+                """, parameters(interview), this::given);
     }
 
     public Optional<Interview.Given> find(UUID interview, String question) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select question, version, skipped, said, said_by, said_at from skills.answer
                         where tenant_id = :tenant and interview_id = :interview and question = :question
-                        """,
-                        parameters(interview).addValue("question", question),
-                        this::given)
-                .stream()
+                        """, parameters(interview).addValue("question", question), this::given).stream()
                 .findFirst();
     }
 
@@ -63,17 +55,12 @@ public class AnswerTable {
                 .addValue("person", interview.personId())
                 .addValue("hidden", hidden)
                 .addValue("version", version);
-        return version == 0
-                ? jdbc.update(INSERT, parameters) > 0
-                : jdbc.update(
-                                """
+        return version == 0 ? jdbc.update(INSERT, parameters) > 0 : jdbc.update("""
                                 update skills.answer set version = version + 1, skipped = :skipped, said = :said::jsonb,
                                     said_by = :by, said_at = :now
                                 where tenant_id = :tenant and interview_id = :interview and question = :question
                                     and version = :version
-                                """,
-                                parameters)
-                        > 0;
+                                """, parameters) > 0;
     }
 
     /** Many at once, none of them answered before. */
@@ -94,7 +81,8 @@ public class AnswerTable {
             """;
 
     /** An answer and who wrote it. @param by null for the participant */
-    public record Said(Answer answer, boolean skipped, @Nullable UUID by) {}
+    public record Said(
+            Answer answer, boolean skipped, @Nullable UUID by) {}
 
     private MapSqlParameterSource said(MapSqlParameterSource parameters, String question, Said said) {
         return parameters

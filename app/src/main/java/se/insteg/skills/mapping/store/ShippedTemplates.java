@@ -56,8 +56,7 @@ class ShippedTemplates {
         for (Object section : several(written, "sections")) {
             sections.add(section((Map<?, ?>) section));
         }
-        UUID id = UUID.nameUUIDFromBytes(
-                ("insteg template " + text(written, "key")).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(("insteg template " + text(written, "key")).getBytes(StandardCharsets.UTF_8));
         return new Template(
                 id,
                 constant(Template.Purpose.class, text(written, "purpose")),

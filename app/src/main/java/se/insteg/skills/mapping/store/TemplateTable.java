@@ -43,8 +43,7 @@ public class TemplateTable {
     }
 
     /** @param interviews how many were begun with it, of people who are not protected @param by null as it comes with Insteg */
-    public record Version(
-            int number, @Nullable UUID by, Instant at, int interviews) {}
+    public record Version(int number, @Nullable UUID by, Instant at, int interviews) {}
 
     /** By purpose, then name; also retired ones. */
     public List<Template> all() {
@@ -59,8 +58,9 @@ public class TemplateTable {
     }
 
     public Optional<Template> find(UUID id) {
-        return stored(id).or(() ->
-                shipped.all().stream().filter(one -> one.id().equals(id)).findFirst());
+        return stored(id).or(() -> shipped.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst());
     }
 
     private Optional<Template> stored(UUID id) {

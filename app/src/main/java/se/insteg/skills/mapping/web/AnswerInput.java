@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.kernel.Form;
@@ -11,7 +12,6 @@ import se.insteg.planner.reading.TypedText;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.mapping.Answer;
-import se.insteg.skills.mapping.Choice;
 import se.insteg.skills.mapping.Question;
 
 /** Understands the form of one question, and fills it in with an answer. Nothing need be answered. */
@@ -76,7 +76,9 @@ public class AnswerInput {
         Integer from = year(form, form.text("from"));
         Integer until = year(form, form.text("until"));
         inOrder(form, from, until);
-        return from == null && until == null ? Answer.NOTHING : Answer.of(Answer.Row.of("").during(from, until));
+        return from == null && until == null
+                ? Answer.NOTHING
+                : Answer.of(Answer.Row.of("").during(from, until));
     }
 
     private Answer terms(Question question, Form form) {
@@ -160,20 +162,22 @@ public class AnswerInput {
         Form form = Form.empty();
         return switch (question.kind()) {
             case CHOICE, SCALE, SEVERAL, YES_NO, TEXT -> form.with(FIELD, answer.values());
-            case PERIOD -> answer.rows().isEmpty()
-                    ? form
-                    : form.with("from", text(answer.rows().getFirst().from()))
-                            .with("until", text(answer.rows().getFirst().until()));
-            case TERM -> form.with("term", all(answer, Answer.Row::term))
-                    .with("level", all(answer, Answer.Row::level))
-                    .with("from", all(answer, row -> text(row.from())))
-                    .with("until", all(answer, row -> text(row.until())))
-                    .with("place", all(answer, Answer.Row::place))
-                    .with("words", all(answer, Answer.Row::words));
+            case PERIOD ->
+                answer.rows().isEmpty()
+                        ? form
+                        : form.with("from", text(answer.rows().getFirst().from()))
+                                .with("until", text(answer.rows().getFirst().until()));
+            case TERM ->
+                form.with("term", all(answer, Answer.Row::term))
+                        .with("level", all(answer, Answer.Row::level))
+                        .with("from", all(answer, row -> text(row.from())))
+                        .with("until", all(answer, row -> text(row.until())))
+                        .with("place", all(answer, Answer.Row::place))
+                        .with("words", all(answer, Answer.Row::words));
         };
     }
 
-    private static List<String> all(Answer answer, java.util.function.Function<Answer.Row, String> part) {
+    private static List<String> all(Answer answer, Function<Answer.Row, String> part) {
         return answer.rows().stream().map(part).toList();
     }
 
@@ -204,10 +208,5 @@ public class AnswerInput {
             return null;
         }
         return kind == ClaimKind.LANGUAGE ? "languages" : kind.isOccupation() ? "occupations" : null;
-    }
-
-    /** Whether a choice is the one that says nothing. */
-    public static boolean isNone(Choice choice) {
-        return !choice.becomesClaim();
     }
 }

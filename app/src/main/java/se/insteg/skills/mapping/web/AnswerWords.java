@@ -3,6 +3,7 @@ package se.insteg.skills.mapping.web;
 import java.util.ArrayList;
 import java.util.List;
 import se.insteg.skills.ClaimKind;
+import se.insteg.skills.NewClaim;
 import se.insteg.skills.mapping.Answer;
 import se.insteg.skills.mapping.Choice;
 import se.insteg.skills.mapping.Question;
@@ -17,16 +18,19 @@ public final class AnswerWords {
     /** @param language of the question's own words; the page's says the rest */
     public static List<String> lines(Page page, Question question, Answer answer, String language) {
         return switch (question.kind()) {
-            case CHOICE, SCALE, SEVERAL -> answer.values().stream()
-                    .flatMap(value -> question.choice(value).stream())
-                    .map(Choice::text)
-                    .map(said -> said.in(language))
-                    .toList();
-            case YES_NO -> answer.values().stream()
-                    .map(value -> page.t("skills.mapping." + (value.equals("yes") ? "yes" : "no")))
-                    .toList();
+            case CHOICE, SCALE, SEVERAL ->
+                answer.values().stream()
+                        .flatMap(value -> question.choice(value).stream())
+                        .map(Choice::text)
+                        .map(said -> said.in(language))
+                        .toList();
+            case YES_NO ->
+                answer.values().stream()
+                        .map(value -> page.t("skills.mapping." + (value.equals("yes") ? "yes" : "no")))
+                        .toList();
             case TEXT -> answer.values().stream().flatMap(String::lines).toList();
-            case PERIOD, TERM -> answer.rows().stream().map(row -> row(page, question, row)).toList();
+            case PERIOD, TERM ->
+                answer.rows().stream().map(row -> row(page, question, row)).toList();
         };
     }
 
@@ -52,7 +56,7 @@ public final class AnswerWords {
     }
 
     /** A claim on one line. */
-    public static String claim(Page page, se.insteg.skills.NewClaim said) {
+    public static String claim(Page page, NewClaim said) {
         String about = ClaimWords.about(page, said);
         return ClaimWords.term(page, said) + (about.isEmpty() ? "" : " · " + about);
     }

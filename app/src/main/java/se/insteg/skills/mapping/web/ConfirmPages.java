@@ -43,7 +43,9 @@ class ConfirmPages {
         Participant person = interviews.person(personId);
         List<Claim> waiting = confirming.waiting(person, interviewId);
         Form form = Form.empty()
-                .with("confirm", waiting.stream().map(claim -> claim.id().toString()).toList());
+                .with(
+                        "confirm",
+                        waiting.stream().map(claim -> claim.id().toString()).toList());
         waiting.forEach(claim -> {
             form.with("term-" + claim.id(), typed(claim.said()));
             form.with("level-" + claim.id(), claim.said().level());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,8 +123,7 @@ class EndPages {
         return steps;
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(
-            Fields fields, Form form, String field, LocalDate latest) {
+    private static @Nullable LocalDate day(Fields fields, Form form, String field, LocalDate latest) {
         LocalDate due = fields.date(field, FIRST_YEAR, latest);
         if (due == null && form.problem(field) == null) {
             form.reject(field, "skills.mapping.step.due.missing");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,8 @@ class FigurePages {
         counts.forEach(count -> sums.merge(count.staff(), count.interviews(), Integer::sum));
         Map<UUID, String> names = colleagues.names(sums.keySet());
         return sums.entrySet().stream()
-                .map(entry -> new HeldWeek.Leader(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .map(entry ->
+                        new HeldWeek.Leader(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
     }
@@ -95,7 +97,7 @@ class FigurePages {
         return "skills/mapping/week";
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(String typed) {
+    private static @Nullable LocalDate day(String typed) {
         try {
             return TypedText.date(typed, FIRST_YEAR, LocalDate.of(2100, 1, 1));
         } catch (BadCell unclear) {

@@ -27,8 +27,8 @@ class MappingJourney implements JourneySource {
         for (Interview one : all) {
             if (one.state() == Interview.State.ENDED || one.state() == Interview.State.SENT) {
                 String key = "skills.mapping.journey." + (one.own() ? "own" : "held");
-                entries.add(new Entry(
-                        one.heldOn(), key, List.of(), one.endedBy(), MappingPages.path(personId, one.id())));
+                entries.add(
+                        new Entry(one.heldOn(), key, List.of(), one.endedBy(), MappingPages.path(personId, one.id())));
             }
         }
         boolean underWay = all.stream().anyMatch(one -> one.open() && !one.own());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
+import se.insteg.people.PersonPageSource;
 import se.insteg.people.TodoDesk;
 import se.insteg.skills.mapping.ClaimsSaid;
 import se.insteg.skills.mapping.Interview;
@@ -38,6 +41,7 @@ class MappingPages {
     private final TodoDesk desk;
     private final Colleagues colleagues;
     private final PersonHeads heads;
+    private final ObjectProvider<PersonPageSource> ways;
     private final Clock clock;
 
     MappingPages(
@@ -46,12 +50,14 @@ class MappingPages {
             TodoDesk desk,
             Colleagues colleagues,
             PersonHeads heads,
+            ObjectProvider<PersonPageSource> ways,
             Clock clock) {
         this.interviews = interviews;
         this.templates = templates;
         this.desk = desk;
         this.colleagues = colleagues;
         this.heads = heads;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -75,7 +81,9 @@ class MappingPages {
         return Form.empty()
                 .with("id", interviews.next().toString())
                 .with("heldOn", LocalDate.now(clock).toString())
-                .with("template", offered.isEmpty() ? "" : offered.getFirst().id().toString())
+                .with(
+                        "template",
+                        offered.isEmpty() ? "" : offered.getFirst().id().toString())
                 .with("language", spoken(person, offered));
     }
 
@@ -120,14 +128,14 @@ class MappingPages {
         return "skills/mapping/list";
     }
 
-    private static void add(Set<UUID> to, @org.jspecify.annotations.Nullable UUID id) {
+    private static void add(Set<UUID> to, @Nullable UUID id) {
         if (id != null) {
             to.add(id);
         }
     }
 
     /** The day it is time to ask again; null while nothing has ended, or one is under way. */
-    private static @org.jspecify.annotations.Nullable LocalDate again(List<Interview> all) {
+    private static @Nullable LocalDate again(List<Interview> all) {
         boolean underWay = all.stream().anyMatch(one -> one.state() == Interview.State.OPEN && !one.own());
         return underWay
                 ? null
@@ -176,6 +184,9 @@ class MappingPages {
         model.addAttribute("claims", ClaimsSaid.of(whole));
         model.addAttribute("names", colleagues.names(named));
         model.addAttribute("tasks", desk.page(personId));
+        model.addAttribute(
+                "ways",
+                ways.orderedStream().flatMap(way -> way.ways(person).stream()).toList());
         model.addAttribute("form", form);
         return "skills/mapping/show";
     }

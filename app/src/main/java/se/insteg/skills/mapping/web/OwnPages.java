@@ -91,9 +91,8 @@ class OwnPages {
     @PostMapping("/me/mapping/step")
     String answer(Form form, Model model) {
         Interview.Whole whole = mapping.open().orElse(null);
-        Script.Asked asked = whole == null
-                ? null
-                : whole.script().find(form.text("q")).orElse(null);
+        Script.Asked asked =
+                whole == null ? null : whole.script().find(form.text("q")).orElse(null);
         if (whole == null || asked == null) {
             return "redirect:/me/mapping";
         }

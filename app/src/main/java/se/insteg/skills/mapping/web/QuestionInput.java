@@ -60,7 +60,8 @@ final class QuestionInput {
         }
         agree(form, kind, becomes, term, choices);
         String name = key == null ? unique(slug(text.swedish()), taken) : key;
-        Question question = new Question(name, kind, text, help, choices, becomes, kind.hasChoices() && kind != QuestionKind.SCALE ? "" : term);
+        Question question = new Question(
+                name, kind, text, help, choices, becomes, kind.hasChoices() && kind != QuestionKind.SCALE ? "" : term);
         watch(form, question);
         return form.rejected() ? null : question;
     }
@@ -134,7 +135,8 @@ final class QuestionInput {
         if (named && becomes != null && term.isEmpty()) {
             form.reject("term", "skills.mapping.question.term.missing");
         }
-        if (becomes == null && choices.stream().anyMatch(choice -> !choice.level().isEmpty() && choice.becomesClaim())) {
+        if (becomes == null
+                && choices.stream().anyMatch(choice -> !choice.level().isEmpty() && choice.becomesClaim())) {
             form.reject("becomes", "skills.mapping.question.becomes.level");
         }
     }
@@ -152,9 +154,13 @@ final class QuestionInput {
     }
 
     private static String slug(String words) {
-        String plain = PlainText.key(words).toLowerCase(Locale.ROOT)
-                .replace('å', 'a').replace('ä', 'a').replace('ö', 'o')
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String plain = PlainText.key(words)
+                .toLowerCase(Locale.ROOT)
+                .replace('å', 'a')
+                .replace('ä', 'a')
+                .replace('ö', 'o')
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
         String cut = plain.length() > LONGEST_KEY ? plain.substring(0, LONGEST_KEY) : plain;
         return cut.isEmpty() ? "q" : cut;
     }
@@ -173,13 +179,20 @@ final class QuestionInput {
             return form.with("kind", QuestionKind.CHOICE.code());
         }
         form.with("kind", question.kind().code())
-                .with("becomes", question.becomes() == null ? "" : question.becomes().code())
+                .with(
+                        "becomes",
+                        question.becomes() == null ? "" : question.becomes().code())
                 .with("term", question.term());
         for (String tag : languages) {
-            form.with("text-" + tag, question.text().only(tag)).with("help-" + tag, question.help().only(tag));
-            form.with("c-" + tag, question.choices().stream().map(one -> one.text().only(tag)).toList());
+            form.with("text-" + tag, question.text().only(tag))
+                    .with("help-" + tag, question.help().only(tag));
+            form.with(
+                    "c-" + tag,
+                    question.choices().stream().map(one -> one.text().only(tag)).toList());
         }
-        return form.with("c-value", question.choices().stream().map(Choice::value).toList())
+        return form.with(
+                        "c-value",
+                        question.choices().stream().map(Choice::value).toList())
                 .with("c-term", question.choices().stream().map(Choice::term).toList())
                 .with("c-level", question.choices().stream().map(Choice::level).toList());
     }

@@ -105,8 +105,8 @@ class StepPages {
             case Interviews.Kept.Done done -> "redirect:" + next(personId, whole, asked, form);
             case Interviews.Kept.Conflict conflict -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                Form again = form.with(
-                        "version", String.valueOf(conflict.theirs().version()));
+                Form again =
+                        form.with("version", String.valueOf(conflict.theirs().version()));
                 yield show(personId, whole, asked, again, conflict.theirs(), model);
             }
         };

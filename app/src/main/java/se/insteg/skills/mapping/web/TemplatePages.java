@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class TemplatePages {
         return list(Form.empty().with("id", templates.next().toString()), null, model);
     }
 
-    private String list(Form form, @org.jspecify.annotations.Nullable UUID copied, Model model) {
+    private String list(Form form, @Nullable UUID copied, Model model) {
         model.addAttribute("templates", templates.all());
         model.addAttribute("form", form);
         model.addAttribute("copied", copied);

@@ -18,8 +18,8 @@ class OwnWordsTest {
                         .collect(Collectors.toSet());
         assertThat(swedish).hasSizeGreaterThan(15);
         assertThat(OwnWords.files()).containsKey("fa-AF");
-        OwnWords.files().forEach((tag, words) -> assertThat(words.stringPropertyNames())
-                .as(tag)
-                .isEqualTo(swedish));
+        OwnWords.files()
+                .forEach((tag, words) ->
+                        assertThat(words.stringPropertyNames()).as(tag).isEqualTo(swedish));
     }
 }
