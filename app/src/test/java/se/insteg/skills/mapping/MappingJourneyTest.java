@@ -36,16 +36,21 @@ class MappingJourneyTest {
     private UUID sofia;
     private UUID karin;
     private UUID amal;
+    private UUID unit;
 
     @BeforeEach
     void town() {
         town = TestTown.in(app);
         mapping = new TestMapping(app, town);
-        UUID unit = town.unit("Integration");
+        unit = town.unit("Integration");
         sofia = town.staff(Role.COORDINATOR, unit);
         karin = town.staff(Role.COORDINATOR, unit);
-        amal = new TestPeople(app, town)
-                .register(sofia, "أمل حداد", "unit", unit.toString(), "preferredLanguage", "arabiska");
+        amal = register("أمل حداد");
+    }
+
+    private UUID register(String name) {
+        return new TestPeople(app, town)
+                .register(sofia, name, "unit", unit.toString(), "preferredLanguage", "arabiska");
     }
 
     private static Locator button(Page page, String words) {
@@ -147,9 +152,9 @@ class MappingJourneyTest {
     void every_page_of_mapping_is_sound(String language, int width, String theme) {
         UUID ended = mapping.held(sofia, amal, 95, TestMapping.cook());
         for (int i = 0; i < 5; i++) {
-            mapping.held(sofia, new TestPeople(app, town).register(sofia, "Person " + i), 9 * i, TestMapping.cook());
+            mapping.held(sofia, register("Person " + i), 9 * i, TestMapping.cook());
         }
-        UUID other = new TestPeople(app, town).register(sofia, "Selam Tesfay");
+        UUID other = register("Selam Tesfay");
         UUID open = mapping.begun(sofia, other, "ar");
         String template = "/mapping/templates/" + mapping.template();
         String step = "/people/" + other + "/mapping/" + open;

@@ -40,16 +40,18 @@ class OwnPages {
         List<String> languages = script == null ? List.of() : Tongues.ordered(script.languages());
         model.addAttribute("id", mapping.next().toString());
         model.addAttribute("languages", languages);
-        model.addAttribute("language", languages.contains(language) ? language : suggested(me, open, languages));
+        Interview sent = mapping.sent().orElse(null);
+        Interview last = open == null ? sent : open.interview();
+        model.addAttribute("language", languages.contains(language) ? language : suggested(me, last, languages));
         model.addAttribute("open", open);
-        model.addAttribute("sent", mapping.sent().orElse(null));
+        model.addAttribute("sent", sent);
         return "skills/mapping/own/first";
     }
 
-    /** The one begun in; else the participant's own, the page's, Swedish. */
-    private static String suggested(Participant me, Interview.@Nullable Whole open, List<String> languages) {
-        if (open != null) {
-            return open.interview().language();
+    /** The one answered in last; else the participant's own, the page's, Swedish. */
+    private static String suggested(Participant me, @Nullable Interview last, List<String> languages) {
+        if (last != null && languages.contains(last.language())) {
+            return last.language();
         }
         var preferred = me.details().contact().preferredLanguage();
         String tag = preferred == null ? "" : preferred.code().equals("prs") ? "fa-AF" : preferred.code();
