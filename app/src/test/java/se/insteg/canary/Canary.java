@@ -53,11 +53,11 @@ import se.insteg.skills.TestClaims;
 import se.insteg.skills.cv.Choice;
 import se.insteg.skills.cv.Sheet;
 import se.insteg.skills.cv.Sheets;
+import se.insteg.skills.mapping.TestMapping;
 import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
-import se.insteg.skills.mapping.TestMapping;
 import se.insteg.testing.TestTown;
 
 /**
