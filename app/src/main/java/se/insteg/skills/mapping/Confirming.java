@@ -63,9 +63,8 @@ public class Confirming {
         Participant person = interviews.person(personId);
         table.lock(interview);
         Interview one = table.find(personId, interview)
-                .filter(Interview::own)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
-        if (one.state() == Interview.State.OPEN) {
+        if (!one.own() || one.state() == Interview.State.OPEN) {
             throw new Refusal(Refusal.Kind.CONFLICT, "skills.mapping.notSent");
         }
         if (!table.end(

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Colleagues;
 import se.insteg.kernel.Ids;
-import se.insteg.kernel.Refusal;
 import se.insteg.planner.reading.BadCell;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.skills.mapping.MappingFigures;
@@ -87,7 +86,7 @@ class FigurePages {
         UUID staff = Ids.read(who);
         LocalDate day = day(monday);
         if (staff == null || day == null) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere");
+            return "redirect:/mapping";
         }
         LocalDate begins = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         MappingFigures.Behind behind = figures.behind(begins, staff);

@@ -90,6 +90,9 @@ class StepPages {
             HttpServletResponse response,
             Model model) {
         Interview.Whole whole = interviews.find(personId, interviewId);
+        if (form.text("q").isEmpty()) {
+            return "redirect:" + MappingPages.path(personId, interviewId) + "/step";
+        }
         Script.Asked asked = found(whole, form.text("q"));
         String written = form.text("version");
         int version = written.matches("[0-9]{1,6}") ? Integer.parseInt(written) : 0;
