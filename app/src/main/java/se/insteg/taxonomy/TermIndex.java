@@ -35,7 +35,7 @@ final class TermIndex {
                 String usual = swedish.getFirst() + " (" + entry.code() + ")";
                 index.name(entry.code(), usual, 0);
                 for (String title : swedish) {
-                    index.name(title, title + " (" + entry.code() + ")", title.equals(swedish.getFirst()) ? 0 : 1);
+                    index.name(title, capital(title) + " (" + entry.code() + ")", title.equals(swedish.getFirst()) ? 0 : 1);
                 }
                 for (String language : List.of("en", "ar")) {
                     List<String> titles = in(language, entry);
@@ -81,6 +81,11 @@ final class TermIndex {
                 aliases.forEach(alias -> index.name(alias.word(), alias.word() + " (" + alias.code() + ")", 0)));
     }
 
+    /** As a title is written where it stands alone. */
+    private static String capital(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
     private static List<String> in(String language, OccupationCatalogue.Entry entry) {
         return entry.titles().stream()
                 .filter(title -> title.language().equals(language))
@@ -115,6 +120,6 @@ final class TermIndex {
         if (!locale.getLanguage().equals("sv") && !inTheirs.isEmpty()) {
             return inTheirs;
         }
-        return hit.meaning().startsWith(hit.name()) || hit.meaning().contains("(" + hit.name() + ")") ? "" : hit.name();
+        return hit.meaning().regionMatches(true, 0, hit.name(), 0, hit.name().length()) || hit.meaning().contains("(" + hit.name() + ")") ? "" : hit.name();
     }
 }

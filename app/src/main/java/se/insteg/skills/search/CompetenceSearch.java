@@ -50,7 +50,7 @@ public class CompetenceSearch {
         return found(query).size();
     }
 
-    /** Those who fit. @param total how many they are; {@code fits} has the first by name */
+    /** Those who fit. @param total how many they are; {@code fits} has at most {@link #MOST_SHOWN}, by name */
     public record Result(List<Fit> fits, int total) {
         public Result {
             fits = List.copyOf(fits);
