@@ -35,7 +35,10 @@ final class TermIndex {
                 String usual = swedish.getFirst() + " (" + entry.code() + ")";
                 index.name(entry.code(), usual, 0);
                 for (String title : swedish) {
-                    index.name(title, capital(title) + " (" + entry.code() + ")", title.equals(swedish.getFirst()) ? 0 : 1);
+                    index.name(
+                            title,
+                            capital(title) + " (" + entry.code() + ")",
+                            title.equals(swedish.getFirst()) ? 0 : 1);
                 }
                 for (String language : List.of("en", "ar")) {
                     List<String> titles = in(language, entry);
@@ -120,6 +123,9 @@ final class TermIndex {
         if (!locale.getLanguage().equals("sv") && !inTheirs.isEmpty()) {
             return inTheirs;
         }
-        return hit.meaning().regionMatches(true, 0, hit.name(), 0, hit.name().length()) || hit.meaning().contains("(" + hit.name() + ")") ? "" : hit.name();
+        return hit.meaning().regionMatches(true, 0, hit.name(), 0, hit.name().length())
+                        || hit.meaning().contains("(" + hit.name() + ")")
+                ? ""
+                : hit.name();
     }
 }
