@@ -12,7 +12,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import se.insteg.access.review.LogReview;
 import se.insteg.access.staff.Founding;
 import se.insteg.database.SharedDatabase;
 import se.insteg.kernel.Refusal;
+import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 
@@ -45,7 +45,6 @@ class LogReviewTest {
     private UUID reviewer;
     private UUID reader;
     private YearMonth month;
-    private int rows;
 
     @BeforeEach
     void town() {
@@ -65,25 +64,7 @@ class LogReviewTest {
     }
 
     private UUID read(LocalDateTime at, UUID about, String why, String... flags) {
-        UUID id = new UUID(0x01a0_0000_0000_7000L + (rows++ << 16), -0x7fff_ffff_ffff_ffffL + rows);
-        try (Connection superuser = DriverManager.getConnection(
-                        SharedDatabase.url(), "postgres", SharedDatabase.superuserPassword());
-                PreparedStatement insert = superuser.prepareStatement("""
-                        insert into access.audit (tenant_id, id, at, actor_id, action, subject_kind, subject_id, why, flags)
-                        values (?, ?, ?, ?, 'PERSON_SHOWN', 'person', ?, ?, ?)
-                        """)) {
-            insert.setObject(1, town.id());
-            insert.setObject(2, id);
-            insert.setObject(3, at.atZone(ZoneId.of("Europe/Stockholm")).toOffsetDateTime());
-            insert.setObject(4, reader);
-            insert.setObject(5, about);
-            insert.setString(6, why);
-            insert.setArray(7, superuser.createArrayOf("text", flags));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return id;
+        return AuditRows.plant(town.id(), reader, about, at, why, flags);
     }
 
     private Map<UUID, List<Kind>> drawn() {

@@ -5,14 +5,19 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.insteg.database.SharedDatabase;
 
 /** Looks into the audit log as the owner of its table; the application itself cannot. */
 public final class AuditRows {
+    private static final AtomicInteger PLANTED = new AtomicInteger();
+
     private AuditRows() {}
 
     /** Of anybody or anything. */
@@ -53,5 +58,29 @@ public final class AuditRows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Somebody was shown at that moment, Swedish time, as if it had been so. @return the row's id */
+    public static UUID plant(UUID tenant, UUID actor, UUID subject, LocalDateTime at, String why, String... flags) {
+        int number = PLANTED.incrementAndGet();
+        UUID id = new UUID(0x01a0_0000_0000_7000L + ((long) number << 16), -0x7fff_ffff_ffff_ffffL + number);
+        try (Connection superuser = DriverManager.getConnection(
+                        SharedDatabase.url(), "postgres", SharedDatabase.superuserPassword());
+                PreparedStatement insert = superuser.prepareStatement("""
+                        insert into access.audit (tenant_id, id, at, actor_id, action, subject_kind, subject_id, why, flags)
+                        values (?, ?, ?, ?, 'PERSON_SHOWN', 'person', ?, ?, ?)
+                        """)) {
+            insert.setObject(1, tenant);
+            insert.setObject(2, id);
+            insert.setObject(3, at.atZone(ZoneId.of("Europe/Stockholm")).toOffsetDateTime());
+            insert.setObject(4, actor);
+            insert.setObject(5, subject);
+            insert.setString(6, why);
+            insert.setArray(7, superuser.createArrayOf("text", flags));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
     }
 }
