@@ -183,7 +183,7 @@ final class Canary {
         hiddenIds.put("noteId", casework.note(handler, hidden, name(NOTE)));
         TestDocuments documents = new TestDocuments(app, town);
         ids.put("documentId", documents.words(of(Role.CASEWORKER), person, name(DOCUMENT)));
-        hiddenIds.put("documentId", documents.words(handler, hidden, name(DOCUMENT)));
+        hiddenIds.put("documentId", documents.words(handler, hidden, name(DOCUMENT) + " " + name(HIDDEN)));
         TestClaims claims = new TestClaims(app, town);
         ids.put("claimId", claims.say(coordinator, person, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
         hiddenIds.put("claimId", claims.say(handler, hidden, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));

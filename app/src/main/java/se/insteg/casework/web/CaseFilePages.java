@@ -22,6 +22,7 @@ import se.insteg.casework.Note;
 import se.insteg.casework.Notes;
 import se.insteg.casework.Task;
 import se.insteg.casework.Tasks;
+import se.insteg.people.Document;
 import se.insteg.people.Documents;
 import se.insteg.people.JourneySource;
 import se.insteg.people.Participant;
@@ -64,7 +65,7 @@ class CaseFilePages {
         this.sources = sources;
     }
 
-    /** @param support "yes" takes notes of personal circumstances along */
+    /** @param support "yes" takes along notes of personal circumstances, and documents that only some may read */
     @GetMapping("/people/{personId}/file")
     String show(@PathVariable UUID personId, @RequestParam(defaultValue = "") String support, Model model) {
         Participant person = cases.require(personId, Action.PRINT_CASE_FILE);
@@ -90,6 +91,7 @@ class CaseFilePages {
                 "documents",
                 documents.of(person).reversed().stream()
                         .filter(document -> document.removal() == null)
+                        .filter(document -> all || document.about().secrecy() == Document.Secrecy.ORDINARY)
                         .toList());
         model.addAttribute("left", written.size() - shown.size());
         model.addAttribute("names", colleagues.names(named(person, events, found, times, shown)));
