@@ -119,6 +119,11 @@ public class CardSecrets {
         return address.link("/link/" + municipality() + "/" + secret + "?lang=" + language);
     }
 
+    /** Where a calendar program fetches a calendar of the running transaction's municipality. */
+    public String calendarAddress(String secret) {
+        return address.link("/calendar/" + municipality() + "/" + secret);
+    }
+
     /** A QR code, as {@code ui} draws it. */
     public Picture picture(String address) {
         QrCodes code = QrCodes.of(address);

@@ -41,6 +41,9 @@ final class Surfaces {
         nothing("/card", "is the same for everybody");
         nothing("/card/{code}/{card}", "is the same whether there is such a card or not");
         nothing("/link/{code}/{token}", "shows nothing until its button is pressed");
+        nothing("/calendar/{code}/{token}", "is found by who has the address, and says when only: CalendarsTest");
+        nothing("/me/calendar", "shows a participant themself: CalendarsTest");
+        nothing("/tasks/calendar", "tells the address to who makes it, once");
         shown("/outbox", Role.COORDINATOR, Canary.PERSON);
         shown("/outbox/letters", Role.COORDINATOR, Canary.PERSON);
         nothing("/me", "shows a participant themself: ParticipantAccessTest");

@@ -126,6 +126,7 @@ class CaseworkJourneyTest {
                 "/");
         List<String> coordinators = List.of(
                 "/tasks/" + own,
+                "/tasks/calendar",
                 "/checklists",
                 "/checklists/" + checklist,
                 "/caseload",

@@ -134,6 +134,22 @@ public class AppointmentTable {
                 .list();
     }
 
+    /** Those of this colleague that begin in [from, until), with nobody protected, whoever asks. */
+    public List<Appointment> unprotected(UUID staff, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from casework.appointment
+                        where tenant_id = :tenant and staff_id = :staff and not hidden
+                            and starts_at >= :from and starts_at < :until
+                        order by starts_at, id limit 2000
+                        """)
+                .param("tenant", tenancy.current())
+                .param("staff", staff)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(AppointmentTable::appointment)
+                .list();
+    }
+
     /** Booked ones that overlap and concern the person or the colleague. @param except itself, when it is moved */
     public List<Appointment> overlapping(UUID person, UUID staff, Instant begins, Instant ends, @Nullable UUID except) {
         return jdbc.sql("select * from casework.appointment where tenant_id = :tenant and state = 'booked'"

@@ -88,6 +88,12 @@ class ParticipantJourneyTest {
                 phone.assertSound(page);
                 Browser.picture(page, name + path.replace('/', '-'));
             }
+            page.navigate("http://localhost:" + port + "/me/calendar");
+            phone.assertSound(page);
+            page.locator("main .btn-primary").click();
+            assertThat(page.locator(".calendar-address")).containsText("/calendar/");
+            phone.assertSound(page);
+            Browser.picture(page, name + "-calendar");
             page.navigate("http://localhost:" + port + "/me/details");
             page.locator("#f-said").fill("اسمي خطأ");
             page.locator(".me-wrong .btn-primary").click();
