@@ -50,33 +50,10 @@ alter table people.document_file alter column sealed set storage external; -- se
 comment on table people.document_file is 'retention: with its document';
 comment on column people.document_file.sealed_key is 'the key that opens this file only, sealed by the installation''s';
 
-do $$
-declare
-    part text;
-begin
-    foreach part in array array['document'] loop
-        execute format('alter table people.%I enable row level security', part);
-        execute format('alter table people.%I force row level security', part);
-        execute format('create policy own_tenant on people.%I
-            using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', part);
-        execute format('create policy named_handler_reads on people.%I as restrictive for select
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_changes on people.%I as restrictive for update
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy named_handler_erases on people.%I as restrictive for delete
-            using (not hidden or people.is_shown(tenant_id, person_id))', part);
-        execute format('create policy participants_own on people.%I as restrictive
-            using ((select nullif(current_setting(''app.participant'', true), '''') is null)
-                or person_id = nullif(current_setting(''app.participant'', true), '''')::uuid)', part);
-    end loop;
-end
-$$;
+select people.keep_apart('people.document');
 
 -- A file is there for whom its document is there, and for nobody else.
-alter table people.document_file enable row level security;
-alter table people.document_file force row level security;
-create policy own_tenant on people.document_file
-    using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+select access.keep_to_tenant('people.document_file');
 create policy as_its_document on people.document_file as restrictive for select
     using (exists (select 1 from people.document d
         where d.tenant_id = document_file.tenant_id and d.id = document_file.document_id));
