@@ -350,11 +350,11 @@ class SheetsTest {
                 .contains("dir=\"rtl\"", "العمل", "2012–2018");
         assertThat(new String(files.getOrDefault("profile-en.html", new byte[0]), StandardCharsets.UTF_8))
                 .contains("own word", "Eritrea");
-        mine.post("/me/skills/consents/" + consent + "/revoke", Map.of());
+        mine.post("/me/skills/consents", Map.of("consent", consent.toString()));
         assertThat(mine.get("/me/skills").body()).doesNotContain("Vem som får se det");
         UUID other = new TestPeople(app, town).register(maria, "Annan", "unit", unit.toString());
         UUID theirs = consent(maria, other, Consent.Use.SCHOOL);
-        assertThat(mine.post("/me/skills/consents/" + theirs + "/revoke", Map.of())
+        assertThat(mine.post("/me/skills/consents", Map.of("consent", theirs.toString()))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(AuditRows.count(town.id(), person, person, "PORTFOLIO_GIVEN"))
