@@ -79,8 +79,8 @@ class ProfileJourneyTest {
             Download file = page.waitForDownload(
                     () -> button(page, "Anteckna och hämta").click());
             org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(".pdf");
-            visit.open("/people/" + selam + "/cv");
-            assertThat(page.locator("#handed")).containsText("Köket på Noret");
+            Page list = visit.open("/people/" + selam + "/cv");
+            assertThat(list.locator("#handed")).containsText("Köket på Noret");
         }
     }
 
