@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,20 @@ public record Note(UUID id, UUID personId, About about, UUID author, Instant wri
         versions = List.copyOf(versions);
     }
 
-    /** @param at null when only the day is known */
+    /**
+     * @param at null when only the day is known
+     * @param named who may read it besides its author, where it is {@link Secrecy#NAMED}; nobody otherwise
+     */
     public record About(
             Kind kind,
             Secrecy secrecy,
             LocalDate on,
-            @Nullable LocalTime at) {}
+            @Nullable LocalTime at,
+            Set<UUID> named) {
+        public About {
+            named = secrecy == Secrecy.NAMED ? Set.copyOf(named) : Set.of();
+        }
+    }
 
     /**
      * What it says.
@@ -59,6 +68,8 @@ public record Note(UUID id, UUID personId, About about, UUID author, Instant wri
 
     /** How closely it is kept. */
     public enum Secrecy {
+        /** Read by its author and those who are named, of those who read notes at all; never on paper, never counted on. */
+        NAMED,
         /** Of personal circumstances: stays out of printed case files unless it is asked for. */
         SUPPORT,
         /** About the handling of the case. */
@@ -68,6 +79,13 @@ public record Note(UUID id, UUID personId, About about, UUID author, Instant wri
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether this member of staff may read it, if they may read the person's notes at all. */
+    boolean isFor(UUID reader) {
+        return about.secrecy() != Secrecy.NAMED
+                || author.equals(reader)
+                || about.named().contains(reader);
     }
 
     public Version now() {

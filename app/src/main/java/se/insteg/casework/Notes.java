@@ -33,21 +33,28 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** KEEP_NOTES. Of a person the caller was given; what happened last first. */
+    /** KEEP_NOTES. Of a person the caller was given; what happened last first. Those for others are not there. */
     public List<Note> of(Participant person) {
         rights.require(Action.KEEP_NOTES, person.subject());
-        List<Note> notes = table.of(person.id());
+        List<Note> notes = table.of(person.id()).stream()
+                .filter(note -> note.isFor(cases.me()))
+                .toList();
         if (!notes.isEmpty()) {
             audit.write(new Audit.Entry("NOTES_SHOWN", "person", person.id(), "ärende", "notes=" + notes.size()));
         }
         return notes;
     }
 
-    /** KEEP_NOTES. */
+    /** KEEP_NOTES. How many there are that are for others to read. */
+    public int forOthers(Participant person) {
+        rights.require(Action.KEEP_NOTES, person.subject());
+        return table.countForOthers(person.id(), cases.me());
+    }
+
+    /** KEEP_NOTES. 404 when it is for others. */
     public Note find(UUID personId, UUID id) {
         cases.require(personId, Action.KEEP_NOTES);
-        Note note = table.find(personId, id)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "casework.refused.notHere"));
+        Note note = required(personId, id);
         audit.write(new Audit.Entry("NOTES_SHOWN", "person", personId, "ärende", "note=" + id));
         return note;
     }
@@ -80,8 +87,7 @@ public class Notes {
      */
     public boolean correct(UUID personId, UUID id, int from, Note.Content content, String why) {
         Participant person = cases.require(personId, Action.KEEP_NOTES);
-        Note note = table.find(personId, id)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "casework.refused.notHere"));
+        Note note = required(personId, id);
         if (why.isEmpty() && locked(note)) {
             throw new Refusal(Refusal.Kind.INVALID, "casework.note.why.missing");
         }
@@ -94,6 +100,12 @@ public class Notes {
             audit.write(new Audit.Entry("NOTE_CORRECTED", "person", personId, "ärende", "note=" + id));
         }
         return corrected;
+    }
+
+    private Note required(UUID personId, UUID id) {
+        return table.find(personId, id)
+                .filter(note -> note.isFor(cases.me()))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "casework.refused.notHere"));
     }
 
     /** An id for {@link #write}. */

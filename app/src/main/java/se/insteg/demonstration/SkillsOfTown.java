@@ -135,8 +135,9 @@ class SkillsOfTown implements ApplicationRunner {
                         ClaimKind.LANGUAGE,
                         details.work().languages().getFirst().code())
                 .level("MOTHER_TONGUE"));
-        conversation.add(NewClaim.of(ClaimKind.EDUCATION, chance.percent(50) ? "Gymnasium" : "Grundskola")
-                .level(chance.percent(50) ? "UPPER_SECONDARY" : "LOWER_SECONDARY")
+        boolean further = chance.percent(50);
+        conversation.add(NewClaim.of(ClaimKind.EDUCATION, further ? "Samhällsvetenskap" : "Nioårig skola")
+                .level(further ? "UPPER_SECONDARY" : "LOWER_SECONDARY")
                 .at("", country));
         profile.record(person.id(), conversation, new Origin(ClaimSource.STAFF, then));
         profile.record(

@@ -2,12 +2,15 @@ package se.insteg.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
+import se.insteg.access.CurrentParticipant;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
+import se.insteg.access.SignedInParticipant;
 import se.insteg.kernel.Refusal;
 import se.insteg.kernel.Words;
 import se.insteg.people.documents.DocumentTable;
@@ -32,6 +35,10 @@ public class Documents {
     /** Of all files about one person together, in bytes: they must fit in the package that an archive is given. */
     public static final long MOST_BYTES = 60L << 20;
 
+    /** What a person takes along to show what they can. */
+    private static final Set<Document.Kind> TAKEN_ALONG =
+            Set.of(Document.Kind.EDUCATION, Document.Kind.WORK, Document.Kind.MAPPING);
+
     private static final String CASE = "ärende";
     private static final String PERSON = "person";
 
@@ -39,13 +46,21 @@ public class Documents {
     private final Scanner scanner;
     private final Rights rights;
     private final CurrentStaff current;
+    private final CurrentParticipant participant;
     private final Audit audit;
 
-    Documents(DocumentTable table, Scanner scanner, Rights rights, CurrentStaff current, Audit audit) {
+    Documents(
+            DocumentTable table,
+            Scanner scanner,
+            Rights rights,
+            CurrentStaff current,
+            CurrentParticipant participant,
+            Audit audit) {
         this.table = table;
         this.scanner = scanner;
         this.rights = rights;
         this.current = current;
+        this.participant = participant;
         this.audit = audit;
     }
 
@@ -111,6 +126,33 @@ public class Documents {
         }
         write("DOCUMENT_OPENED", person, "document=" + id);
         return table.file(id);
+    }
+
+    /** What is in a file and what it may be called: a–z, digits, hyphens, and its ending. */
+    public record TakenAlong(String name, byte[] content) {}
+
+    /**
+     * Certificates and mappings a person takes along of their own (MAR-18), each opening in the log. Not those for named
+     * readers only, nor any that waits for the virus scanner. KEEP_DOCUMENTS, or the participant themself.
+     */
+    public List<TakenAlong> toTakeAlong(Participant person) {
+        SignedInParticipant self = participant.find();
+        if (self == null || !self.personId().equals(person.id())) {
+            rights.require(Action.KEEP_DOCUMENTS, person.subject());
+        }
+        List<TakenAlong> files = new ArrayList<>();
+        for (Document document : table.of(person.id())) {
+            if (document.removal() == null
+                    && document.opens()
+                    && document.about().secrecy() == Document.Secrecy.ORDINARY
+                    && TAKEN_ALONG.contains(document.about().kind())) {
+                write("DOCUMENT_OPENED", person, "document=" + document.id());
+                String name = document.about().kind().code() + "-" + (files.size() + 1) + "."
+                        + document.type().ending();
+                files.add(new TakenAlong(name, table.file(document.id())));
+            }
+        }
+        return files;
     }
 
     /** Keeps these, or none of them. Told by their content; the same twice has one effect. */

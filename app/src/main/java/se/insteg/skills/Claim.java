@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidBy the member of staff who recorded it; null for the person themself
  * @param confirmed null while it is the person's own word only
  * @param withdrawn null while it stands
+ * @param document the certificate that shows it (people.Documents), or null
  */
 public record Claim(
         UUID id,
@@ -22,7 +23,8 @@ public record Claim(
         @Nullable UUID saidBy,
         Instant recordedAt,
         @Nullable Confirmed confirmed,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable UUID document) {
 
     /** Staff stand behind it. */
     public record Confirmed(LocalDate on, UUID by, Basis basis) {}

@@ -19,8 +19,11 @@ public record CompetenceProfile(
         withdrawn = List.copyOf(withdrawn);
     }
 
-    /** @param counts whether matching knows it: confirmed, and in the register now */
-    public record Line(Claim claim, boolean counts) {}
+    /**
+     * @param counts whether matching knows it: confirmed, and in the register now
+     * @param left whether it is confirmed and would count, had nobody taken it out of the register
+     */
+    public record Line(Claim claim, boolean counts, boolean left) {}
 
     /** @param term as stored */
     public record FromRegister(ClaimKind kind, String term) {}

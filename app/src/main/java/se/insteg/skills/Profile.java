@@ -20,6 +20,7 @@ import se.insteg.access.SignedInParticipant;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.ChangeResult;
+import se.insteg.people.Documents;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
@@ -42,6 +43,7 @@ public class Profile {
     private final People people;
     private final OwnRecord own;
     private final ClaimTable table;
+    private final Documents documents;
     private final Rights rights;
     private final Audit audit;
     private final CurrentStaff staff;
@@ -52,6 +54,7 @@ public class Profile {
             People people,
             OwnRecord own,
             ClaimTable table,
+            Documents documents,
             Rights rights,
             Audit audit,
             CurrentStaff staff,
@@ -60,6 +63,7 @@ public class Profile {
         this.people = people;
         this.own = own;
         this.table = table;
+        this.documents = documents;
         this.rights = rights;
         this.audit = audit;
         this.staff = staff;
@@ -135,6 +139,7 @@ public class Profile {
                 me == null ? null : me.staffId(),
                 clock.instant(),
                 confirmed,
+                null,
                 null);
     }
 
@@ -192,6 +197,17 @@ public class Profile {
         if (claim.isConfirmed()) {
             count(person, List.of(claim), List.of());
         }
+    }
+
+    /** KEEP_PROFILE, and KEEP_DOCUMENTS for the document: says which certificate shows it; null for none. */
+    public void showBy(UUID personId, UUID claimId, @Nullable UUID document) {
+        Participant person = toKeep(personId);
+        find(personId, claimId);
+        if (document != null) {
+            documents.find(person, document);
+        }
+        table.showBy(personId, claimId, document);
+        audit.write(new Audit.Entry("CLAIM_SHOWN_BY", "person", personId, GROUND, "claim=" + claimId));
     }
 
     /** KEEP_PROFILE. One of theirs, also a withdrawn one; 404 when it is not theirs. */

@@ -24,7 +24,7 @@ final class Profiles {
         Work work = person.details().work();
         List<Claim> standing = claims.stream().filter(Claim::stands).toList();
         List<Line> lines = standing.stream()
-                .map(claim -> new Line(claim, claim.isConfirmed() && CountingWork.has(work, claim)))
+                .map(claim -> line(claim, work))
                 .sorted(Comparator.comparing(line -> line.claim().said().kind()))
                 .toList();
         List<Claim> withdrawn = claims.stream()
@@ -35,6 +35,13 @@ final class Profiles {
                 .toList();
         return new CompetenceProfile(
                 person.id(), lines, register(work, standing), withdrawn, SwedishOverTime.of(standing, work.swedish()));
+    }
+
+    private static Line line(Claim claim, Work work) {
+        boolean counts = claim.isConfirmed() && CountingWork.has(work, claim);
+        boolean left =
+                claim.isConfirmed() && !counts && !CountingWork.terms(claim).isEmpty();
+        return new Line(claim, counts, left);
     }
 
     private static List<FromRegister> register(Work work, List<Claim> standing) {

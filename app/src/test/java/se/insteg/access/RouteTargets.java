@@ -90,7 +90,7 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "claimId" -> claim().toString();
-            case "consentId" -> (pattern.startsWith("/me/") ? UUID.randomUUID() : consent()).toString();
+            case "consentId" -> consent().toString();
             case "sheetId" -> sheet().toString();
             case "card" -> "0123456789ABCDEF";
             case "requestId" -> request().toString();

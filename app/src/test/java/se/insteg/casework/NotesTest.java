@@ -64,6 +64,38 @@ class NotesTest {
     }
 
     @Test
+    void a_note_for_named_readers_is_read_by_its_author_and_them_alone_and_never_printed() {
+        UUID amina = town.staff(Role.CASEWORKER, null);
+        TestTown.Browser browser = town.browser(maria);
+        Map<String, String> closed = Map.of(
+                "words",
+                "Samtal om hemmet",
+                "on",
+                casework.today().toString(),
+                "secrecy",
+                "named",
+                "named",
+                jonas.toString());
+        assertThat(browser.post(notes(), closed).statusCode()).isEqualTo(302);
+        assertThat(browser.get(notes()).body()).contains("Samtal om hemmet", "bara för utsedda");
+        casework.cover(karin, maria, jonas);
+        assertThat(town.browser(jonas).get(notes()).body()).contains("Samtal om hemmet");
+        casework.handOver(karin, maria, amina, person);
+        assertThat(town.browser(amina).get(notes()).body())
+                .contains("En anteckning är bara för utsedda")
+                .doesNotContain("Samtal om hemmet");
+        assertThat(town.browser(amina)
+                        .get("/people/" + person + "/file?support=yes")
+                        .body())
+                .doesNotContain("Samtal om hemmet");
+        Map<String, String> outsider = new java.util.HashMap<>(closed);
+        outsider.put("named", karin.toString());
+        assertThat(town.browser(amina).post(notes(), outsider).statusCode())
+                .as("a coordinator does not read notes")
+                .isEqualTo(422);
+    }
+
+    @Test
     void nobody_finds_a_note_by_searching() {
         casework.note(maria, person, "Quetzalfågel");
         assertThat(town.browser(maria).get("/people?q=Quetzal").body()).doesNotContain("Selam Tesfay");

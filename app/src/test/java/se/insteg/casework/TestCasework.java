@@ -105,7 +105,7 @@ public final class TestCasework {
             notes.write(
                     person,
                     id,
-                    new Note.About(Note.Kind.CONVERSATION, Note.Secrecy.SUPPORT, today(), null),
+                    new Note.About(Note.Kind.CONVERSATION, Note.Secrecy.SUPPORT, today(), null, java.util.Set.of()),
                     new Note.Content(words, ""));
             return id;
         });

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Audit;
+import se.insteg.access.CurrentParticipant;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.Role;
@@ -46,6 +47,7 @@ class ScannedDocumentsTest {
                 Scanners.of(scanner),
                 app.getBean(Rights.class),
                 app.getBean(CurrentStaff.class),
+                app.getBean(CurrentParticipant.class),
                 app.getBean(Audit.class));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
+import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -111,6 +112,26 @@ class ProfilePagesTest {
         assertThat(browser.post(base + "/" + now + "/restore", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(read()).contains("2012–2019");
+    }
+
+    @Test
+    void a_certificate_among_the_documents_shows_a_claim_and_nobody_elses_can() {
+        UUID claim = claims.say(maria, person, ClaimSource.STAFF, ClaimKind.WORK, "Kock");
+        TestDocuments documents = new TestDocuments(app, town);
+        UUID certificate = documents.words(maria, person, "Intyg från hotellet");
+        UUID other = new TestPeople(app, town)
+                .register(maria, "Annan", "unit", unit.toString(), "caseworker", maria.toString());
+        UUID theirs = documents.words(maria, other, "Annans intyg");
+        TestTown.Browser browser = town.browser(maria);
+        String page = base + "/" + claim;
+        assertThat(browser.get(page).body()).contains("Intyg från hotellet").doesNotContain("Annans intyg");
+        assertThat(browser.post(page + "/document", Map.of("document", theirs.toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post(page + "/document", Map.of("document", certificate.toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get(page).body()).contains("/documents/" + certificate);
     }
 
     @Test

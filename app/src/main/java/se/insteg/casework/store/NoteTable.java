@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,9 @@ public class NoteTable {
     /** False, and nothing is written, when the same form was sent before. */
     public boolean insert(UUID id, UUID person, boolean hidden, Note.About about, Note.Content content, UUID author) {
         int inserted = jdbc.sql("""
-                        insert into casework.note (tenant_id, id, person_id, hidden, kind, secrecy, happened_on,
-                            happened_at, author_id, written_at)
-                        values (:tenant, :id, :person, :hidden, :kind, :secrecy, :on, :at, :author, :now)
+                        insert into casework.note (tenant_id, id, person_id, hidden, kind, secrecy, named,
+                            happened_on, happened_at, author_id, written_at)
+                        values (:tenant, :id, :person, :hidden, :kind, :secrecy, :named, :on, :at, :author, :now)
                         on conflict (tenant_id, id) do nothing
                         """)
                 .param("tenant", tenancy.current())
@@ -52,6 +53,7 @@ public class NoteTable {
                 .param("hidden", hidden)
                 .param("kind", about.kind().code())
                 .param("secrecy", about.secrecy().code())
+                .param("named", about.named().toArray(UUID[]::new))
                 .param("on", about.on())
                 .param("at", about.at())
                 .param("author", author)
@@ -95,6 +97,20 @@ public class NoteTable {
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Those for named readers among whom this one is not. */
+    public int countForOthers(UUID person, UUID reader) {
+        return jdbc.sql("""
+                        select count(*) from casework.note
+                        where tenant_id = :tenant and person_id = :person and secrecy = 'named' and author_id <> :reader
+                            and not :reader = any (named)
+                        """)
+                .param("tenant", tenancy.current())
+                .param("person", person)
+                .param("reader", reader)
+                .query(Integer.class)
+                .single();
     }
 
     public Optional<Note> find(UUID person, UUID id) {
@@ -157,7 +173,8 @@ public class NoteTable {
                         Note.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         Note.Secrecy.valueOf(row.getString("secrecy").toUpperCase(Locale.ROOT)),
                         row.getObject("happened_on", LocalDate.class),
-                        row.getObject("happened_at", LocalTime.class)),
+                        row.getObject("happened_at", LocalTime.class),
+                        Set.of((UUID[]) row.getArray("named").getArray())),
                 row.getObject("author_id", UUID.class),
                 row.getTimestamp("written_at").toInstant(),
                 versions.getOrDefault(id, List.of()));

@@ -77,7 +77,9 @@ class CaseFilePages {
         events.sort(Comparator.comparing(JourneySource.Entry::day));
         List<Task> found = tasks.of(person);
         List<Appointment> times = appointments.of(person);
-        List<Note> written = notes.of(person).reversed();
+        List<Note> written = notes.of(person).reversed().stream()
+                .filter(note -> note.about().secrecy() != Note.Secrecy.NAMED)
+                .toList();
         List<Note> shown = written.stream()
                 .filter(note -> all || note.about().secrecy() == Note.Secrecy.ORDINARY)
                 .toList();

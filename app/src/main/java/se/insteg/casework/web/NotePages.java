@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Colleagues;
+import se.insteg.access.Role;
 import se.insteg.casework.Cases;
 import se.insteg.casework.Note;
 import se.insteg.casework.Notes;
@@ -65,11 +67,18 @@ class NotePages {
         List<Note> all = notes.of(person);
         Set<UUID> named = new HashSet<>();
         all.forEach(note -> {
+            named.addAll(note.about().named());
             named.add(note.author());
             note.versions().forEach(version -> named.add(version.by()));
         });
         model.addAttribute("head", heads.of(person, "notes"));
         model.addAttribute("notes", all);
+        model.addAttribute("forOthers", notes.forOthers(person));
+        model.addAttribute(
+                "readers",
+                readers(person).stream()
+                        .map(one -> Form.Option.text(one.id().toString(), one.name()))
+                        .toList());
         model.addAttribute("names", colleagues.names(named));
         model.addAttribute("form", form);
         model.addAttribute(
@@ -86,7 +95,7 @@ class NotePages {
     @PostMapping("/people/{personId}/notes")
     String write(@PathVariable UUID personId, Form form, Model model) {
         Participant person = cases.require(personId, Action.KEEP_NOTES);
-        Note.About about = about(form);
+        Note.About about = about(form, readers(person));
         Note.Content content = content(form);
         if (about == null || form.rejected()) {
             return show(person, form, model);
@@ -96,7 +105,17 @@ class NotePages {
         return "redirect:/people/" + personId + "/notes?done=written";
     }
 
-    private Note.@Nullable About about(Form form) {
+    /** Who can be named: other caseworkers, who may come to cover or take over; of a protected person the handlers. */
+    private List<Colleagues.Named> readers(Participant person) {
+        boolean hidden = person.details().protection().hides();
+        return colleagues.holding(hidden ? Role.PROTECTED_IDENTITY_HANDLER : Role.CASEWORKER).stream()
+                .filter(one -> !one.id().equals(cases.me()))
+                .filter(one ->
+                        !hidden || person.details().protection().handlers().contains(one.id()))
+                .toList();
+    }
+
+    private Note.@Nullable About about(Form form, List<Colleagues.Named> readers) {
         Fields fields = new Fields(form);
         LocalDate on = fields.date("on", FIRST_YEAR, LocalDate.now(clock));
         if (on == null && form.problem("on") == null) {
@@ -105,13 +124,22 @@ class NotePages {
         Note.Kind kind = fields.constant("kind", Note.Kind.values(), Note.Kind::code);
         Note.Secrecy secrecy = fields.constant("secrecy", Note.Secrecy.values(), Note.Secrecy::code);
         LocalTime at = time(form);
+        Set<UUID> allowed = readers.stream().map(Colleagues.Named::id).collect(Collectors.toSet());
+        Set<UUID> named = new HashSet<>();
+        for (String typed : form.all("named")) {
+            UUID one = fields.id("named", typed, allowed);
+            if (one != null) {
+                named.add(one);
+            }
+        }
         return on == null
                 ? null
                 : new Note.About(
                         kind == null ? Note.Kind.CONVERSATION : kind,
                         secrecy == null ? Note.Secrecy.SUPPORT : secrecy,
                         on,
-                        at);
+                        at,
+                        named);
     }
 
     private static @Nullable LocalTime time(Form form) {

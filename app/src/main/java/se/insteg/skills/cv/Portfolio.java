@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
+import se.insteg.people.Documents;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.card.CardLanguages;
@@ -26,7 +27,7 @@ import se.insteg.skills.cv.store.SheetTable;
 
 /**
  * What a person takes along of their own, to another municipality or another country (MAR-18): the profile in their own
- * language, English and Swedish, the same for programs, and the CVs and cards that were saved. It is theirs, so it asks
+ * language, English and Swedish, the same for programs, and the CVs and cards that were saved, and certificates. It is theirs, so it asks
  * for no consent and says nothing of where they may stay.
  */
 @Component
@@ -40,6 +41,7 @@ public class Portfolio {
     private final SheetMaking making;
     private final SheetFiles files;
     private final CardLanguages languages;
+    private final Documents documents;
     private final Audit audit;
 
     Portfolio(
@@ -50,6 +52,7 @@ public class Portfolio {
             SheetMaking making,
             SheetFiles files,
             CardLanguages languages,
+            Documents documents,
             Audit audit) {
         this.people = people;
         this.own = own;
@@ -58,6 +61,7 @@ public class Portfolio {
         this.making = making;
         this.files = files;
         this.languages = languages;
+        this.documents = documents;
         this.audit = audit;
     }
 
@@ -99,6 +103,9 @@ public class Portfolio {
                         zip,
                         sheet.kind().code() + "-" + on + "-" + number + ".pdf",
                         files.write(sheet.kind(), sheet.content(), swedish, Format.PDF));
+            }
+            for (Documents.TakenAlong file : documents.toTakeAlong(person)) {
+                add(zip, file.name(), file.content());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -122,6 +122,16 @@ public class ClaimTable {
                         """, parameters().addValue("person", person).addValue("claim", claim)) == 1;
     }
 
+    /** @param document null for none */
+    public void showBy(UUID person, UUID claim, @Nullable UUID document) {
+        jdbc.update(
+                """
+                update skills.claim set document_id = :document
+                where tenant_id = :tenant and person_id = :person and id = :claim
+                """,
+                parameters().addValue("person", person).addValue("claim", claim).addValue("document", document));
+    }
+
     private MapSqlParameterSource parameters() {
         return new MapSqlParameterSource("tenant", tenancy.current());
     }
@@ -159,7 +169,8 @@ public class ClaimTable {
                         : new Claim.Withdrawn(
                                 withdrawnOn,
                                 row.getObject("withdrawn_by", UUID.class),
-                                orEmpty(row.getString("withdrawn_why"))));
+                                orEmpty(row.getString("withdrawn_why"))),
+                row.getObject("document_id", UUID.class));
     }
 
     private static String constant(ResultSet row, String column) throws SQLException {

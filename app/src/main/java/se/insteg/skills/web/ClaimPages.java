@@ -16,7 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Colleagues;
+import se.insteg.access.Rights;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
+import se.insteg.people.Document;
+import se.insteg.people.Documents;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
@@ -33,19 +37,34 @@ import se.insteg.taxonomy.typed.Fields;
 class ClaimPages {
     private static final int LONGEST_REASON = 300;
 
+    /** What shows what somebody can. */
+    private static final Set<Document.Kind> SHOWING =
+            Set.of(Document.Kind.EDUCATION, Document.Kind.WORK, Document.Kind.MAPPING, Document.Kind.OTHER);
+
     private final People people;
     private final Profile profile;
     private final PersonHeads heads;
     private final Colleagues colleagues;
+    private final Documents documents;
+    private final Rights rights;
     private final ClaimInput input;
     private final Clock clock;
 
     ClaimPages(
-            People people, Profile profile, PersonHeads heads, Colleagues colleagues, ClaimInput input, Clock clock) {
+            People people,
+            Profile profile,
+            PersonHeads heads,
+            Colleagues colleagues,
+            Documents documents,
+            Rights rights,
+            ClaimInput input,
+            Clock clock) {
         this.people = people;
         this.profile = profile;
         this.heads = heads;
         this.colleagues = colleagues;
+        this.documents = documents;
+        this.rights = rights;
         this.input = input;
         this.clock = clock;
     }
@@ -101,7 +120,12 @@ class ClaimPages {
     }
 
     @GetMapping("/people/{personId}/skills/{claimId}")
-    String show(@PathVariable UUID personId, @PathVariable UUID claimId, Model model) {
+    String show(
+            @PathVariable UUID personId,
+            @PathVariable UUID claimId,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        model.addAttribute("done", done.equals("document") ? done : null);
         return show(person(personId), profile.claim(personId, claimId), Form.empty(), model);
     }
 
@@ -111,7 +135,11 @@ class ClaimPages {
         model.addAttribute("head", heads.of(person, SkillsTab.NAME));
         model.addAttribute("claim", claim);
         model.addAttribute("names", colleagues.names(named));
-        model.addAttribute("form", form);
+        model.addAttribute("documents", documents(person));
+        UUID shownBy = claim.document();
+        model.addAttribute(
+                "form",
+                form.names().isEmpty() ? form.with("document", shownBy == null ? "" : shownBy.toString()) : form);
         return "skills/claim";
     }
 
@@ -128,6 +156,22 @@ class ClaimPages {
         }
         profile.confirm(personId, Set.of(claimId), basis);
         return back(personId, "confirmed");
+    }
+
+    /** Certificates and the like; none for whoever may not see documents. */
+    private List<Document> documents(Participant person) {
+        return rights.may(Action.KEEP_DOCUMENTS, person.subject())
+                ? documents.of(person).stream()
+                        .filter(document -> document.removal() == null
+                                && SHOWING.contains(document.about().kind()))
+                        .toList()
+                : List.of();
+    }
+
+    @PostMapping("/people/{personId}/skills/{claimId}/document")
+    String showBy(@PathVariable UUID personId, @PathVariable UUID claimId, Form form) {
+        profile.showBy(personId, claimId, Ids.read(form.text("document")));
+        return "redirect:/people/" + personId + "/skills/" + claimId + "?done=document";
     }
 
     @PostMapping("/people/{personId}/skills/{claimId}/withdraw")

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
+import se.insteg.people.Document;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
@@ -319,6 +321,13 @@ class SheetsTest {
     void a_participant_takes_everything_along_in_their_own_language_and_stops_what_is_handed_out() throws IOException {
         save(maria, person, Sheet.Kind.PITCH, false);
         UUID consent = consent(maria, person, Consent.Use.EMPLOYER);
+        TestDocuments documents = new TestDocuments(app, town);
+        documents.words(maria, person, "Intyg från hotellet");
+        documents.add(
+                maria,
+                person,
+                TestDocuments.about("Bara för utvalda", Document.Secrecy.NAMED),
+                "hemligt".getBytes(StandardCharsets.UTF_8));
         UUID card = town.as(maria, () -> app.getBean(ParticipantAccess.class)
                 .issue(person, "ar", null)
                 .id());
@@ -335,16 +344,17 @@ class SheetsTest {
                         "profil-sv.pdf",
                         "profil-sv.html",
                         "europass.json",
+                        "work-1.txt",
                         "pitch-" + today() + "-1.pdf");
         assertThat(new String(files.getOrDefault("profile-ar.html", new byte[0]), StandardCharsets.UTF_8))
                 .contains("dir=\"rtl\"", "العمل", "2012–2018");
         assertThat(new String(files.getOrDefault("profile-en.html", new byte[0]), StandardCharsets.UTF_8))
                 .contains("own word", "Eritrea");
-        mine.post("/me/skills/consents/" + consent + "/revoke", Map.of());
+        mine.post("/me/skills/consents", Map.of("consent", consent.toString()));
         assertThat(mine.get("/me/skills").body()).doesNotContain("Vem som får se det");
         UUID other = new TestPeople(app, town).register(maria, "Annan", "unit", unit.toString());
         UUID theirs = consent(maria, other, Consent.Use.SCHOOL);
-        assertThat(mine.post("/me/skills/consents/" + theirs + "/revoke", Map.of())
+        assertThat(mine.post("/me/skills/consents", Map.of("consent", theirs.toString()))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(AuditRows.count(town.id(), person, person, "PORTFOLIO_GIVEN"))

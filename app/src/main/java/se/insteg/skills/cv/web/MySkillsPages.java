@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.CurrentParticipant;
+import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 import se.insteg.skills.CompetenceProfile;
 import se.insteg.skills.Profile;
 import se.insteg.skills.cv.Consent;
@@ -54,9 +55,13 @@ class MySkillsPages {
         Download.send(response, "application/zip", "portfolio-" + LocalDate.now(clock) + ".zip", portfolio.ofOwn());
     }
 
-    @PostMapping("/me/skills/consents/{consentId}/revoke")
-    String revoke(@PathVariable UUID consentId) {
-        consents.revokeOwn(consentId);
+    @PostMapping("/me/skills/consents")
+    String revoke(Form form) {
+        UUID consent = Ids.read(form.text("consent"));
+        if (consent == null) {
+            return "redirect:/me/skills"; // no page of ours sends that
+        }
+        consents.revokeOwn(consent);
         return "redirect:/me/skills?done=revoked";
     }
 }
