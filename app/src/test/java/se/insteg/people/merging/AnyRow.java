@@ -113,8 +113,9 @@ final class AnyRow implements AutoCloseable {
     }
 
     private String value(Column column) {
-        if (!column.literals().isEmpty() && !column.type().startsWith("_") && chance.nextInt(10) > 0) {
-            return column.literals().get(chance.nextInt(column.literals().size()));
+        if (!column.literals().isEmpty() && chance.nextInt(10) > 0) {
+            String one = column.literals().get(chance.nextInt(column.literals().size()));
+            return column.type().startsWith("_") ? "{\"" + one + "\"}" : one;
         }
         return switch (column.type()) {
             case "uuid" -> UUID.randomUUID().toString();
@@ -170,7 +171,7 @@ final class AnyRow implements AutoCloseable {
                             .map(found -> found.group(1))
                             .filter(text -> !text.startsWith("^"))
                             .toList();
-                    boolean text = "text".equals(rows.getString("typname"));
+                    boolean text = List.of("text", "_text").contains(String.valueOf(rows.getString("typname")));
                     columns.add(new Column(
                             String.valueOf(rows.getString("attname")),
                             String.valueOf(rows.getString("typname")),
