@@ -36,7 +36,7 @@ public class SavedSearches {
         return table.all().stream().filter(one -> sees(me, one)).toList();
     }
 
-    /** FIND_COMPETENCE. 404 for one that is somebody else's and not shared with them. */
+    /** USE_SAVED_SEARCHES. 404 for one that is somebody else's and not shared with them. */
     public SavedSearch find(UUID id) {
         SignedIn me = me();
         return table.find(id)
@@ -54,12 +54,12 @@ public class SavedSearches {
         table.insert(new SavedSearch(id, me.staffId(), name, query.address(), shared, unit, null), Instant.now(clock));
     }
 
-    /** FIND_COMPETENCE, one's own. */
+    /** USE_SAVED_SEARCHES, one's own. */
     public void remove(UUID id) {
         table.remove(own(id).id(), Instant.now(clock));
     }
 
-    /** FIND_COMPETENCE, one's own. */
+    /** USE_SAVED_SEARCHES, one's own. */
     public void restore(UUID id) {
         table.remove(own(id).id(), null);
     }
