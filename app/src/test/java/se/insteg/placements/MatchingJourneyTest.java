@@ -144,13 +144,13 @@ class MatchingJourneyTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"sv, 320, light", "sv, 390, dark", "ar, 1280, light", "ar, 320, light"})
+    @CsvSource({"sv, 1280, light", "sv, 320, light", "sv, 390, dark", "ar, 1280, light", "ar, 320, light"})
     void every_page_of_matching_is_sound_in_the_other_widths_too(String language, int width, String theme) {
         every_page_of_matching_is_sound(language, width, theme);
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, dark"})
+    @CsvSource({"ar, 390, dark"})
     void every_page_of_matching_is_sound(String language, int width, String theme) {
         UUID before = matching.round(matching.coordinator);
         UUID shop = matching.offer("Butiksbiträde", 1, "occupations", "butikssäljare");

@@ -98,7 +98,7 @@ class StaffBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, dark"})
+    @CsvSource({"ar, 390, dark"})
     void every_page_of_staff_administration_is_accessible_and_fits(String language, int width, String theme) {
         assertSoundFor(language, width, theme);
     }
@@ -106,6 +106,7 @@ class StaffBrowserTest {
     @Tag("long")
     @ParameterizedTest
     @CsvSource({
+        "sv, 1280, light",
         "sv, 1280, dark",
         "sv, 390, light",
         "sv, 390, dark",
