@@ -103,7 +103,10 @@ class SkillsOfTown implements ApplicationRunner {
                 .map(PersonLine::id)
                 .limit(TOLD)
                 .toList();
-        return people.findAll(ids).stream().filter(one -> row(one).isPresent()).toList();
+        return people.findAll(ids).stream()
+                .filter(one -> row(one).isPresent())
+                .filter(one -> profile.of(one).isUntold()) // an interview has told of the others
+                .toList();
     }
 
     private Optional<String[]> row(Participant person) {

@@ -40,6 +40,11 @@ public record CompetenceProfile(
                 .toList();
     }
 
+    /** Whether nobody has claimed anything yet; the register may tell of something. */
+    public boolean isUntold() {
+        return lines.isEmpty();
+    }
+
     public boolean isEmpty() {
         return lines.isEmpty() && register.isEmpty();
     }

@@ -28,7 +28,7 @@ public class MappingFigures {
     public static final int WEEKS = 26;
 
     private static final int MOST_TERMS = 12;
-    private static final List<String> BEYOND = List.of("skill", "informal", "digital", "driving_licence");
+    private static final List<String> BEYOND = List.of("skill", "informal", "driving_licence");
 
     private final FigureTable table;
     private final People people;
@@ -69,7 +69,7 @@ public class MappingFigures {
                 table.all(),
                 from,
                 table.weeks(from, today),
-                table.beyond(),
+                table.beyond(BEYOND),
                 table.said(BEYOND, FEWEST, MOST_TERMS),
                 table.said(List.of("work", "occupation"), FEWEST, MOST_TERMS));
     }

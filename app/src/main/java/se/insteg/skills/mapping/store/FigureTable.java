@@ -80,14 +80,16 @@ public class FigureTable {
                 .list();
     }
 
-    public Beyond beyond() {
+    /** @param kinds what counts as beyond an occupation */
+    public Beyond beyond(List<String> kinds) {
         return jdbc.sql("""
                         select count(distinct i.person_id) as people, count(distinct c.person_id) as beyond
                         from skills.interview i left join skills.claim c on c.tenant_id = i.tenant_id
                             and c.person_id = i.person_id and c.mapping_id = i.id and c.withdrawn_on is null
-                            and c.kind in ('skill', 'informal', 'digital', 'driving_licence')
+                            and c.kind in (:kinds)
                         where i.tenant_id = :tenant and i.purpose = 'interview' and i.state = 'ended' and not i.hidden
                         """)
+                .param("kinds", kinds)
                 .param("tenant", tenancy.current())
                 .query(Beyond.class)
                 .single();
