@@ -47,6 +47,7 @@ class InformationTest {
 
     @BeforeEach
     void town() {
+        jdbc.sql("delete from access.attempt").update(); // every test asks from the same address
         town = TestTown.in(app);
         unit = town.unit("Integration");
         coordinator = town.staff(Role.COORDINATOR, unit);
