@@ -103,7 +103,8 @@ class CalendarsTest {
         town.browser(maria).post("/tasks/calendar/end", Map.of());
         assertThat(fetched(second).statusCode()).isEqualTo(410);
         String third = ofMaria();
-        town.inTenant(() -> jdbc.sql("update access.staff set state = 'disabled', disabled_at = now() where tenant_id = ? and id = ?")
+        town.inTenant(() -> jdbc.sql(
+                        "update access.staff set state = 'disabled', disabled_at = now() where tenant_id = ? and id = ?")
                 .params(town.id(), maria)
                 .update());
         assertThat(fetched(third).statusCode()).isEqualTo(410);
