@@ -31,7 +31,7 @@ class CalendarPages {
 
     @GetMapping("/calendar/{code}/{token}")
     ResponseEntity<String> read(@PathVariable String code, @PathVariable String token, HttpServletRequest request) {
-        limits.take(Limits.Kind.LINK, request.getRemoteAddr());
+        limits.take(Limits.Kind.CALENDAR, request.getRemoteAddr());
         String calendar = municipalities
                 .tenant(code)
                 .flatMap(tenant -> feeds.orderedStream()
@@ -42,7 +42,7 @@ class CalendarPages {
         if (calendar == null) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        limits.giveBack(Limits.Kind.LINK, request.getRemoteAddr());
+        limits.giveBack(Limits.Kind.CALENDAR, request.getRemoteAddr());
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar;charset=UTF-8")
                 .header("Content-Disposition", "inline; filename=\"insteg.ics\"")

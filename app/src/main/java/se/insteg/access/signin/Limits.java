@@ -39,6 +39,11 @@ public class Limits {
         CODE(8),
         /** Links that are none, opened from one address; 256 bits are not guessed, but nobody shall keep us busy trying. */
         LINK(300),
+        /**
+         * Calendar addresses that are none, or no longer, asked for from one address: a program goes on asking for one that
+         * is over, and must not shut out who opens a link beside it.
+         */
+        CALENDAR(300),
         /** Looking for somebody whose case is not one's own, by one member of staff. */
         GLASS(5),
         /** Tokens of programs that open nothing, from one address. */
