@@ -136,8 +136,7 @@ public class StaffCalendar implements CalendarFeed {
             return "";
         }
         audit.write(new Audit.Entry("CALENDAR_READ", "staff", own.staffId(), GROUND));
-        Language spoken = messages.language(own.language());
-        Language language = spoken == null ? Language.SWEDISH : spoken;
+        Language language = messages.languageOrSwedish(own.language());
         Instant now = clock.instant();
         List<CalendarFile.Event> events =
                 appointments.unprotected(own.staffId(), now.minus(BACK), now.plus(AHEAD)).stream()

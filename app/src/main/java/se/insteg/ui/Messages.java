@@ -107,6 +107,11 @@ public final class Messages {
         return tag == null ? null : languages.get(tag);
     }
 
+    /** The language with this tag; Swedish when it is not spoken here. */
+    public Language languageOrSwedish(String tag) {
+        return languages.getOrDefault(tag, Language.SWEDISH);
+    }
+
     /** The spoken language that suits the wishes best ({@code Accept-Language}, best first), else Swedish. */
     public Language bestFor(Collection<Locale.LanguageRange> wishes) {
         String tag = Locale.lookupTag(List.copyOf(wishes), languages.keySet());

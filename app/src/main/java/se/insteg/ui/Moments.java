@@ -27,7 +27,6 @@ public class Moments {
     }
 
     private Formats formats(String language) {
-        Language spoken = messages.language(language);
-        return new Formats(spoken == null ? Language.SWEDISH : spoken, clock.getZone());
+        return new Formats(messages.languageOrSwedish(language), clock.getZone());
     }
 }

@@ -125,8 +125,7 @@ public class OwnCalendar implements CalendarFeed {
     private String written(Own own) {
         ownRows.confineTo(own.personId());
         audit.writeAs(own.personId(), new Audit.Entry("CALENDAR_READ", "person", own.personId(), "egen kalender"));
-        Language spoken = messages.language(own.language());
-        Language language = spoken == null ? Language.SWEDISH : spoken;
+        Language language = messages.languageOrSwedish(own.language());
         Instant now = clock.instant();
         List<Planned> planned = agendas.orderedStream()
                 .flatMap(agenda -> agenda.planned(own.personId(), now.minus(BACK), now.plus(AHEAD)).stream())

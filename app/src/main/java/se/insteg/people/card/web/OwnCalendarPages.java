@@ -1,6 +1,6 @@
 package se.insteg.people.card.web;
 
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +27,8 @@ class OwnCalendarPages {
 
     /** The address is told in this answer and never again. */
     @PostMapping("/me/calendar")
-    String make(Model model) {
-        String language = LocaleContextHolder.getLocale().toLanguageTag().replaceAll("-u-.*", "");
-        model.addAttribute("address", calendar.make(language));
+    String make(Locale locale, Model model) {
+        model.addAttribute("address", calendar.make(locale.stripExtensions().toLanguageTag()));
         model.addAttribute("since", calendar.since().orElse(null));
         model.addAttribute("ended", false);
         return "people/me/calendar";

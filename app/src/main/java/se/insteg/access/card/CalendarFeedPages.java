@@ -16,13 +16,13 @@ import se.insteg.access.tenancy.OwnTransactions;
 /** A calendar by its secret address, for programs that keep asking: 410 once it is over, which makes them stop. */
 @RestController
 @OwnTransactions
-class CalendarPages {
+class CalendarFeedPages {
     private final ObjectProvider<CalendarFeed> feeds;
     private final CardSignIn municipalities;
     private final CardSecrets secrets;
     private final Limits limits;
 
-    CalendarPages(ObjectProvider<CalendarFeed> feeds, CardSignIn municipalities, CardSecrets secrets, Limits limits) {
+    CalendarFeedPages(ObjectProvider<CalendarFeed> feeds, CardSignIn municipalities, CardSecrets secrets, Limits limits) {
         this.feeds = feeds;
         this.municipalities = municipalities;
         this.secrets = secrets;

@@ -1,6 +1,6 @@
 package se.insteg.casework.web;
 
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.casework.StaffCalendar;
 
 /** One's own booked times in a calendar program outside Insteg. */
-@Controller("caseworkCalendarPages")
-class CalendarPages {
+@Controller
+class StaffCalendarPages {
     private final StaffCalendar calendar;
 
-    CalendarPages(StaffCalendar calendar) {
+    StaffCalendarPages(StaffCalendar calendar) {
         this.calendar = calendar;
     }
 
@@ -27,9 +27,8 @@ class CalendarPages {
 
     /** The address is told in this answer and never again. */
     @PostMapping("/tasks/calendar")
-    String make(Model model) {
-        String language = LocaleContextHolder.getLocale().toLanguageTag().replaceAll("-u-.*", "");
-        model.addAttribute("address", calendar.make(language));
+    String make(Locale locale, Model model) {
+        model.addAttribute("address", calendar.make(locale.stripExtensions().toLanguageTag()));
         model.addAttribute("since", calendar.since().orElse(null));
         model.addAttribute("ended", false);
         return "casework/calendar";
