@@ -90,8 +90,11 @@ class SkillsOfTown implements ApplicationRunner {
                     boolean untold = own.stream()
                             .noneMatch(one -> sheets.of(one).stream().findAny().isPresent());
                     if (untold) {
-                        own.forEach(this::tell);
-                        own.stream().limit(WITH_CV).forEach(one -> handOut(one.id()));
+                        List<Participant> met = own.stream()
+                                .filter(one -> profile.of(one).isUntold()) // an interview has told of the others
+                                .toList();
+                        met.forEach(this::tell);
+                        met.stream().limit(WITH_CV).forEach(one -> handOut(one.id()));
                     }
                     return untold;
                 }));
@@ -103,10 +106,7 @@ class SkillsOfTown implements ApplicationRunner {
                 .map(PersonLine::id)
                 .limit(TOLD)
                 .toList();
-        return people.findAll(ids).stream()
-                .filter(one -> row(one).isPresent())
-                .filter(one -> profile.of(one).isUntold()) // an interview has told of the others
-                .toList();
+        return people.findAll(ids).stream().filter(one -> row(one).isPresent()).toList();
     }
 
     private Optional<String[]> row(Participant person) {
