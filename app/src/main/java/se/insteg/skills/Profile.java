@@ -82,7 +82,7 @@ public class Profile {
             rights.require(Action.SEE_PERSON, person.subject());
         }
         audit.write(new Audit.Entry("PROFILE_SHOWN", "person", person.id(), GROUND));
-        return Profiles.of(person, table.of(person.id()));
+        return ProfileMaking.of(person, table.of(person.id()));
     }
 
     /**

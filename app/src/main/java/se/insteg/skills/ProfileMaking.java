@@ -16,8 +16,8 @@ import se.insteg.skills.CompetenceProfile.Line;
 import se.insteg.taxonomy.StoredTerms;
 
 /** Puts a profile together from what is claimed and what the register says. */
-final class Profiles {
-    private Profiles() {}
+final class ProfileMaking {
+    private ProfileMaking() {}
 
     /** @param claims what was said last first */
     static CompetenceProfile of(Participant person, List<Claim> claims) {
