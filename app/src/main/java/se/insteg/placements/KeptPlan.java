@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.insteg.planner.LivePlan;
@@ -22,6 +23,7 @@ final class KeptPlan {
     private static final int LAST_PERCENT = 99;
 
     private final RoundInput input;
+    private final Executor workers;
     private final CompletableFuture<LivePlan> plan;
     private final Map<Question<?>, Asked> asked = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -33,9 +35,11 @@ final class KeptPlan {
 
     private record Asked(CompletableFuture<?> answer, AtomicInteger percent) {}
 
-    KeptPlan(RoundInput input, CompletableFuture<LivePlan> plan, Instant now) {
+    /** @param workers do the making, and afterwards what is asked, in turn */
+    KeptPlan(RoundInput input, Supplier<LivePlan> making, Executor workers, Instant now) {
         this.input = input;
-        this.plan = plan;
+        this.workers = workers;
+        plan = CompletableFuture.supplyAsync(making, workers);
         used = now;
     }
 
@@ -61,8 +65,8 @@ final class KeptPlan {
     }
 
     /** @param patience how long the caller waits before being told that it is being worked on */
-    <T> Answer<T> ask(Question<T> question, Executor workers, Duration patience) {
-        Asked one = asked(question, workers);
+    <T> Answer<T> ask(Question<T> question, Duration patience) {
+        Asked one = asked(question);
         try {
             @SuppressWarnings("unchecked") // a question's answer is kept under the question
             T value = (T) one.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -88,7 +92,7 @@ final class KeptPlan {
         return new Answer.Failed<>();
     }
 
-    private synchronized Asked asked(Question<?> question, Executor workers) {
+    private synchronized Asked asked(Question<?> question) {
         return asked.computeIfAbsent(question, one -> {
             AtomicInteger percent = new AtomicInteger();
             return new Asked(plan.thenApplyAsync(made -> one.answer(made, percent::set), workers), percent);

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,13 +44,19 @@ class KeptPlans {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptPlans.class);
-    private static final int WORKERS = 2;
+
+    /** How many plans and questions of one municipality are worked on at a time; the rest wait their turn, in its own line. */
+    static final int AT_A_TIME = 2;
+
+    private static final Duration THREAD_IDLE = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Map<Key, KeptPlan> kept = new HashMap<>();
     private final Map<Asker, Key> latest = new HashMap<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            WORKERS, Thread.ofPlatform().daemon().name("live-plan-", 1).factory());
+
+    /** A line for each municipality: long questions of one keep nobody else waiting. */
+    private final Map<UUID, ExecutorService> lines = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-plan-sweeper").factory());
 
@@ -83,7 +91,7 @@ class KeptPlans {
         latest.put(asker, key);
         KeptPlan here = kept.get(key);
         if (here == null || here.plan().isCompletedExceptionally()) {
-            here = new KeptPlan(input, making(before, input), clock.instant());
+            here = new KeptPlan(input, () -> making(before, input), line(key.tenant()), clock.instant());
             kept.put(key, here);
         }
         here.use(clock.instant());
@@ -91,14 +99,30 @@ class KeptPlans {
         return here;
     }
 
-    private CompletableFuture<LivePlan> making(@Nullable KeptPlan before, RoundInput input) {
+    /** Where a municipality's plans are made and questions answered, in the order they came. */
+    ExecutorService line(UUID tenant) {
+        return lines.computeIfAbsent(tenant, id -> {
+            ThreadPoolExecutor line = new ThreadPoolExecutor(
+                    AT_A_TIME,
+                    AT_A_TIME,
+                    THREAD_IDLE.toSeconds(),
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("live-plan-" + id + "-", 1)
+                            .factory());
+            line.allowCoreThreadTimeOut(true);
+            return line;
+        });
+    }
+
+    private static LivePlan making(@Nullable KeptPlan before, RoundInput input) {
         Planner.Task task = input.task(isLimited(input) ? RoundMaking.LIMIT : EXACTLY);
-        return CompletableFuture.supplyAsync(
-                () -> Optional.ofNullable(before)
-                        .filter(one -> one.plan().isDone() && !one.plan().isCompletedExceptionally())
-                        .flatMap(one -> one.plan().join().following(task))
-                        .orElseGet(() -> LivePlan.of(task, PATIENCE, progress -> {})),
-                workers);
+        return Optional.ofNullable(before)
+                .filter(one -> one.plan().isDone() && !one.plan().isCompletedExceptionally())
+                .flatMap(one -> one.plan().join().following(task))
+                .orElseGet(() -> LivePlan.of(task, PATIENCE, progress -> {}));
     }
 
     /** Whether some offer takes fewer who share a language than it has seats, so that the plan must be searched. */
@@ -111,7 +135,7 @@ class KeptPlans {
 
     /** @return what the asker asked; told after {@code patience} that it is being worked on */
     <T> Answer<T> ask(KeptPlan plan, Question<T> question, Duration patience) {
-        Answer<T> answer = plan.ask(question, workers, patience);
+        Answer<T> answer = plan.ask(question, patience);
         plan.use(clock.instant());
         synchronized (this) {
             makeRoom(plan);
@@ -150,6 +174,6 @@ class KeptPlans {
     @PreDestroy
     void stop() {
         sweeper.shutdownNow();
-        workers.shutdownNow();
+        lines.values().forEach(ExecutorService::shutdownNow);
     }
 }

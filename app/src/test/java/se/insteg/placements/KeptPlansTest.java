@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.insteg.planner.model.Person;
@@ -132,5 +133,28 @@ class KeptPlansTest {
         var other = kept.ask(plan, new Question.WhatForMany(), LONG);
         assertThat(one).isInstanceOf(Answer.Ready.class).isEqualTo(other);
         assertThat(((Answer.Ready<?>) one).value()).isSameAs(((Answer.Ready<?>) other).value());
+    }
+
+    @Test
+    void long_questions_of_one_municipality_keep_no_other_waiting() {
+        UUID busy = UUID.randomUUID();
+        CountDownLatch done = new CountDownLatch(1);
+        for (int i = 0; i < KeptPlans.AT_A_TIME; i++) {
+            kept.line(busy).execute(() -> awaits(done));
+        }
+        KeptPlan theirs = kept.of(busy, UUID.randomUUID(), world(3));
+        assertThat(kept.ask(theirs, new Question.WhatForMany(), Duration.ZERO)).isInstanceOf(Answer.Working.class);
+        KeptPlan ours = kept.of(UUID.randomUUID(), UUID.randomUUID(), world(3));
+        assertThat(kept.ask(ours, new Question.WhatForMany(), LONG)).isInstanceOf(Answer.Ready.class);
+        done.countDown();
+        assertThat(kept.ask(theirs, new Question.WhatForMany(), LONG)).isInstanceOf(Answer.Ready.class);
+    }
+
+    private static void awaits(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -22,6 +22,9 @@ import se.insteg.testing.TestTown;
 /** "What if", and what the plan says on other pages, over HTTP without a script. */
 @InstegTest
 class WhatIfPagesTest {
+    /** Each time the page waits 0.9 s for its answer. */
+    private static final int PATIENCE = 60;
+
     @Autowired
     ApplicationContext app;
 
@@ -52,10 +55,16 @@ class WhatIfPagesTest {
         return path.toString();
     }
 
+    /** The page when nothing on it is being reckoned any more: without a script one follows its link. */
     private String page(String path) {
-        HttpResponse<String> answer = browser.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
+        for (int i = 0; i < PATIENCE; i++) {
+            HttpResponse<String> answer = browser.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            if (!answer.body().contains("<progress")) {
+                return answer.body();
+            }
+        }
+        throw new AssertionError("No answer: " + path);
     }
 
     @Test

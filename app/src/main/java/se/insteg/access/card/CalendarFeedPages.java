@@ -22,7 +22,8 @@ class CalendarFeedPages {
     private final CardSecrets secrets;
     private final Limits limits;
 
-    CalendarFeedPages(ObjectProvider<CalendarFeed> feeds, CardSignIn municipalities, CardSecrets secrets, Limits limits) {
+    CalendarFeedPages(
+            ObjectProvider<CalendarFeed> feeds, CardSignIn municipalities, CardSecrets secrets, Limits limits) {
         this.feeds = feeds;
         this.municipalities = municipalities;
         this.secrets = secrets;
