@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -81,9 +82,7 @@ public class Appointments {
         return all.stream()
                 .flatMap(one -> {
                     Participant person = met.get(one.personId());
-                    return person == null
-                            ? java.util.stream.Stream.<Line>empty()
-                            : java.util.stream.Stream.of(new Line(one, person));
+                    return person == null ? Stream.<Line>empty() : Stream.of(new Line(one, person));
                 })
                 .toList();
     }

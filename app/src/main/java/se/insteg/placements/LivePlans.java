@@ -13,6 +13,7 @@ import se.insteg.access.Rights;
 import se.insteg.access.SignedIn;
 import se.insteg.access.Subject;
 import se.insteg.hosts.HostOffer;
+import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 
 /**
@@ -95,7 +96,7 @@ public class LivePlans {
     }
 
     /** An offer as it is stored, and as the planner has it. */
-    public record Open(HostOffer stored, se.insteg.planner.model.Offer planned) {}
+    public record Open(HostOffer stored, Offer planned) {}
 
     /** MATCH. */
     public World world() {

@@ -28,6 +28,7 @@ import se.insteg.placements.store.ProposalTable;
 import se.insteg.placements.store.SetAsideTable;
 import se.insteg.placements.store.ShowingTable;
 import se.insteg.planner.criteria.Taken;
+import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.pairing.Judge;
@@ -165,7 +166,7 @@ public class Matching {
         Ranking ranking = Ranking.of(all.stream()
                 .map(side -> judge.judge(person, side.offer(), side.taken()))
                 .toList());
-        Function<se.insteg.planner.model.Offer, Taken> takenAt = offer -> taken.getOrDefault(offer.id(), Taken.NOTHING);
+        Function<Offer, Taken> takenAt = offer -> taken.getOrDefault(offer.id(), Taken.NOTHING);
         return new Order(ranking, new WhatIf(ranking, judge, takenAt));
     }
 

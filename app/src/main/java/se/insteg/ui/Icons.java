@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -36,7 +37,7 @@ public final class Icons {
 
     /** Every name there is, for the style page. */
     public static Set<String> names() {
-        return new java.util.TreeSet<>(SHAPES.keySet());
+        return new TreeSet<>(SHAPES.keySet());
     }
 
     /** The inside of the svg element. */

@@ -1,5 +1,6 @@
 package se.insteg.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import se.insteg.kernel.Form;
 
@@ -11,7 +12,7 @@ public final class Specimens {
     public record Minute(long done, long total) {}
 
     public static List<Form.Option> options(String key, String... values) {
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .map(value -> Form.Option.key(value, key + "." + value))
                 .toList();
     }

@@ -2,10 +2,12 @@ package se.insteg.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A style sheet taken apart just far enough to leave out what is not used and to add what the device's own dark mode
@@ -130,15 +132,15 @@ record StyleSheet(List<Rule> rules) {
     }
 
     /** Every class named in a selector. */
-    java.util.Set<String> classes() {
+    Set<String> classes() {
         return rules.stream()
                 .flatMap(rule -> rule.holdsRules()
                         ? read(rule.body()).classes().stream()
-                        : rule.head().startsWith("@") ? java.util.stream.Stream.empty() : classesIn(rule.head()))
+                        : rule.head().startsWith("@") ? Stream.empty() : classesIn(rule.head()))
                 .collect(Collectors.toSet());
     }
 
-    private static java.util.stream.Stream<String> classesIn(String selector) {
+    private static Stream<String> classesIn(String selector) {
         return CLASS.matcher(selector).results().map((MatchResult m) -> m.group(1));
     }
 

@@ -2,6 +2,7 @@ package se.insteg.access;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,7 +151,7 @@ final class RouteTargets {
     }
 
     private Pointed pointed() {
-        return java.util.Objects.requireNonNull(last, "A route's participant comes before what hangs on them");
+        return Objects.requireNonNull(last, "A route's participant comes before what hangs on them");
     }
 
     private UUID identityNumber() {

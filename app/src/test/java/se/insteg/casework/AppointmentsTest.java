@@ -3,9 +3,11 @@ package se.insteg.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.access.Action;
 import se.insteg.access.Role;
 import se.insteg.people.ParticipantAgenda;
 import se.insteg.people.TestPeople;
@@ -96,7 +99,7 @@ class AppointmentsTest {
 
     private List<Appointment> of(UUID person) {
         return town.as(maria, () -> app.getBean(Appointments.class)
-                .of(app.getBean(Cases.class).require(person, se.insteg.access.Action.BOOK_APPOINTMENTS)));
+                .of(app.getBean(Cases.class).require(person, Action.BOOK_APPOINTMENTS)));
     }
 
     private String day(int days) {
@@ -131,8 +134,8 @@ class AppointmentsTest {
 
     @Test
     void a_time_is_the_hour_on_the_wall_also_after_the_clocks_have_changed_and_one_that_does_not_exist_is_told() {
-        LocalDate spring = LocalDate.of(casework.today().getYear() + 1, 4, 1)
-                .with(java.time.temporal.TemporalAdjusters.previous(java.time.DayOfWeek.SUNDAY));
+        LocalDate spring =
+                LocalDate.of(casework.today().getYear() + 1, 4, 1).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         assertThat(book(amir, form(spring.plusDays(1).toString(), "09:00")).statusCode())
                 .isEqualTo(302);
         assertThat(of(amir).getFirst().details().begins().atZone(SWEDEN).toLocalTime())
@@ -268,7 +271,7 @@ class AppointmentsTest {
         book(selam, form(day(-5), "09:00"));
         UUID handover = casework.handOver(karin, maria, jonas, selam);
         assertThat(town.as(jonas, () -> app.getBean(Appointments.class)
-                        .of(app.getBean(Cases.class).require(selam, se.insteg.access.Action.BOOK_APPOINTMENTS))))
+                        .of(app.getBean(Cases.class).require(selam, Action.BOOK_APPOINTMENTS))))
                 .extracting(one -> one.details().staffId())
                 .containsExactly(maria, jonas);
         assertThat(town.browser(karin).get("/caseload/handovers/" + handover).body())

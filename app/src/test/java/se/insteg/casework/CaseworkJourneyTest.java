@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,10 @@ class CaseworkJourneyTest {
             button(page, "Lämna över").click();
             assertThat(page.locator(".notice-success")).containsText("Ett ärende är överlämnat");
             visit.assertSound(page);
-            org.assertj.core.api.Assertions.assertThat(casework.mine(jonas)).hasSize(19);
+            Assertions.assertThat(casework.mine(jonas)).hasSize(19);
             button(page, "Ångra").click();
             assertThat(page.locator("main")).containsText("Ett ärende av 1 gick tillbaka");
-            org.assertj.core.api.Assertions.assertThat(casework.mine(maria)).hasSize(19);
+            Assertions.assertThat(casework.mine(maria)).hasSize(19);
         }
     }
 

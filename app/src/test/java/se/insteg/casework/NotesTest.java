@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class NotesTest {
                         .get("/people/" + person + "/file?support=yes")
                         .body())
                 .doesNotContain("Samtal om hemmet");
-        Map<String, String> outsider = new java.util.HashMap<>(closed);
+        Map<String, String> outsider = new HashMap<>(closed);
         outsider.put("named", karin.toString());
         assertThat(town.browser(amina).post(notes(), outsider).statusCode())
                 .as("a coordinator does not read notes")

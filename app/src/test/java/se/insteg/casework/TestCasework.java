@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -105,7 +106,7 @@ public final class TestCasework {
             notes.write(
                     person,
                     id,
-                    new Note.About(Note.Kind.CONVERSATION, Note.Secrecy.SUPPORT, today(), null, java.util.Set.of()),
+                    new Note.About(Note.Kind.CONVERSATION, Note.Secrecy.SUPPORT, today(), null, Set.of()),
                     new Note.Content(words, ""));
             return id;
         });

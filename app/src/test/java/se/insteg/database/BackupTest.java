@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -121,7 +122,7 @@ class BackupTest {
 
     @Test
     void a_file_that_is_something_else_is_refused() throws Exception {
-        refused("person;namn\n1;Amina\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        refused("person;namn\n1;Amina\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

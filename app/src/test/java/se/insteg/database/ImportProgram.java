@@ -14,6 +14,7 @@ import se.insteg.access.Mandate;
 import se.insteg.access.Role;
 import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
+import se.insteg.access.Tenancy;
 import se.insteg.imports.Batch;
 import se.insteg.imports.ImportSettings;
 import se.insteg.imports.Imports;
@@ -66,7 +67,7 @@ final class ImportProgram {
             return new ImportProgram(app, signedIn(town.id(), town.staff(Role.CASEWORKER, unit), unit), unit);
         }
         UUID tenant = towns.getFirst();
-        return app.getBean(se.insteg.access.Tenancy.class).inTenant(tenant, () -> {
+        return app.getBean(Tenancy.class).inTenant(tenant, () -> {
             UUID unit = jdbc.sql("select id from access.unit").query(UUID.class).single();
             UUID staff =
                     jdbc.sql("select id from access.staff").query(UUID.class).single();

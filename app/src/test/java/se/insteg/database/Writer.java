@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -48,7 +50,7 @@ final class Writer implements AutoCloseable {
 
     public static void main(String[] arguments) throws Exception {
         DataFolder folder = DataFolder.at(Path.of(arguments[0])).claim();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, SharedDatabase.bundled(), java.util.List.of());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, SharedDatabase.bundled(), List.of());
         while (true) {
             try {
                 write(postgres);
@@ -121,8 +123,8 @@ final class Writer implements AutoCloseable {
     void awaitRows(long more) {
         long from = acknowledged.get();
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
-                .pollInterval(java.time.Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> acknowledged.get() >= from + more);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -302,7 +303,7 @@ class HostsTest {
         assertNotHere(() -> other.as(there, () -> hosts.register(company, TestHosts.offerDetails("Kök", 1))));
     }
 
-    private static void assertNotHere(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertNotHere(ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.insteg.hosts.typed.ContactInput;
 import se.insteg.hosts.typed.OfferInput;
@@ -73,7 +74,7 @@ public final class TestHosts {
         return all;
     }
 
-    private static <T> T read(@org.jspecify.annotations.Nullable T details, Form form) {
+    private static <T> T read(@Nullable T details, Form form) {
         return Objects.requireNonNull(details, form.problems()::toString);
     }
 }

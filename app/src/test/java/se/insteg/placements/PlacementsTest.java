@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +138,7 @@ class PlacementsTest {
         UUID offer = matching.offer("Kök", 5);
         UUID showing = matching.pair(matching.caseworker, person, offer).showing();
         Callable<Proposed> deed = () -> matching.propose(matching.caseworker, person, offer, showing);
-        List<Proposed> all = atOnce(java.util.Collections.nCopies(50, deed));
+        List<Proposed> all = atOnce(Collections.nCopies(50, deed));
         assertThat(all).allMatch(one -> one instanceof Proposed.Done);
         assertThat(all.stream().filter(one -> one instanceof Proposed.Done done && !done.again()))
                 .hasSize(1);

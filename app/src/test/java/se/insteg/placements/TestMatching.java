@@ -1,5 +1,6 @@
 package se.insteg.placements;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -71,7 +72,7 @@ final class TestMatching {
     }
 
     private static String[] with(String[] fields, String... more) {
-        String[] all = java.util.Arrays.copyOf(more, more.length + fields.length);
+        String[] all = Arrays.copyOf(more, more.length + fields.length);
         System.arraycopy(fields, 0, all, more.length, fields.length);
         return all;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class TaxonomyImportTest {
         file("ssyk4_to_isco08.csv", "ssyk4,ssyk_label_sv,isco08_4,isco_label_sv", "6129,Uppfödare,6129,Uppfödare");
     }
 
-    private <T> T here(java.util.function.Supplier<T> work) {
+    private <T> T here(Supplier<T> work) {
         return town.as(town.staff(Role.CASEWORKER, null), work);
     }
 

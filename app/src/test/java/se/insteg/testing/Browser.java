@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -211,9 +212,8 @@ public final class Browser implements AutoCloseable {
         private static Optional<Path> executable() {
             String chosen = System.getenv("INSTEG_CHROMIUM");
             Stream<String> names = Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-            Stream<Path> onPath =
-                    names.flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                            .map(folder -> Path.of(folder, name)));
+            Stream<Path> onPath = names.flatMap(name ->
+                    Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)));
             return Stream.concat(Stream.ofNullable(chosen).map(Path::of), onPath)
                     .filter(Objects::nonNull)
                     .filter(Files::isExecutable)

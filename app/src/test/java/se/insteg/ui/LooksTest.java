@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ class LooksTest {
         return all;
     }
 
-    private static void eachFile(Path folder, java.util.function.BiConsumer<String, String> reader) {
+    private static void eachFile(Path folder, BiConsumer<String, String> reader) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().collect(Collectors.toList())) {
                 reader.accept(String.valueOf(file.getFileName()), Files.readString(file));

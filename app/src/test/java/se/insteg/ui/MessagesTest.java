@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class MessagesTest {
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             String name = String.valueOf(file.getFilename()).replaceAll("[-_.].*$", "");
             Properties sentences = new Properties();
-            sentences.load(new StringReader(file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
+            sentences.load(new StringReader(file.getContentAsString(StandardCharsets.UTF_8)));
             sentences.stringPropertyNames().stream()
                     .filter(key -> !key.startsWith(name + "."))
                     .forEach(key -> strangers.add(file.getFilename() + ": " + key));

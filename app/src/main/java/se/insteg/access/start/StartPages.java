@@ -3,6 +3,7 @@ package se.insteg.access.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,9 +43,8 @@ class StartPages {
     }
 
     private Viewer viewer(SignedIn me) {
-        Set<String> actions = rights.inSomeRelation(me.mandates()).stream()
-                .map(Action::name)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> actions =
+                rights.inSomeRelation(me.mandates()).stream().map(Action::name).collect(Collectors.toSet());
         return new Viewer(me.staffId(), me.tenantId(), me.name(), me.municipality(), actions);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +138,7 @@ public class NoteTable {
                 .params(tenancy.current(), person)
                 .query(this::version)
                 .list()
-                .forEach(one -> all.computeIfAbsent(one.noteId(), key -> new java.util.ArrayList<>())
+                .forEach(one -> all.computeIfAbsent(one.noteId(), key -> new ArrayList<>())
                         .add(one.version()));
         return all;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.insteg.casework.Task;
 import se.insteg.casework.Tasks;
+import se.insteg.casework.Who;
 import se.insteg.kernel.StartItem;
 
 /** Tasks in the groups they are read in, empty ones left out. */
@@ -56,7 +57,7 @@ public record TaskGroups(Map<When, List<Tasks.Line>> groups) {
         Set<UUID> ids = new HashSet<>();
         tasks.forEach(task -> {
             ids.add(task.createdBy());
-            if (task.details().who() instanceof se.insteg.casework.Who.Unit unit) {
+            if (task.details().who() instanceof Who.Unit unit) {
                 ids.add(unit.id());
             }
             UUID staff = task.details().who().staffId();

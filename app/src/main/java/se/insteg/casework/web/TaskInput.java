@@ -3,7 +3,9 @@ package se.insteg.casework.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ class TaskInput {
         if (stored != null && who.stream().noneMatch(one -> one.code().equals(stored.code()))) {
             UUID id = stored instanceof Who.Unit unit ? unit.id() : stored.staffId();
             if (id != null) {
-                colleagues.names(java.util.Set.of(id)).values().forEach(name -> add(stored, name, false, options, who));
+                colleagues.names(Set.of(id)).values().forEach(name -> add(stored, name, false, options, who));
             }
         }
         return new Choices(options, who);
@@ -76,7 +78,7 @@ class TaskInput {
         return Stream.of(Role.CASEWORKER, Role.COORDINATOR, Role.PROTECTED_IDENTITY_HANDLER, Role.COURSE_LEADER)
                 .flatMap(role -> colleagues.holding(role).stream())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Named::name))
+                .sorted(Comparator.comparing(Named::name))
                 .toList();
     }
 

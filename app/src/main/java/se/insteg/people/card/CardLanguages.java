@@ -3,6 +3,7 @@ package se.insteg.people.card;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.insteg.people.Participant;
+import se.insteg.ui.Language;
 import se.insteg.ui.Messages;
 
 /** The languages that can stand beside Swedish on what a participant is handed: those the pages speak. */
@@ -17,7 +18,7 @@ public class CardLanguages {
     }
 
     /** BCP 47 tags, Swedish last: somebody may read it best. */
-    public List<se.insteg.ui.Language> all() {
+    public List<Language> all() {
         return messages.languages().reversed();
     }
 

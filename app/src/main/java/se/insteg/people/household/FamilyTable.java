@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -74,7 +75,7 @@ class FamilyTable {
 
     private static Link link(ResultSet row, int number) throws SQLException {
         // Stored: what the person is to the relative. Read from the person, the relative is the reverse of that.
-        Relation stored = Relation.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT));
+        Relation stored = Relation.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         return new Link(
                 row.getObject("id", UUID.class),
                 row.getObject("other", UUID.class),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -71,11 +72,7 @@ class Verdicts {
         Set<String> free =
                 table.free(news.stream().map(one -> one.row().text("reference")).toList());
         List<List<Duplicate>> alike = duplicates.of(
-                news.stream()
-                        .map(Verdict::wanted)
-                        .filter(java.util.Objects::nonNull)
-                        .toList(),
-                rights.reach(Action.SEE_PERSON));
+                news.stream().map(Verdict::wanted).filter(Objects::nonNull).toList(), rights.reach(Action.SEE_PERSON));
         Map<Integer, Verdict> anew = new HashMap<>();
         for (int i = 0; i < news.size(); i++) {
             Verdict one = news.get(i);

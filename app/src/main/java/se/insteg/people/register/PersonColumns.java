@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import se.insteg.people.LegalSex;
@@ -175,7 +176,7 @@ final class PersonColumns {
                 Set.of((UUID[]) handlers.getArray()));
     }
 
-    private static String[] texts(java.util.stream.Stream<String> texts) {
+    private static String[] texts(Stream<String> texts) {
         return texts.toArray(String[]::new);
     }
 

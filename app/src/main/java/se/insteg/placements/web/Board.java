@@ -3,6 +3,7 @@ package se.insteg.placements.web;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.insteg.placements.Shown;
 import se.insteg.planner.pairing.Ranking;
 
 /**
@@ -95,9 +96,8 @@ public record Board(
     /** How many of those compared rest on something older than {@link se.insteg.placements.Shown#OLD} days. */
     public long withOldFacts() {
         return cards.stream()
-                .filter(card -> card.shown().asOf().values().stream()
-                        .anyMatch(day -> day.plusDays(se.insteg.placements.Shown.OLD)
-                                .isBefore(card.shown().day())))
+                .filter(card -> card.shown().asOf().values().stream().anyMatch(day -> day.plusDays(Shown.OLD)
+                        .isBefore(card.shown().day())))
                 .count();
     }
 }

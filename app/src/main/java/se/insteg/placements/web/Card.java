@@ -1,5 +1,6 @@
 package se.insteg.placements.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record Card(
     public static final Map<String, List<String>> GROUPS = groups();
 
     private static Map<String, List<String>> groups() {
-        Map<String, List<String>> groups = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("own", List.of("wishes", "schedule", "maxTravel"));
         groups.put("musts", List.of("swedish", "age", "seats", "sameLanguage"));
         groups.put("more", List.of("occupation", "skills", "languagePractice", "travelTime", "waiting"));

@@ -3,6 +3,7 @@ package se.insteg.people.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -109,7 +110,7 @@ class ParticipantAccessTest {
                 .mapToObj(digit -> String.valueOf((char) ('٠' + digit - '0')))
                 .reduce("", String::concat);
         HttpResponse<String> in = visitor.post(
-                "/card", "kommun", town.code(), "number", card.number().toLowerCase(java.util.Locale.ROOT), "pin", pin);
+                "/card", "kommun", town.code(), "number", card.number().toLowerCase(Locale.ROOT), "pin", pin);
         assertThat(Visitor.location(in)).isEqualTo("/me");
     }
 

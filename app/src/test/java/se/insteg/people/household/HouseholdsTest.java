@@ -22,6 +22,7 @@ import se.insteg.people.TestPeople;
 import se.insteg.people.household.Households.Move;
 import se.insteg.people.household.Households.Moved;
 import se.insteg.people.household.Kin.Relation;
+import se.insteg.planner.model.Person;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 
@@ -262,7 +263,7 @@ class HouseholdsTest {
         UUID sixteen = register("Sexton År", "born", today.minusYears(16).toString());
         UUID unknown = register("Okänd Ålder");
         assertThat(town.as(caseworker, () -> people.forMatching()))
-                .extracting(se.insteg.planner.model.Person::id)
+                .extracting(Person::id)
                 .containsExactlyInAnyOrder(sixteen.toString(), unknown.toString());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class OccupationCatalogue {
             var starter = new OccupationCatalogue(
                     order.stream()
                             .map(entries::get)
-                            .map(java.util.Objects::requireNonNull)
+                            .map(Objects::requireNonNull)
                             .toList(),
                     null);
             WordList.read("ssyk2012-codes.txt", fields -> starter.existing.addAll(Set.of(fields[0].split(" "))));

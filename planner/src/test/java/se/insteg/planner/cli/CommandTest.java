@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,7 @@ class CommandTest {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(5);
             for (var sheet : workbook) {
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-                assertThat(((org.apache.poi.xssf.usermodel.XSSFSheet) sheet)
-                                .getCTWorksheet()
-                                .isSetAutoFilter())
+                assertThat(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter())
                         .isTrue();
                 for (var row : sheet) {
                     for (var cell : row) {

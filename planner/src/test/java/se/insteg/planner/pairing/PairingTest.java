@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class PairingTest {
     void a_full_offer_bars_everybody_and_one_more_seat_lets_the_first_in() {
         var people = people("id;väntar sedan", "A;2025-01-01", "B;2026-01-01");
         var offer = offers("id;platser", "O;1").getFirst();
-        var taken = new Taken(1, java.util.Map.of());
+        var taken = new Taken(1, Map.of());
         var ranking = Ranking.of(
                 people.stream().map(person -> JUDGE.judge(person, offer, taken)).toList());
         assertThat(ranking.qualified()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.insteg.planner.model.SwedishLevel;
 
 class CellReadingTest {
-    private static String problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+    private static String problem(ThrowableAssert.ThrowingCallable reading) {
         var refused = catchThrowableOfType(BadCell.class, reading);
         assertThat(refused).isNotNull();
         return refused.problem().key();

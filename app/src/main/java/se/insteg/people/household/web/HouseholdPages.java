@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -175,7 +176,7 @@ class HouseholdPages {
 
     static <E extends Enum<E>> List<Form.Option> options(E[] values, String prefix) {
         return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .map(code -> Form.Option.key(code, prefix + code))
                 .toList();
     }

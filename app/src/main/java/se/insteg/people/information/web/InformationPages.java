@@ -3,6 +3,7 @@ package se.insteg.people.information.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,8 +48,7 @@ class InformationPages {
         UUID by = text.publishedBy();
         model.addAttribute("text", text);
         model.addAttribute("municipality", informing.municipality());
-        model.addAttribute(
-                "by", by == null ? "" : colleagues.names(java.util.Set.of(by)).getOrDefault(by, ""));
+        model.addAttribute("by", by == null ? "" : colleagues.names(Set.of(by)).getOrDefault(by, ""));
         model.addAttribute("mayWrite", rights.may(Action.WRITE_INFORMATION, Subject.MUNICIPALITY));
         model.addAttribute("waiting", informing.missing().size());
         model.addAttribute("done", done.equals("published"));

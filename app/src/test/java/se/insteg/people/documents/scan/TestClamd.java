@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -73,7 +74,7 @@ public final class TestClamd implements AutoCloseable {
         byte[] file = new byte[0];
         for (int length = in.readInt(); length > 0; length = in.readInt()) {
             byte[] piece = in.readNBytes(length);
-            byte[] longer = java.util.Arrays.copyOf(file, file.length + piece.length);
+            byte[] longer = Arrays.copyOf(file, file.length + piece.length);
             System.arraycopy(piece, 0, longer, file.length, piece.length);
             file = longer;
         }
