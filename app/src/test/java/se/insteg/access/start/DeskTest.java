@@ -3,11 +3,13 @@ package se.insteg.access.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.insteg.kernel.StartItem;
 import se.insteg.kernel.StartItem.Step;
 import se.insteg.kernel.StartItem.When;
 import se.insteg.kernel.StartItem.Work;
@@ -35,9 +37,38 @@ class DeskTest {
                 work(When.TODAY, "waits since yesterday", MONDAY.minusDays(1), null),
                 work(When.TODAY, "waits since last week", MONDAY.minusDays(7), null),
                 work(When.TODAY, "due", null, MONDAY)));
-        assertThat(desk.work().get(When.TODAY))
+        assertThat(desk.work().get(When.TODAY).sorts()).singleElement().satisfies(sort -> assertThat(sort.seen())
                 .extracting(Work::who)
-                .containsExactly("due", "waits since last week", "waits since yesterday");
+                .containsExactly("due", "waits since last week", "waits since yesterday"));
+    }
+
+    @Test
+    void of_many_of_one_sort_the_three_most_pressing_are_seen_and_other_sorts_stay_in_sight() {
+        List<StartItem> items = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            items.add(work(When.TODAY, "arrived " + i, MONDAY.minusDays(i), null));
+        }
+        Words letters = Words.of("access.start.nothing");
+        items.add(new Work(When.TODAY, letters, "letters", null, null, Step.open("/", letters)));
+        Desk.Group today = Desk.of(items).work().get(When.TODAY);
+        assertThat(today.count()).isEqualTo(11);
+        assertThat(today.sorts()).hasSize(2);
+        assertThat(today.sorts().getFirst().seen())
+                .extracting(Work::who)
+                .containsExactly("arrived 9", "arrived 8", "arrived 7");
+        assertThat(today.sorts().getFirst().more()).hasSize(7);
+        assertThat(today.sorts().getLast().seen()).extracting(Work::who).containsExactly("letters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "3, 0", "4, 0", "5, 2"})
+    void one_alone_is_never_put_away(int count, int away) {
+        List<StartItem> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(work(When.TODAY, "arrived " + i, MONDAY, null));
+        }
+        assertThat(Desk.of(items).work().get(When.TODAY).sorts().getFirst().more())
+                .hasSize(away);
     }
 
     @ParameterizedTest
