@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What is known of what a person can.
  *
- * @param lines what stands, in the order of the kinds, what was said last first
+ * @param lines what holds now, in the order of the kinds, what was said last first
  * @param register what the register says and no standing claim does
  * @param withdrawn what no longer stands, the last first
  */
@@ -22,8 +22,13 @@ public record CompetenceProfile(
     /**
      * @param counts whether matching knows it: confirmed, and in the register now
      * @param left whether it is confirmed and would count, had nobody taken it out of the register
+     * @param earlier what was said of the same before and no longer holds, the last first
      */
-    public record Line(Claim claim, boolean counts, boolean left) {}
+    public record Line(Claim claim, boolean counts, boolean left, List<Claim> earlier) {
+        public Line {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /** @param term as stored */
     public record FromRegister(ClaimKind kind, String term) {}
@@ -32,12 +37,21 @@ public record CompetenceProfile(
         return lines.stream().filter(line -> line.claim().said().kind() == kind);
     }
 
+    /** The claims of the lines. */
+    public List<Claim> claims() {
+        return lines.stream().map(Line::claim).toList();
+    }
+
+    /** Everything that is not withdrawn, what holds and what was said before. */
+    public List<Claim> standing() {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(Stream.of(line.claim()), line.earlier().stream()))
+                .toList();
+    }
+
     /** What waits for staff to confirm it. */
     public List<Claim> unconfirmed() {
-        return lines.stream()
-                .map(Line::claim)
-                .filter(claim -> !claim.isConfirmed())
-                .toList();
+        return claims().stream().filter(claim -> !claim.isConfirmed()).toList();
     }
 
     /** Whether nobody has claimed anything yet; the register may tell of something. */

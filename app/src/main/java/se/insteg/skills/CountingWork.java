@@ -28,11 +28,11 @@ final class CountingWork {
 
     /**
      * @param claims all of the person's, as they are now
-     * @param fresh those of them that have begun to count just now
-     * @param gone those of them that counted and have been withdrawn just now
+     * @param fresh those of them that have begun to hold just now
+     * @param gone those of them that held and do no more: withdrawn, or something later is confirmed
      */
     static Work of(Work now, Collection<Claim> claims, Collection<Claim> fresh, Collection<Claim> gone) {
-        Change change = new Change(claims.stream().filter(Claim::isConfirmed).toList(), fresh, gone);
+        Change change = new Change(Told.holding(claims), fresh, gone);
         return new Work(
                 change.in(now.languages(), CountingWork::language, Object::equals),
                 swedish(now.swedish(), change),

@@ -1,5 +1,6 @@
 package se.insteg.skills;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.model.LanguageNames;
 import se.insteg.taxonomy.StoredTerms;
@@ -68,6 +69,19 @@ public record NewClaim(
 
     public NewClaim told(String ownWords) {
         return new NewClaim(kind, term, level, years, from, until, place, country, ownWords);
+    }
+
+    /** Whether whoever knows this learns nothing from the other: it is about the same thing, and says no more. */
+    public boolean covers(NewClaim other) {
+        boolean time = other.from == null && other.until == null
+                || Objects.equals(other.from, from) && Objects.equals(other.until, until);
+        return Thing.of(this).equals(Thing.of(other))
+                && time
+                && (other.level.isEmpty() || other.level.equals(level))
+                && (other.years == null || other.years.equals(years))
+                && (other.place.isEmpty() || other.place.equals(place))
+                && (other.country.isEmpty() || other.country.equals(country))
+                && (other.words.isEmpty() || other.words.equals(words));
     }
 
     public boolean isSwedish() {

@@ -121,7 +121,7 @@ public class Profile {
                     personId,
                     GROUND,
                     "claims=" + fresh.size() + " source=" + origin.source().code()));
-            count(person, fresh.stream().filter(Claim::isConfirmed).toList(), List.of());
+            count(person, before);
         }
         return ids;
     }
@@ -146,7 +146,8 @@ public class Profile {
     /** KEEP_PROFILE. Those of them that stand and nobody has confirmed. @return how many */
     public int confirm(UUID personId, Collection<UUID> claims, Claim.Basis basis) {
         Participant person = toKeep(personId);
-        Set<UUID> waiting = table.of(personId).stream()
+        List<Claim> before = table.of(personId);
+        Set<UUID> waiting = before.stream()
                 .filter(claim -> claim.stands() && !claim.isConfirmed() && claims.contains(claim.id()))
                 .map(Claim::id)
                 .collect(Collectors.toSet());
@@ -154,12 +155,7 @@ public class Profile {
         if (confirmed > 0) {
             audit.write(new Audit.Entry(
                     "CLAIMS_CONFIRMED", "person", personId, GROUND, "claims=" + confirmed + " basis=" + basis.code()));
-            count(
-                    person,
-                    table.of(personId).stream()
-                            .filter(claim -> waiting.contains(claim.id()))
-                            .toList(),
-                    List.of());
+            count(person, before);
         }
         return confirmed;
     }
@@ -167,14 +163,15 @@ public class Profile {
     /** KEEP_PROFILE; a participant withdraws what they said themself. @param why as typed, 1–300 characters */
     public void withdraw(UUID personId, UUID claimId, String why) {
         Participant person = toKeep(personId);
-        Claim claim = find(personId, claimId);
+        List<Claim> before = table.of(personId);
+        Claim claim = find(before, claimId);
         SignedIn me = staff.find();
         if (me == null && (claim.isConfirmed() || claim.origin().source() != ClaimSource.SELF)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
         }
         if (table.withdraw(personId, claimId, me == null ? null : me.staffId(), why)) {
             audit.write(new Audit.Entry("CLAIM_WITHDRAWN", "person", personId, GROUND, "claim=" + claimId));
-            count(person, List.of(), claim.isConfirmed() ? List.of(claim) : List.of());
+            count(person, before);
         }
     }
 
@@ -182,11 +179,11 @@ public class Profile {
     public void restore(UUID personId, UUID claimId) {
         Participant person = toKeep(personId);
         staff.require();
-        find(personId, claimId);
+        List<Claim> before = table.of(personId);
+        find(before, claimId);
         if (table.restore(personId, claimId)) {
             audit.write(new Audit.Entry("CLAIM_RESTORED", "person", personId, GROUND, "claim=" + claimId));
-            Claim claim = find(personId, claimId);
-            count(person, claim.isConfirmed() ? List.of(claim) : List.of(), List.of());
+            count(person, before);
         }
     }
 
@@ -195,7 +192,7 @@ public class Profile {
         Participant person = toKeep(personId);
         Claim claim = find(personId, claimId);
         if (claim.isConfirmed()) {
-            count(person, List.of(claim), List.of());
+            count(person, table.of(personId), List.of(claim), List.of());
         }
     }
 
@@ -217,7 +214,11 @@ public class Profile {
     }
 
     private Claim find(UUID personId, UUID claimId) {
-        return table.of(personId).stream()
+        return find(table.of(personId), claimId);
+    }
+
+    private static Claim find(List<Claim> claims, UUID claimId) {
+        return claims.stream()
                 .filter(claim -> claim.id().equals(claimId))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.refused.notHere"));
@@ -232,12 +233,28 @@ public class Profile {
         return me != null && me.personId().equals(personId);
     }
 
-    /** Tells the register. Somebody who changed the person at the same moment keeps what they wrote. */
-    private void count(Participant person, List<Claim> fresh, List<Claim> gone) {
-        if (fresh.isEmpty() && gone.isEmpty()) {
-            return;
-        }
+    /** Tells the register what holds now and did not before, and the other way round. */
+    private void count(Participant person, List<Claim> before) {
         List<Claim> claims = table.of(person.id());
+        Set<UUID> held = ids(Told.holding(before));
+        Set<UUID> holds = ids(Told.holding(claims));
+        List<Claim> fresh = claims.stream()
+                .filter(claim -> holds.contains(claim.id()) && !held.contains(claim.id()))
+                .toList();
+        List<Claim> gone = before.stream()
+                .filter(claim -> held.contains(claim.id()) && !holds.contains(claim.id()))
+                .toList();
+        if (!fresh.isEmpty() || !gone.isEmpty()) {
+            count(person, claims, fresh, gone);
+        }
+    }
+
+    private static Set<UUID> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).collect(Collectors.toSet());
+    }
+
+    /** Somebody who changed the person at the same moment keeps what they wrote. */
+    private void count(Participant person, List<Claim> claims, List<Claim> fresh, List<Claim> gone) {
         @Nullable Participant now = person;
         for (int tries = 0; now != null; tries++) {
             PersonDetails details = now.details();

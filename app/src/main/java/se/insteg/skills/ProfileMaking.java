@@ -17,15 +17,21 @@ import se.insteg.taxonomy.StoredTerms;
 
 /** Puts a profile together from what is claimed and what the register says. */
 final class ProfileMaking {
+    private static final Comparator<Line> BY_KIND_AND_DAY = Comparator.<Line, ClaimKind>comparing(
+                    line -> line.claim().said().kind())
+            .thenComparing(line -> line.claim().origin().on(), Comparator.reverseOrder())
+            .thenComparing(line -> line.claim().recordedAt(), Comparator.reverseOrder())
+            .thenComparing(line -> line.claim().id(), Comparator.reverseOrder());
+
     private ProfileMaking() {}
 
     /** @param claims what was said last first */
     static CompetenceProfile of(Participant person, List<Claim> claims) {
         Work work = person.details().work();
         List<Claim> standing = claims.stream().filter(Claim::stands).toList();
-        List<Line> lines = standing.stream()
-                .map(claim -> line(claim, work))
-                .sorted(Comparator.comparing(line -> line.claim().said().kind()))
+        List<Line> lines = Told.all(claims).stream()
+                .flatMap(told -> lines(told, work).stream())
+                .sorted(BY_KIND_AND_DAY)
                 .toList();
         List<Claim> withdrawn = claims.stream()
                 .filter(claim -> !claim.stands())
@@ -37,11 +43,16 @@ final class ProfileMaking {
                 person.id(), lines, register(work, standing), withdrawn, SwedishOverTime.of(standing, work.swedish()));
     }
 
-    private static Line line(Claim claim, Work work) {
-        boolean counts = claim.isConfirmed() && CountingWork.has(work, claim);
-        boolean left =
-                claim.isConfirmed() && !counts && !CountingWork.terms(claim).isEmpty();
-        return new Line(claim, counts, left);
+    /** What is confirmed with its history, then what the person has said since. */
+    private static List<Line> lines(Told told, Work work) {
+        List<Line> lines = new ArrayList<>();
+        Stream.concat(told.confirmed().stream(), told.own().stream()).forEach(claim -> {
+            boolean counts = claim.isConfirmed() && CountingWork.has(work, claim);
+            boolean left =
+                    claim.isConfirmed() && !counts && !CountingWork.terms(claim).isEmpty();
+            lines.add(new Line(claim, counts, left, lines.isEmpty() ? told.earlier() : List.of()));
+        });
+        return lines;
     }
 
     private static List<FromRegister> register(Work work, List<Claim> standing) {

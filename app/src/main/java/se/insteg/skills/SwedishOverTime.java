@@ -1,5 +1,6 @@
 package se.insteg.skills;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import se.insteg.planner.model.SwedishLevel;
  */
 public record SwedishOverTime(
         List<Claim> claims, @Nullable Claim inUse, @Nullable SwedishLevel registered) {
-    private static final Comparator<Claim> BY_DAY = Comparator.<Claim, java.time.LocalDate>comparing(
+    private static final Comparator<Claim> BY_DAY = Comparator.<Claim, LocalDate>comparing(
                     claim -> claim.origin().on())
             .thenComparing(Claim::recordedAt)
             .thenComparing(Claim::id);

@@ -47,8 +47,7 @@ public class Confirming {
 
     /** What the participant said in it that nobody has confirmed; of somebody given by {@link Interviews#person}. */
     public List<Claim> waiting(Participant person, UUID interview) {
-        return profile.of(person).lines().stream()
-                .map(line -> line.claim())
+        return profile.of(person).claims().stream()
                 .filter(claim -> interview.equals(claim.origin().mapping()) && !claim.isConfirmed())
                 .toList();
     }

@@ -3,10 +3,9 @@ package se.insteg.skills.mapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -22,6 +21,7 @@ import se.insteg.skills.ClaimSource;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.Origin;
 import se.insteg.skills.Profile;
+import se.insteg.skills.Thing;
 import se.insteg.skills.mapping.store.AnswerTable;
 import se.insteg.skills.mapping.store.InterviewTable;
 import se.insteg.skills.mapping.store.TemplateTable;
@@ -38,6 +38,9 @@ public class Interviews {
 
     /** As long as the reason to remove one may be. */
     public static final int LONGEST_WHY = 300;
+
+    /** As many earlier interviews as are looked in for what was answered. */
+    private static final int MOST_REMEMBERED = 3;
 
     private static final String WHY = "kartläggning";
 
@@ -151,7 +154,58 @@ public class Interviews {
      * @param version of the answer that the page showed; 0 when there was none
      */
     public Kept answer(UUID personId, UUID id, String question, int version, Answer answer) {
-        return keep(personId, id, question, version, new AnswerTable.Said(answer, answer.none(), me()));
+        boolean nothing = answer.none() && !remembered(personId, id).containsKey(question);
+        return keep(personId, id, question, version, new AnswerTable.Said(answer, nothing, me()));
+    }
+
+    /** Takes away what is known: it does not hold any more. */
+    public Kept takeAway(UUID personId, UUID id, String question, int version) {
+        return keep(personId, id, question, version, new AnswerTable.Said(Answer.NOTHING, false, me()));
+    }
+
+    /**
+     * What is known of each question before it is asked, by its key: what stands in the profile, and what was said in earlier
+     * interviews. Nothing for one that has ended.
+     */
+    public Map<String, Remembered> remembered(UUID personId, UUID id) {
+        Participant person = person(personId);
+        Interview.Whole whole = whole(person, id);
+        return whole.interview().open() ? remembered(person, whole) : Map.of();
+    }
+
+    private Map<String, Remembered> remembered(Participant person, Interview.Whole whole) {
+        List<Interview.Whole> before = interviews.of(person.id()).stream()
+                .filter(one -> one.state() == Interview.State.ENDED
+                        && !one.id().equals(whole.interview().id()))
+                .limit(MOST_REMEMBERED)
+                .map(one -> whole(person, one.id()))
+                .toList();
+        return Remembering.of(
+                whole.script(),
+                profile.of(person).claims(),
+                before,
+                whole.interview().heldOn());
+    }
+
+    /** What is known and was taken away in this interview, or said otherwise: it ceases to stand when the interview ends. */
+    public List<Claim> takenAway(UUID personId, UUID id) {
+        Participant person = person(personId);
+        return takenAway(person, whole(person, id));
+    }
+
+    private List<Claim> takenAway(Participant person, Interview.Whole whole) {
+        List<NewClaim> said = ClaimsSaid.of(whole);
+        List<NewClaim> fresh = unsaid(person, said);
+        List<Claim> gone = new ArrayList<>();
+        remembered(person, whole).forEach((question, known) -> whole.given(question)
+                .filter(given -> !given.skipped())
+                .ifPresent(given -> known.claims().stream()
+                        .filter(claim -> !claim.recordedAt().isAfter(given.at()))
+                        .filter(claim -> said.stream()
+                                        .noneMatch(one -> claim.said().covers(one))
+                                && fresh.stream().noneMatch(one -> Thing.of(one).equals(Thing.of(claim.said()))))
+                        .forEach(gone::add)));
+        return gone;
     }
 
     /** Passes a question over. What was answered before is no longer said. */
@@ -185,12 +239,18 @@ public class Interviews {
      * changes nothing.
      */
     public void end(UUID personId, UUID id, List<Step> steps) {
+        end(personId, id, steps, true);
+    }
+
+    /** @param remapped whether what was known has been gone through: what was taken away ceases to stand */
+    private void end(UUID personId, UUID id, List<Step> steps, boolean remapped) {
         Participant person = person(personId);
         interviews.lock(id);
         Interview.Whole whole = whole(person, id);
         if (whole.interview().own()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "skills.mapping.ended");
         }
+        List<Claim> gone = remapped && whole.interview().open() ? takenAway(person, whole) : List.of();
         List<String> what = steps.stream().map(Step::what).toList();
         if (!interviews.end(id, Interview.State.OPEN, what, me())) {
             return;
@@ -200,20 +260,29 @@ public class Interviews {
                 personId,
                 unsaid(person, ClaimsSaid.of(whole)),
                 new Origin(ClaimSource.STAFF, whole.interview().heldOn(), id));
+        String why = "Stämmer inte längre enligt kartläggningssamtal "
+                + whole.interview().heldOn();
+        gone.forEach(claim -> profile.withdraw(personId, claim.id(), why));
         for (Step step : steps) {
             String key = id + step.what();
             desk.leave(personId, UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), step.what(), step.due());
         }
     }
 
-    /** What is confirmed already, word for word, is not said once more. */
+    /** What is confirmed already is not said once more; of what is said anew, a country nobody asked about is kept. */
     private List<NewClaim> unsaid(Participant person, List<NewClaim> claims) {
-        Set<NewClaim> known = new HashSet<>();
-        profile.of(person).lines().stream()
-                .map(line -> line.claim())
+        List<NewClaim> known = profile.of(person).claims().stream()
                 .filter(Claim::isConfirmed)
-                .forEach(claim -> known.add(claim.said()));
-        return claims.stream().filter(claim -> !known.contains(claim)).toList();
+                .map(Claim::said)
+                .toList();
+        return claims.stream()
+                .filter(claim -> known.stream().noneMatch(one -> one.covers(claim)))
+                .map(claim -> known.stream()
+                        .filter(one -> Thing.of(one).equals(Thing.of(claim)))
+                        .findFirst()
+                        .map(one -> claim.at(claim.place(), one.country()))
+                        .orElse(claim))
+                .toList();
     }
 
     /** One held on paper: begins, answers and ends it at once. The same id twice has one effect. */
@@ -224,7 +293,7 @@ public class Interviews {
         Interview.Whole whole = whole(person, id);
         if (whole.interview().open()) {
             answers.putAll(whole.interview(), hidden(person), said, me());
-            end(personId, id, steps);
+            end(personId, id, steps, false);
         }
     }
 
@@ -242,9 +311,8 @@ public class Interviews {
             return;
         }
         audit.write(new Audit.Entry("MAPPING_REMOVED", "person", personId, why, "interview=" + id));
-        profile.of(person).lines().stream()
-                .map(line -> line.claim())
-                .filter(claim -> id.equals(claim.origin().mapping()) && claim.stands())
+        profile.of(person).standing().stream()
+                .filter(claim -> id.equals(claim.origin().mapping()))
                 .forEach(claim -> profile.withdraw(personId, claim.id(), why));
     }
 

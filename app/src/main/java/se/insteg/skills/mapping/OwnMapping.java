@@ -11,7 +11,9 @@ import se.insteg.access.Audit;
 import se.insteg.access.CurrentParticipant;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
+import se.insteg.skills.Claim;
 import se.insteg.skills.ClaimSource;
+import se.insteg.skills.NewClaim;
 import se.insteg.skills.Origin;
 import se.insteg.skills.Profile;
 import se.insteg.skills.mapping.store.AnswerTable;
@@ -127,6 +129,15 @@ public class OwnMapping {
                 "MAPPING_ANSWERED", "person", me(), WHY, "interview=" + interview.id() + " question=" + question));
     }
 
+    /** How the participant answered the same question last time; nothing when they have not. */
+    public Answer lastTime(Question question) {
+        return mine().stream()
+                .filter(one -> one.state() == Interview.State.SENT || one.state() == Interview.State.ENDED)
+                .findFirst()
+                .map(one -> Remembering.last(question, List.of(whole(one))))
+                .orElse(Answer.NOTHING);
+    }
+
     /** Hands it over to staff. Once more changes nothing. */
     public void send() {
         Interview.Whole whole = open().orElse(null);
@@ -136,7 +147,12 @@ public class OwnMapping {
         UUID id = whole.interview().id();
         interviews.lock(id);
         if (interviews.send(id)) {
-            profile.record(me(), ClaimsSaid.of(whole), new Origin(ClaimSource.SELF, LocalDate.now(clock), id));
+            List<Claim> known = profile.of(me()).claims();
+            List<NewClaim> said = ClaimsSaid.of(whole).stream()
+                    .filter(claim -> known.stream()
+                            .noneMatch(one -> one.isConfirmed() && one.said().covers(claim)))
+                    .toList();
+            profile.record(me(), said, new Origin(ClaimSource.SELF, LocalDate.now(clock), id));
             audit.write(new Audit.Entry("MAPPING_SENT", "person", me(), WHY, "interview=" + id));
         }
     }

@@ -66,7 +66,10 @@ class ProfilePages {
 
     private static Set<UUID> named(CompetenceProfile profile) {
         Set<UUID> named = new HashSet<>();
-        profile.lines().forEach(line -> add(line.claim(), named));
+        profile.lines().forEach(line -> {
+            add(line.claim(), named);
+            line.earlier().forEach(claim -> add(claim, named));
+        });
         profile.withdrawn().forEach(claim -> add(claim, named));
         return named;
     }

@@ -98,6 +98,9 @@ public class AnswerInput {
     }
 
     private Answer.@Nullable Row row(Form form, int i, @Nullable ClaimKind kind) {
+        if (form.has("gone", String.valueOf(i))) {
+            return null;
+        }
         String term = line(form, "term", i, NewClaim.LONGEST_TERM);
         String level = line(form, "level", i, 20);
         Integer from = year(form, at(form, "from", i));

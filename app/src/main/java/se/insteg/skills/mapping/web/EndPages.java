@@ -18,6 +18,7 @@ import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.TodoDesk;
 import se.insteg.planner.reading.TypedText;
+import se.insteg.skills.Claim;
 import se.insteg.skills.mapping.ClaimsSaid;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
@@ -85,6 +86,11 @@ class EndPages {
         model.addAttribute("head", heads.of(person, MappingPages.TAB));
         model.addAttribute("whole", whole);
         model.addAttribute("claims", ClaimsSaid.of(whole));
+        model.addAttribute(
+                "gone",
+                interviews.takenAway(personId, whole.interview().id()).stream()
+                        .map(Claim::said)
+                        .toList());
         model.addAttribute("offered", offered(whole));
         model.addAttribute("mayLeave", desk.mayLeave(person));
         model.addAttribute("form", form);

@@ -79,7 +79,10 @@ class OwnPages {
         if (asked == null) {
             return "redirect:/me/mapping/check";
         }
-        return show(whole, asked, AnswerInput.form(asked.question(), whole.answer(asked.key())), model);
+        Answer before = whole.given(asked.key()).isPresent() ? Answer.NOTHING : mapping.lastTime(asked.question());
+        Answer shown = before.none() ? whole.answer(asked.key()) : before;
+        model.addAttribute("before", !before.none());
+        return show(whole, asked, AnswerInput.form(asked.question(), shown), model);
     }
 
     private String show(Interview.Whole whole, Script.Asked asked, Form form, Model model) {

@@ -18,6 +18,7 @@ import se.insteg.people.PersonHeads;
 import se.insteg.skills.mapping.Answer;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
+import se.insteg.skills.mapping.Remembered;
 import se.insteg.skills.mapping.Script;
 
 /** One question at a time, kept as it is answered. Without a question in the address it goes on from where it was. */
@@ -50,8 +51,11 @@ class StepPages {
         if (asked == null) {
             return "redirect:" + MappingPages.path(personId, interviewId) + "/end";
         }
-        int version = whole.given(asked.key()).map(Interview.Given::version).orElse(0);
-        Form form = AnswerInput.form(asked.question(), whole.answer(asked.key()))
+        Interview.Given given = whole.given(asked.key()).orElse(null);
+        int version = given == null ? 0 : given.version();
+        Remembered known = interviews.remembered(personId, interviewId).get(asked.key());
+        Answer shown = given != null ? given.answer() : known != null ? known.answer() : Answer.NOTHING;
+        Form form = AnswerInput.form(asked.question(), shown)
                 .with("version", String.valueOf(version))
                 .with("back", back.equals("end") ? "end" : null);
         return show(personId, whole, asked, form, null, model);
@@ -73,6 +77,8 @@ class StepPages {
         model.addAttribute("whole", whole);
         model.addAttribute("asked", asked);
         model.addAttribute("form", form);
+        model.addAttribute(
+                "known", interviews.remembered(personId, whole.interview().id()).get(asked.key()));
         model.addAttribute("theirs", theirs);
         model.addAttribute(
                 "theirName",
@@ -97,13 +103,16 @@ class StepPages {
         String written = form.text("version");
         int version = written.matches("[0-9]{1,6}") ? Integer.parseInt(written) : 0;
         boolean skip = form.has("skip", "yes");
-        Answer answer = skip ? Answer.NOTHING : input.read(asked.question(), form);
+        boolean gone = form.has("gone", "all");
+        Answer answer = skip || gone ? Answer.NOTHING : input.read(asked.question(), form);
         if (answer == null) {
             return show(personId, whole, asked, form, null, model);
         }
         Interviews.Kept kept = skip
                 ? interviews.skip(personId, interviewId, asked.key(), version)
-                : interviews.answer(personId, interviewId, asked.key(), version, answer);
+                : gone
+                        ? interviews.takeAway(personId, interviewId, asked.key(), version)
+                        : interviews.answer(personId, interviewId, asked.key(), version, answer);
         return switch (kept) {
             case Interviews.Kept.Done done -> "redirect:" + next(personId, whole, asked, form);
             case Interviews.Kept.Conflict conflict -> {
