@@ -40,3 +40,29 @@ begin
     end loop;
 end
 $$;
+
+-- Whoever came by a link of a host's (app.host, decision 1901) meets nothing about people but what a room opened to links
+-- (hosts.open_to_link), and of tables that say whose organisation a row is only their own.
+do $$
+declare
+    theirs record;
+begin
+    for theirs in
+        select c.oid::regclass as name,
+            case when bool_or(a.attname = 'person_id') or c.oid = to_regclass('people.person') then 'hosts_none'
+                else 'hosts_own' end as wall
+        from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relkind in ('r', 'p') and c.relrowsecurity and not a.attisdropped
+            and (a.attname in ('person_id', 'organisation_id') or c.oid = to_regclass('people.person'))
+            and not exists (select 1 from pg_policy p
+                where p.polrelid = c.oid and p.polname in ('hosts_own', 'hosts_none'))
+        group by c.oid
+    loop
+        execute format('create policy %I on %s as restrictive
+            using ((select nullif(current_setting(''app.host'', true), '''') is null)%s)', theirs.wall, theirs.name,
+            case when theirs.wall = 'hosts_own'
+                then ' or organisation_id = nullif(current_setting(''app.host_organisation'', true), '''')::uuid'
+                else '' end);
+    end loop;
+end
+$$;

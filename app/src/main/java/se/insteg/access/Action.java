@@ -65,6 +65,7 @@ public enum Action {
     EXPORT_HOSTS,
     COME_IN_WITH_CARD,
     OPEN_LINK,
+    OPEN_HOST_LINK,
     READ_CALENDAR,
     SEE_OWN_PAGE,
     GIVE_INFORMATION,

@@ -34,6 +34,7 @@ public class Audit {
     private final Tenancy tenancy;
     private final CurrentStaff current;
     private final CurrentParticipant participant;
+    private final CurrentHost host;
     private final ObjectProvider<Watch> watch;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class Audit {
             Tenancy tenancy,
             CurrentStaff current,
             CurrentParticipant participant,
+            CurrentHost host,
             ObjectProvider<Watch> watch,
             Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.current = current;
         this.participant = participant;
+        this.host = host;
         this.watch = watch;
         this.clock = clock;
     }
@@ -94,10 +97,14 @@ public class Audit {
         return staff == null ? participant() : staff.staffId();
     }
 
-    /** A participant is in the log under their own id, as the one it is about. */
+    /** A participant is in the log under their own id, as the one it is about; a host's contact person under theirs. */
     private @Nullable UUID participant() {
         SignedInParticipant signedIn = participant.find();
-        return signedIn == null ? null : signedIn.personId();
+        if (signedIn != null) {
+            return signedIn.personId();
+        }
+        HostVisit visit = host.find();
+        return visit == null ? null : visit.contactId();
     }
 
     /** For sign-in, where who acts is known before they are signed in. */

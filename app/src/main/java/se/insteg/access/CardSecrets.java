@@ -119,6 +119,11 @@ public class CardSecrets {
         return address.link("/link/" + municipality() + "/" + secret + "?lang=" + language);
     }
 
+    /** Where a link to a contact person of a host leads. @param language shown there */
+    public String hostLinkAddress(String secret, String language) {
+        return address.link("/host/" + municipality() + "/" + secret + "?lang=" + language);
+    }
+
     /** Where a calendar program fetches a calendar of the running transaction's municipality. */
     public String calendarAddress(String secret) {
         return address.link("/calendar/" + municipality() + "/" + secret);

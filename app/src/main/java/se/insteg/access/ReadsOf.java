@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.audit.AuditLog;
@@ -28,13 +29,24 @@ public class ReadsOf {
     /** As many as are told, the latest. */
     public static final int MOST = 500;
 
+    /** The title of whoever is neither staff nor participant. */
+    private static final String OUTSIDE = "kontaktperson på en praktikplats";
+
     private final AuditLog log;
     private final Matrix matrix;
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
+    private final ObjectProvider<OutsideNames> outside;
     private final Clock clock;
 
-    ReadsOf(AuditLog log, Matrix matrix, JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+    ReadsOf(
+            AuditLog log,
+            Matrix matrix,
+            JdbcClient jdbc,
+            Tenancy tenancy,
+            ObjectProvider<OutsideNames> outside,
+            Clock clock) {
+        this.outside = outside;
         this.log = log;
         this.matrix = matrix;
         this.jdbc = jdbc;
@@ -70,15 +82,21 @@ public class ReadsOf {
         List<AuditLog.Reading> rows = log.about(person, clock.getZone(), MOST);
         Map<UUID, Reader> readers = readers(
                 rows.stream().flatMap(row -> Stream.ofNullable(row.actorId())).collect(Collectors.toSet()));
+        Map<UUID, String> outsiders = new HashMap<>();
+        outside.orderedStream()
+                .forEach(some -> outsiders.putAll(some.names(rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.actorId()))
+                        .collect(Collectors.toSet()))));
         Map<String, String> titles = new HashMap<>();
         matrix.jobTitles().forEach(title -> titles.put(title.key(), title.swedish()));
         return rows.stream()
                 .map(row -> {
                     Reader reader = row.actorId() == null ? null : readers.get(row.actorId());
+                    String outsider = row.actorId() == null ? null : outsiders.get(row.actorId());
                     return new Reading(
                             row.day(),
-                            reader == null ? null : reader.name(),
-                            reader == null ? null : titles.get(reader.jobTitle()),
+                            reader == null ? outsider : reader.name(),
+                            reader == null ? outsider == null ? null : OUTSIDE : titles.get(reader.jobTitle()),
                             reader != null && reader.program(),
                             person.equals(row.actorId()),
                             Words.of("access.deed." + row.action()),

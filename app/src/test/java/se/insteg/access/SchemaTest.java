@@ -97,6 +97,23 @@ class SchemaTest {
                 """ + confined)).isEmpty();
     }
 
+    /** Closed to them altogether, or open for the one object of their link (decision 1901). */
+    @Test
+    void whoever_came_by_a_link_of_a_hosts_meets_nothing_about_people_and_no_other_organisation() {
+        String walled = OF_A_TENANT + """
+                 and exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+                    and p.polname in ('hosts_own', 'hosts_none') and p.polcmd = '*' and p.polwithcheck is null
+                    and pg_get_expr(p.polqual, p.polrelid) ~ 'current_setting\\(''app.host''::text')
+                """;
+        assertThat(names("select c.relname " + walled))
+                .contains("person", "person_history", "card", "proposal", "organisation", "contact", "offer", "link");
+        assertThat(names("select c.relname " + OF_A_TENANT + """
+                 and (c.relname = 'person' or exists (select 1 from pg_attribute a where a.attrelid = c.oid
+                    and a.attname in ('person_id', 'organisation_id') and not a.attisdropped))
+                except select c.relname
+                """ + walled)).isEmpty();
+    }
+
     @Test
     void keys_of_a_tenants_table_begin_with_the_tenant() {
         assertThat(names("select c.relname " + OF_A_TENANT + """

@@ -41,6 +41,7 @@ final class Surfaces {
         nothing("/card", "is the same for everybody");
         nothing("/card/{code}/{card}", "is the same whether there is such a card or not");
         nothing("/link/{code}/{token}", "shows nothing until its button is pressed");
+        nothing("/host/{code}/{token}", "shows nothing until its button is pressed: HostLinksTest");
         nothing("/calendar/{code}/{token}", "is found by who has the address, and says when only: CalendarsTest");
         nothing("/me/calendar", "shows a participant themself: CalendarsTest");
         nothing("/tasks/calendar", "tells the address to who makes it, once");

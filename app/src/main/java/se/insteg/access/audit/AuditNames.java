@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.insteg.access.OutsideNames;
 import se.insteg.access.Tenancy;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Words;
@@ -18,8 +23,10 @@ public class AuditNames {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final LogWords words;
+    private final ObjectProvider<OutsideNames> outside;
 
-    AuditNames(JdbcClient jdbc, Tenancy tenancy, LogWords words) {
+    AuditNames(JdbcClient jdbc, Tenancy tenancy, LogWords words, ObjectProvider<OutsideNames> outside) {
+        this.outside = outside;
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.words = words;
@@ -50,6 +57,9 @@ public class AuditNames {
     /** With the names of staff, in the same order. */
     public List<Line> named(List<AuditLog.Row> rows) {
         Map<UUID, String> names = new HashMap<>();
+        Set<UUID> actors =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.actorId())).collect(Collectors.toSet());
+        outside.orderedStream().forEach(some -> names.putAll(some.names(actors)));
         people().forEach(person -> names.put(person.id(), person.name()));
         return rows.stream()
                 .map(row -> new Line(

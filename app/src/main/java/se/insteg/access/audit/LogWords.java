@@ -38,6 +38,7 @@ public class LogWords {
             Map.entry("import", "import"),
             Map.entry("matchning", "matching"),
             Map.entry("praktikplatser", "offers"),
+            Map.entry("länk till praktikplats", "hostLink"),
             Map.entry("Ingen i filen har skyddade personuppgifter", "nobodyProtected"));
 
     private static final Set<String> COUNTS = Set.of(

@@ -44,6 +44,8 @@ public class Limits {
          * is over, and must not shut out who opens a link beside it.
          */
         CALENDAR(300),
+        /** Links of hosts that are none, opened from one address. */
+        HOST_LINK(100),
         /** Looking for somebody whose case is not one's own, by one member of staff. */
         GLASS(5),
         /** Tokens of programs that open nothing, from one address. */
