@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.insteg.people.Ages;
 import se.insteg.people.Participant;
 import se.insteg.people.status.Settlement;
 import se.insteg.people.status.Statement;
@@ -47,7 +48,7 @@ final class StatusHistories {
             List<Statement> history = new ArrayList<>();
             if (!chance.percent(8)) {
                 switch (person.details().care().status()) {
-                    case ASYLUM_SEEKER -> seeking(history);
+                    case ASYLUM_SEEKER -> seeking(history, isChild(person));
                     case PERMIT_HOLDER -> settled(history);
                     case TEMPORARY_PROTECTION ->
                         history.add(say(
@@ -65,12 +66,18 @@ final class StatusHistories {
         return histories;
     }
 
-    private void seeking(List<Statement> history) {
+    private boolean isChild(Participant person) {
+        Integer age = Ages.of(person.details(), today);
+        return age != null && age < Ages.ADULT;
+    }
+
+    /** @param child is not said to have found a home of their own */
+    private void seeking(List<Statement> history, boolean child) {
         boolean newAct = chance.percent(22) && NEW_ACT.isBefore(today.minusDays(5));
         LocalDate applied = newAct
                 ? NEW_ACT.plusDays(chance.below(Math.toIntExact(today.toEpochDay() - NEW_ACT.toEpochDay()) - 3))
                 : NEW_ACT.minusDays(20 + chance.below(500));
-        Housing housing = chance.percent(65) ? Housing.ASSIGNED : Housing.OWN;
+        Housing housing = chance.percent(65) || child ? Housing.ASSIGNED : Housing.OWN;
         history.add(say(StatusKind.ASYLUM_SEEKER, applied, null, Details.of(housing)));
         if (chance.percent(60)) {
             history.add(

@@ -23,6 +23,7 @@ import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonPageSource;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.household.Children;
 import se.insteg.people.status.web.StatusCards;
 import se.insteg.taxonomy.MunicipalityCodes;
 
@@ -35,6 +36,7 @@ class PersonPages {
     private final MunicipalityCodes municipalities;
     private final Rights rights;
     private final PersonHeads heads;
+    private final Children children;
     private final StatusCards statusCards;
     private final List<PersonPageSource> sources;
     private final Clock clock;
@@ -46,6 +48,7 @@ class PersonPages {
             MunicipalityCodes municipalities,
             Rights rights,
             PersonHeads heads,
+            Children children,
             StatusCards statusCards,
             ObjectProvider<PersonPageSource> sources,
             Clock clock) {
@@ -55,6 +58,7 @@ class PersonPages {
         this.municipalities = municipalities;
         this.rights = rights;
         this.heads = heads;
+        this.children = children;
         this.statusCards = statusCards;
         this.sources = sources.orderedStream().toList();
         this.clock = clock;
@@ -76,6 +80,7 @@ class PersonPages {
         model.addAttribute("head", heads.of(person, ""));
         model.addAttribute("asksOfWork", !Ages.isTooYoungForWork(person.details(), LocalDate.now(clock)));
         model.addAttribute("texts", texts);
+        model.addAttribute("child", children.of(person));
         model.addAttribute("statusCard", statusCards.of(person));
         model.addAttribute("words", new PersonWords(names, municipalities));
         model.addAttribute("journey", entries);
