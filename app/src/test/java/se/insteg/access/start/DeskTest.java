@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ class DeskTest {
         return new Work(when, words, who, since, due, Step.open("/", words));
     }
 
+    private static Desk.Group today(Desk desk) {
+        return Objects.requireNonNull(desk.work().get(When.TODAY));
+    }
+
     @Test
     void groups_are_read_in_their_order_and_empty_ones_are_left_out() {
         Desk desk =
@@ -37,7 +42,7 @@ class DeskTest {
                 work(When.TODAY, "waits since yesterday", MONDAY.minusDays(1), null),
                 work(When.TODAY, "waits since last week", MONDAY.minusDays(7), null),
                 work(When.TODAY, "due", null, MONDAY)));
-        assertThat(desk.work().get(When.TODAY).sorts()).singleElement().satisfies(sort -> assertThat(sort.seen())
+        assertThat(today(desk).sorts()).singleElement().satisfies(sort -> assertThat(sort.seen())
                 .extracting(Work::who)
                 .containsExactly("due", "waits since last week", "waits since yesterday"));
     }
@@ -50,7 +55,7 @@ class DeskTest {
         }
         Words letters = Words.of("access.start.nothing");
         items.add(new Work(When.TODAY, letters, "letters", null, null, Step.open("/", letters)));
-        Desk.Group today = Desk.of(items).work().get(When.TODAY);
+        Desk.Group today = today(Desk.of(items));
         assertThat(today.count()).isEqualTo(11);
         assertThat(today.sorts()).hasSize(2);
         assertThat(today.sorts().getFirst().seen())
@@ -67,8 +72,7 @@ class DeskTest {
         for (int i = 0; i < count; i++) {
             items.add(work(When.TODAY, "arrived " + i, MONDAY, null));
         }
-        assertThat(Desk.of(items).work().get(When.TODAY).sorts().getFirst().more())
-                .hasSize(away);
+        assertThat(today(Desk.of(items)).sorts().getFirst().more()).hasSize(away);
     }
 
     @ParameterizedTest
