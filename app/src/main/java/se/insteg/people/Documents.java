@@ -204,6 +204,21 @@ public class Documents {
         }
     }
 
+    /**
+     * Erases at once one that was kept by the person's consent, which they have taken back: by the participant themself, or
+     * by whoever has KEEP_DOCUMENTS and notes it. Nothing happens when it is gone.
+     */
+    public void takeBack(Participant person, UUID id) {
+        SignedInParticipant self = participant.find();
+        if (self == null || !self.personId().equals(person.id())) {
+            rights.require(Action.KEEP_DOCUMENTS, person.subject());
+        }
+        if (table.find(person.id(), id).isPresent()) {
+            table.erase(id);
+            write("DOCUMENT_ERASED", person, "document=" + id);
+        }
+    }
+
     /** Asks the virus scanner about one that waits for it. */
     public Scanned scanAgain(Participant person, UUID id) {
         rights.require(Action.KEEP_DOCUMENTS, person.subject());

@@ -49,7 +49,7 @@ public record Claim(
                 case DOCUMENT -> DOCUMENT;
                 case TEST -> TEST;
                 case TEACHER -> TEACHER;
-                case STAFF, SELF, PEER, REGISTER -> CONVERSATION;
+                case STAFF, SELF, PEER, ELSEWHERE, REGISTER -> CONVERSATION;
             };
         }
 

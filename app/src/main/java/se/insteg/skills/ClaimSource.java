@@ -8,6 +8,8 @@ public enum ClaimSource {
     SELF,
     /** Another resident who helped (SAL-04): as {@link #SELF}. */
     PEER,
+    /** The person, to somebody else, in a file they brought along (MAR-18): as {@link #SELF}. */
+    ELSEWHERE,
     /** Staff, in a conversation with the person. */
     STAFF,
     /** A document that staff have seen. */

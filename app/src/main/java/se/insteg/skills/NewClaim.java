@@ -3,6 +3,7 @@ package se.insteg.skills;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.model.LanguageNames;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.taxonomy.StoredTerms;
 
 /**
@@ -39,12 +40,21 @@ public record NewClaim(
         }
     }
 
-    /** @param typed the language, occupation or skill as somebody wrote it */
+    /**
+     * By Insteg's own list of occupations alone.
+     *
+     * @param typed the language, occupation or skill as somebody wrote it
+     */
     public static NewClaim of(ClaimKind kind, String typed) {
+        return of(kind, typed, OccupationCatalogue.starter());
+    }
+
+    /** @param catalogue of the municipality, with its own words and the official titles it has taken in */
+    public static NewClaim of(ClaimKind kind, String typed, OccupationCatalogue catalogue) {
         String term =
                 switch (kind.means()) {
                     case LANGUAGE -> StoredTerms.text(LanguageNames.find(typed));
-                    case OCCUPATION, WISH -> StoredTerms.text(StoredTerms.occupation(typed));
+                    case OCCUPATION, WISH -> StoredTerms.text(catalogue.find(typed));
                     case SKILL, NOTHING -> typed.strip();
                 };
         return new NewClaim(kind, term, "", null, null, null, "", "", "");

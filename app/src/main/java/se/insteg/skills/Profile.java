@@ -187,6 +187,25 @@ public class Profile {
         }
     }
 
+    /**
+     * Erases what was said in a file, or otherwise with the person's consent, and nobody has confirmed: they have taken it
+     * back. KEEP_PROFILE; a participant their own.
+     *
+     * @param mapping what it was said in
+     * @return how many
+     */
+    public int forget(Participant person, UUID mapping) {
+        if (!isMe(person.id())) {
+            rights.require(Action.KEEP_PROFILE, person.subject());
+        }
+        int erased = table.forget(person.id(), mapping);
+        if (erased > 0) {
+            audit.write(new Audit.Entry(
+                    "CLAIMS_ERASED", "person", person.id(), GROUND, "claims=" + erased + " mapping=" + mapping));
+        }
+        return erased;
+    }
+
     /** KEEP_PROFILE. A confirmed claim that somebody took out of the register counts again. */
     public void countAgain(UUID personId, UUID claimId) {
         Participant person = toKeep(personId);

@@ -91,6 +91,7 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "claimId" -> claim().toString();
+            case "broughtId" -> brought().toString();
             case "consentId" -> consent().toString();
             case "sheetId" -> sheet().toString();
             case "card" -> "0123456789ABCDEF";
@@ -298,6 +299,20 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'skill', 'prov', 'self', current_date, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
+        return id;
+    }
+
+    private UUID brought() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.CASEWORKER, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.brought (tenant_id, id, person_id, hidden, given_on, how, language,
+                                    recorded_by, recorded_at)
+                                values (?, ?, ?, ?, current_date, 'spoken', 'ar', ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
                 .update());
         return id;
     }

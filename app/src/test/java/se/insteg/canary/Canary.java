@@ -46,6 +46,7 @@ import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
+import se.insteg.planner.model.Language;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
@@ -53,6 +54,8 @@ import se.insteg.skills.TestClaims;
 import se.insteg.skills.cv.Choice;
 import se.insteg.skills.cv.Sheet;
 import se.insteg.skills.cv.Sheets;
+import se.insteg.skills.elsewhere.Brought;
+import se.insteg.skills.elsewhere.BroughtFiles;
 import se.insteg.skills.mapping.TestMapping;
 import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
@@ -190,6 +193,8 @@ final class Canary {
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
+        ids.put("broughtId", brought(app, of(Role.CASEWORKER), person));
+        hiddenIds.put("broughtId", brought(app, handler, hidden));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
         ids.put("searchId", savedSearch(app, coordinator));
@@ -344,6 +349,18 @@ final class Canary {
                                 instanceof Identities.Added.Done done
                         ? done.id()
                         : new UUID(0, 0));
+    }
+
+    private UUID brought(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            BroughtFiles files = app.getBean(BroughtFiles.class);
+            UUID id = files.next();
+            Brought.Consent consent =
+                    new Brought.Consent(LocalDate.of(2026, 1, 8), Brought.How.SPOKEN, Language.SWEDISH);
+            String passport = "{\"LearnerInfo\": {\"WorkExperience\": [{\"Position\": \"" + name(CLAIM) + "\"}]}}";
+            files.bring(files.person(person), id, consent, name(DOCUMENT), passport.getBytes(StandardCharsets.UTF_8));
+            return id;
+        });
     }
 
     private UUID sheet(ApplicationContext app, UUID staff, UUID person) {

@@ -127,6 +127,8 @@ final class Surfaces {
         nothing(
                 "/people/{personId}/mapping/{interviewId}/confirm",
                 "leads back unless a participant has sent it: OwnMappingTest");
+        handled("/people/{personId}/mapping/elsewhere", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/mapping/elsewhere/{broughtId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
         nothing("/me/mapping", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/step", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/check", "shows a participant themself: OwnMappingTest");

@@ -26,7 +26,7 @@ public sealed interface ReceivedFile {
                 case "application/pdf" -> new Fit(DocumentType.PDF, content);
                 case "image/jpeg" -> new Fit(DocumentType.JPEG, BareJpeg.of(content));
                 case "image/png" -> new Fit(DocumentType.PNG, BarePng.of(content));
-                case "text/plain", "application/json" -> words(content);
+                case "text/plain", "application/json", "application/xml" -> words(content); // XML is fetched as words
                 case "application/zip",
                         "application/x-tika-ooxml",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -25,6 +25,7 @@ import se.insteg.skills.Thing;
 import se.insteg.skills.mapping.store.AnswerTable;
 import se.insteg.skills.mapping.store.InterviewTable;
 import se.insteg.skills.mapping.store.TemplateTable;
+import se.insteg.taxonomy.Catalogue;
 
 /**
  * Interviews with people, led by staff. Every method asks MAP_PERSON, works in the running transaction and writes the audit
@@ -49,6 +50,7 @@ public class Interviews {
     private final TemplateTable templates;
     private final InterviewTable interviews;
     private final AnswerTable answers;
+    private final Catalogue catalogue;
     private final TodoDesk desk;
     private final CurrentStaff current;
     private final Audit audit;
@@ -60,6 +62,7 @@ public class Interviews {
             TemplateTable templates,
             InterviewTable interviews,
             AnswerTable answers,
+            Catalogue catalogue,
             TodoDesk desk,
             CurrentStaff current,
             Audit audit,
@@ -69,6 +72,7 @@ public class Interviews {
         this.templates = templates;
         this.interviews = interviews;
         this.answers = answers;
+        this.catalogue = catalogue;
         this.desk = desk;
         this.current = current;
         this.audit = audit;
@@ -184,7 +188,13 @@ public class Interviews {
                 whole.script(),
                 profile.of(person).claims(),
                 before,
-                whole.interview().heldOn());
+                whole.interview().heldOn(),
+                catalogue.occupations());
+    }
+
+    /** What the answers say that the person can, in the words of the municipality. */
+    public List<NewClaim> said(Interview.Whole whole) {
+        return ClaimsSaid.of(whole, catalogue.occupations());
     }
 
     /** What is known and was taken away in this interview, or said otherwise: it ceases to stand when the interview ends. */
@@ -194,7 +204,7 @@ public class Interviews {
     }
 
     private List<Claim> takenAway(Participant person, Interview.Whole whole) {
-        List<NewClaim> said = ClaimsSaid.of(whole);
+        List<NewClaim> said = said(whole);
         List<NewClaim> fresh = unsaid(person, said);
         List<Claim> gone = new ArrayList<>();
         remembered(person, whole).forEach((question, known) -> whole.given(question)
@@ -258,7 +268,7 @@ public class Interviews {
         audit.write(new Audit.Entry("MAPPING_ENDED", "person", personId, WHY, "interview=" + id));
         profile.record(
                 personId,
-                unsaid(person, ClaimsSaid.of(whole)),
+                unsaid(person, said(whole)),
                 new Origin(ClaimSource.STAFF, whole.interview().heldOn(), id));
         String why = "Stämmer inte längre enligt kartläggningssamtal "
                 + whole.interview().heldOn();

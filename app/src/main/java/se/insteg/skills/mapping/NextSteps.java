@@ -28,8 +28,8 @@ public final class NextSteps {
      */
     public record Suggested(String what, String key, boolean agreed, int days) {}
 
-    /** Those agreed on first. */
-    public static List<Suggested> of(Interview.Whole whole) {
+    /** Those agreed on first. @param claims what its answers say */
+    public static List<Suggested> of(Interview.Whole whole, List<NewClaim> claims) {
         List<Suggested> steps = new ArrayList<>();
         for (Question question : whole.script().section(Topic.NEXT_STEPS).questions()) {
             Answer answer = whole.answer(question.key());
@@ -37,7 +37,6 @@ public final class NextSteps {
                     .filter(choice -> answer.says(choice.value()) && choice.becomesClaim())
                     .forEach(choice -> steps.add(new Suggested(choice.claimed(), "", true, SOON)));
         }
-        List<NewClaim> claims = ClaimsSaid.of(whole);
         suggest(
                 steps,
                 claims,

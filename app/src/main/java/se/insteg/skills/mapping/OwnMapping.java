@@ -19,6 +19,7 @@ import se.insteg.skills.Profile;
 import se.insteg.skills.mapping.store.AnswerTable;
 import se.insteg.skills.mapping.store.InterviewTable;
 import se.insteg.skills.mapping.store.TemplateTable;
+import se.insteg.taxonomy.Catalogue;
 
 /**
  * A participant's own mapping, on their phone, in their language (SAL-04, SAL-06). What they send is their own word: it
@@ -33,6 +34,7 @@ public class OwnMapping {
     private final InterviewTable interviews;
     private final AnswerTable answers;
     private final Profile profile;
+    private final Catalogue catalogue;
     private final CurrentParticipant current;
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class OwnMapping {
             InterviewTable interviews,
             AnswerTable answers,
             Profile profile,
+            Catalogue catalogue,
             CurrentParticipant current,
             Audit audit,
             Clock clock) {
@@ -51,6 +54,7 @@ public class OwnMapping {
         this.interviews = interviews;
         this.answers = answers;
         this.profile = profile;
+        this.catalogue = catalogue;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -148,7 +152,7 @@ public class OwnMapping {
         interviews.lock(id);
         if (interviews.send(id)) {
             List<Claim> known = profile.of(me()).claims();
-            List<NewClaim> said = ClaimsSaid.of(whole).stream()
+            List<NewClaim> said = ClaimsSaid.of(whole, catalogue.occupations()).stream()
                     .filter(claim -> known.stream()
                             .noneMatch(one -> one.isConfirmed() && one.said().covers(claim)))
                     .toList();

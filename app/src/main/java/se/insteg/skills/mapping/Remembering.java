@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.skills.Claim;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.NewClaim;
@@ -26,6 +27,7 @@ import se.insteg.taxonomy.StoredTerms;
 final class Remembering {
     private final List<Claim> known;
     private final List<Interview.Whole> before;
+    private final OccupationCatalogue catalogue;
     private final Set<Claim> told = new HashSet<>();
     private final Map<String, Remembered> found = new LinkedHashMap<>();
 
@@ -33,18 +35,23 @@ final class Remembering {
      * @param known what holds in the profile, as it was on the day
      * @param before earlier interviews, the latest first
      */
-    private Remembering(List<Claim> known, List<Interview.Whole> before) {
+    private Remembering(List<Claim> known, List<Interview.Whole> before, OccupationCatalogue catalogue) {
         this.known = known;
         this.before = before;
+        this.catalogue = catalogue;
     }
 
     /** By the questions' keys; absent for those of which nothing is known. */
     static Map<String, Remembered> of(
-            Script script, Collection<Claim> claims, List<Interview.Whole> before, LocalDate day) {
+            Script script,
+            Collection<Claim> claims,
+            List<Interview.Whole> before,
+            LocalDate day,
+            OccupationCatalogue catalogue) {
         List<Claim> known = claims.stream()
                 .filter(claim -> !claim.origin().on().isAfter(day))
                 .toList();
-        Remembering all = new Remembering(known, before);
+        Remembering all = new Remembering(known, before, catalogue);
         List<Question> questions = script.asked().stream()
                 .filter(asked -> asked.section().topic() != Topic.NEXT_STEPS)
                 .map(Script.Asked::question)
@@ -82,7 +89,8 @@ final class Remembering {
         }
         if (!found.containsKey(question.key())) {
             said(question)
-                    .filter(last -> ClaimsSaid.of(question, last.answer()).isEmpty())
+                    .filter(last ->
+                            ClaimsSaid.of(question, last.answer(), catalogue).isEmpty())
                     .ifPresent(last -> found.put(question.key(), new Remembered(last.answer(), last.on(), List.of())));
         }
     }
@@ -106,11 +114,11 @@ final class Remembering {
         return known.stream().filter(claim -> isAbout(claim, kind, term)).findFirst();
     }
 
-    private static boolean isAbout(Claim claim, ClaimKind kind, String term) {
+    private boolean isAbout(Claim claim, ClaimKind kind, String term) {
         return claim.said().kind() == kind
                 && Thing.of(claim.said())
                         .term()
-                        .equals(Thing.of(NewClaim.of(kind, term)).term());
+                        .equals(Thing.of(NewClaim.of(kind, term, catalogue)).term());
     }
 
     private void choices(Question question) {
@@ -138,12 +146,12 @@ final class Remembering {
     private void lines(Question question) {
         List<String> lines = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
-        said(question)
-                .ifPresent(last -> last.answer().text().lines().forEach(line -> ClaimsSaid.of(question, Answer.of(line))
-                        .forEach(said -> of(said.kind(), said.term()).ifPresent(claim -> {
-                            lines.add(line);
-                            claims.add(claim);
-                        }))));
+        said(question).ifPresent(last -> last.answer().text().lines().forEach(line -> ClaimsSaid.of(
+                        question, Answer.of(line), catalogue)
+                .forEach(said -> of(said.kind(), said.term()).ifPresent(claim -> {
+                    lines.add(line);
+                    claims.add(claim);
+                }))));
         put(question, lines.isEmpty() ? Answer.NOTHING : Answer.of(String.join("\n", lines)), claims);
     }
 
@@ -168,7 +176,7 @@ final class Remembering {
 
     /** As it was answered last in these, the latest first; nothing when it was not. */
     static Answer last(Question question, List<Interview.Whole> before) {
-        return new Remembering(List.of(), before)
+        return new Remembering(List.of(), before, OccupationCatalogue.starter())
                 .said(question)
                 .map(Last::answer)
                 .orElse(Answer.NOTHING);

@@ -50,7 +50,7 @@ class SaidTable {
     Set<UUID> mappedSince(LocalDate day) {
         return Set.copyOf(jdbc.sql("""
                         select distinct person_id from skills.claim
-                        where tenant_id = ? and mapping_id is not null and said_on >= ? and withdrawn_on is null
+                        where tenant_id = ? and mapping_id is not null and source <> 'elsewhere' and said_on >= ? and withdrawn_on is null
                         """)
                 .params(tenancy.current(), Date.valueOf(day))
                 .query(UUID.class)

@@ -122,6 +122,14 @@ public class ClaimTable {
                         """, parameters().addValue("person", person).addValue("claim", claim)) == 1;
     }
 
+    /** What a file from elsewhere said and nobody has confirmed, withdrawn or not. @return how many */
+    public int forget(UUID person, UUID mapping) {
+        return jdbc.update("""
+                        delete from skills.claim where tenant_id = :tenant and person_id = :person
+                            and mapping_id = :mapping and source = 'elsewhere' and confirmed_on is null
+                        """, parameters().addValue("person", person).addValue("mapping", mapping));
+    }
+
     /** @param document null for none */
     public void showBy(UUID person, UUID claim, @Nullable UUID document) {
         jdbc.update(

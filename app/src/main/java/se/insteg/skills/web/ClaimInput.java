@@ -13,6 +13,7 @@ import se.insteg.skills.ClaimSource;
 import se.insteg.skills.Countries;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.Origin;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.taxonomy.typed.Fields;
 
@@ -23,9 +24,11 @@ class ClaimInput {
     private static final int MOST_YEARS = 70;
     private static final int YEARS_AHEAD = 1;
 
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    ClaimInput(Clock clock) {
+    ClaimInput(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ class ClaimInput {
         }
         return form.rejected()
                 ? null
-                : NewClaim.of(kind, term)
+                : NewClaim.of(kind, term, catalogue.occupations())
                         .level(level)
                         .years(years)
                         .during(from, until)

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.NewClaim;
 
 /** What an answer says of somebody: exactly what its question says it becomes, and nothing of a no. */
 class ClaimsSaidTest {
+    private static List<NewClaim> said(Question question, Answer answer) {
+        return ClaimsSaid.of(question, answer, OccupationCatalogue.starter());
+    }
+
     private static Question question(QuestionKind kind, @Nullable ClaimKind becomes, String term, Choice... choices) {
         return new Question("q", kind, Said.swedish("Fråga"), Said.NOTHING, List.of(choices), becomes, term);
     }
@@ -21,7 +26,7 @@ class ClaimsSaidTest {
     @Test
     void a_question_that_becomes_nothing_says_nothing() {
         Question question = question(QuestionKind.SEVERAL, null, "", choice("a", "", ""), choice("b", "", ""));
-        assertThat(ClaimsSaid.of(question, Answer.of("a", "b"))).isEmpty();
+        assertThat(said(question, Answer.of("a", "b"))).isEmpty();
     }
 
     @Test
@@ -32,21 +37,17 @@ class ClaimsSaidTest {
                 "",
                 choice("b", "B", "ELSEWHERE"),
                 choice("none", "", Choice.NO_CLAIM));
-        assertThat(ClaimsSaid.of(licence, Answer.of("b", "none")))
+        assertThat(said(licence, Answer.of("b", "none")))
                 .containsExactly(NewClaim.of(ClaimKind.DRIVING_LICENCE, "B").level("ELSEWHERE"));
         Question can = question(QuestionKind.SEVERAL, ClaimKind.SKILL, "", choice("x", "", ""));
-        assertThat(ClaimsSaid.of(can, Answer.of("x")))
-                .extracting(NewClaim::term)
-                .containsExactly("Svar x");
+        assertThat(said(can, Answer.of("x"))).extracting(NewClaim::term).containsExactly("Svar x");
     }
 
     @Test
     void a_yes_is_a_claim_and_a_no_is_none() {
         Question led = question(QuestionKind.YES_NO, ClaimKind.SKILL, "Lett andras arbete");
-        assertThat(ClaimsSaid.of(led, Answer.of("yes")))
-                .extracting(NewClaim::term)
-                .containsExactly("Lett andras arbete");
-        assertThat(ClaimsSaid.of(led, Answer.of("no"))).isEmpty();
+        assertThat(said(led, Answer.of("yes"))).extracting(NewClaim::term).containsExactly("Lett andras arbete");
+        assertThat(said(led, Answer.of("no"))).isEmpty();
     }
 
     @Test
@@ -57,8 +58,8 @@ class ClaimsSaidTest {
                 "E-post",
                 choice("not", "", Choice.NO_CLAIM),
                 choice("alone", "", "ALONE"));
-        assertThat(ClaimsSaid.of(mail, Answer.of("not"))).isEmpty();
-        assertThat(ClaimsSaid.of(mail, Answer.of("alone")))
+        assertThat(said(mail, Answer.of("not"))).isEmpty();
+        assertThat(said(mail, Answer.of("alone")))
                 .containsExactly(NewClaim.of(ClaimKind.DIGITAL, "E-post").level("ALONE"));
     }
 
@@ -66,7 +67,7 @@ class ClaimsSaidTest {
     void every_line_of_a_text_is_a_claim_and_a_long_one_is_called_by_its_beginning_and_told_in_full() {
         Question day = question(QuestionKind.TEXT, ClaimKind.SKILL, "");
         String long_ = "Lagade pumpar och mätte trycket ".repeat(6).strip();
-        List<NewClaim> claims = ClaimsSaid.of(day, Answer.of("- Svetsade räcken\n\n•  Ritade   scheman\n…\n" + long_));
+        List<NewClaim> claims = said(day, Answer.of("- Svetsade räcken\n\n•  Ritade   scheman\n…\n" + long_));
         assertThat(claims).extracting(NewClaim::term).startsWith("Svetsade räcken", "Ritade scheman");
         assertThat(claims).hasSize(3);
         NewClaim last = claims.getLast();
@@ -77,12 +78,12 @@ class ClaimsSaidTest {
     @Test
     void a_row_keeps_its_time_and_place_where_its_kind_has_them() {
         Answer.Row row = Answer.Row.of("Kock").during(2012, 2016).at("Aleppo").told("För 200 gäster");
-        NewClaim work = ClaimsSaid.of(question(QuestionKind.TERM, ClaimKind.WORK, ""), Answer.of(row))
+        NewClaim work = said(question(QuestionKind.TERM, ClaimKind.WORK, ""), Answer.of(row))
                 .getFirst();
         assertThat(work.term()).isEqualTo("Kock (5120)");
         assertThat(List.of(String.valueOf(work.from()), String.valueOf(work.until()), work.place(), work.words()))
                 .containsExactly("2012", "2016", "Aleppo", "För 200 gäster");
-        NewClaim wish = ClaimsSaid.of(question(QuestionKind.TERM, ClaimKind.WISH, ""), Answer.of(row))
+        NewClaim wish = said(question(QuestionKind.TERM, ClaimKind.WISH, ""), Answer.of(row))
                 .getFirst();
         assertThat(wish.from()).isNull();
         assertThat(wish.place()).isEmpty();
@@ -93,7 +94,7 @@ class ClaimsSaidTest {
         Answer answer = Answer.of(
                 Answer.Row.of("arabiska").level("MOTHER_TONGUE"),
                 Answer.Row.of("svenska").level("A2"));
-        assertThat(ClaimsSaid.of(question(QuestionKind.TERM, ClaimKind.LANGUAGE, ""), answer))
+        assertThat(said(question(QuestionKind.TERM, ClaimKind.LANGUAGE, ""), answer))
                 .extracting(NewClaim::term, NewClaim::level)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("ar", "MOTHER_TONGUE"),

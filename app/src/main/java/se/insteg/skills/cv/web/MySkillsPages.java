@@ -19,6 +19,7 @@ import se.insteg.skills.Profile;
 import se.insteg.skills.cv.Consent;
 import se.insteg.skills.cv.Consents;
 import se.insteg.skills.cv.Portfolio;
+import se.insteg.skills.elsewhere.BroughtFiles;
 
 /** What stands about what a participant can, on their own phone: to read, to take along, to stop being handed out. */
 @Controller
@@ -26,13 +27,21 @@ class MySkillsPages {
     private final Profile profile;
     private final Consents consents;
     private final Portfolio portfolio;
+    private final BroughtFiles brought;
     private final CurrentParticipant current;
     private final Clock clock;
 
-    MySkillsPages(Profile profile, Consents consents, Portfolio portfolio, CurrentParticipant current, Clock clock) {
+    MySkillsPages(
+            Profile profile,
+            Consents consents,
+            Portfolio portfolio,
+            BroughtFiles brought,
+            CurrentParticipant current,
+            Clock clock) {
         this.profile = profile;
         this.consents = consents;
         this.portfolio = portfolio;
+        this.brought = brought;
         this.current = current;
         this.clock = clock;
     }
@@ -46,6 +55,7 @@ class MySkillsPages {
                 .toList();
         model.addAttribute("profile", found);
         model.addAttribute("consents", inForce);
+        model.addAttribute("brought", brought.ofOwn());
         model.addAttribute("revoked", done.equals("revoked"));
         return "skills/me";
     }

@@ -19,6 +19,7 @@ import se.insteg.skills.NewClaim;
 import se.insteg.skills.mapping.Confirming;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
+import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.StoredTerms;
 
 /** A participant's own mapping gone through by staff: one page, everything ticked to begin with. */
@@ -27,11 +28,13 @@ class ConfirmPages {
     private final Interviews interviews;
     private final Confirming confirming;
     private final PersonHeads heads;
+    private final Catalogue catalogue;
 
-    ConfirmPages(Interviews interviews, Confirming confirming, PersonHeads heads) {
+    ConfirmPages(Interviews interviews, Confirming confirming, PersonHeads heads, Catalogue catalogue) {
         this.interviews = interviews;
         this.confirming = confirming;
         this.heads = heads;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/people/{personId}/mapping/{interviewId}/confirm")
@@ -85,7 +88,7 @@ class ConfirmPages {
         return "redirect:" + MappingPages.path(personId, interviewId);
     }
 
-    private static NewClaim meant(Form form, Claim claim) {
+    private NewClaim meant(Form form, Claim claim) {
         NewClaim said = claim.said();
         String field = "term-" + claim.id();
         String term = TypedText.line(form.text(field));
@@ -104,7 +107,7 @@ class ConfirmPages {
         if (form.rejected()) {
             return said;
         }
-        NewClaim typed = term.equals(typed(said)) ? said : NewClaim.of(said.kind(), term);
+        NewClaim typed = term.equals(typed(said)) ? said : NewClaim.of(said.kind(), term, catalogue.occupations());
         return new NewClaim(
                 said.kind(),
                 typed.term(),

@@ -19,7 +19,6 @@ import se.insteg.people.PersonHeads;
 import se.insteg.people.TodoDesk;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.skills.Claim;
-import se.insteg.skills.mapping.ClaimsSaid;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.skills.mapping.NextSteps;
@@ -55,7 +54,7 @@ class EndPages {
         Form form = Form.empty();
         LocalDate today = LocalDate.now(clock);
         List<String> agreed = new ArrayList<>();
-        List<NextSteps.Suggested> suggested = NextSteps.of(whole);
+        List<NextSteps.Suggested> suggested = NextSteps.of(whole, interviews.said(whole));
         for (int i = 0; i < suggested.size(); i++) {
             form.with("due-" + i, today.plusDays(suggested.get(i).days()).toString());
             if (suggested.get(i).agreed()) {
@@ -68,7 +67,7 @@ class EndPages {
 
     private List<OfferedStep> offered(Interview.Whole whole) {
         List<OfferedStep> offered = new ArrayList<>();
-        List<NextSteps.Suggested> suggested = NextSteps.of(whole);
+        List<NextSteps.Suggested> suggested = NextSteps.of(whole, interviews.said(whole));
         for (int i = 0; i < suggested.size(); i++) {
             NextSteps.Suggested one = suggested.get(i);
             String what = one.what();
@@ -85,7 +84,7 @@ class EndPages {
         Participant person = interviews.person(personId);
         model.addAttribute("head", heads.of(person, MappingPages.TAB));
         model.addAttribute("whole", whole);
-        model.addAttribute("claims", ClaimsSaid.of(whole));
+        model.addAttribute("claims", interviews.said(whole));
         model.addAttribute(
                 "gone",
                 interviews.takenAway(personId, whole.interview().id()).stream()

@@ -22,7 +22,6 @@ import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonPageSource;
 import se.insteg.people.TodoDesk;
-import se.insteg.skills.mapping.ClaimsSaid;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.skills.mapping.Remaps;
@@ -181,7 +180,7 @@ class MappingPages {
         add(named, whole.interview().endedBy());
         model.addAttribute("head", heads.of(person, TAB));
         model.addAttribute("whole", whole);
-        model.addAttribute("claims", ClaimsSaid.of(whole));
+        model.addAttribute("claims", interviews.said(whole));
         model.addAttribute("names", colleagues.names(named));
         model.addAttribute("tasks", desk.page(personId));
         model.addAttribute(
