@@ -43,6 +43,7 @@ public enum Action {
     SEE_HOSTS,
     CHANGE_HOSTS,
     IMPORT_OFFERS,
+    SET_SEAT_QUOTA,
     FIND_COMPETENCE,
     USE_SAVED_SEARCHES,
     MATCH,

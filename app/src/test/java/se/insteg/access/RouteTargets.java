@@ -56,6 +56,9 @@ final class RouteTargets {
             case "organisationId" -> organisation(thing).toString();
             case "contactId" -> contact(thing).toString();
             case "offerId" -> offer(thing).toString();
+            case "meetingId" -> relation(thing, "meeting").toString();
+            case "promiseId" -> relation(thing, "promise").toString();
+            case "interestId" -> relation(thing, "interest").toString();
             case "importId" ->
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
@@ -655,6 +658,26 @@ final class RouteTargets {
                                 values (?, ?, ?, 'Prov', 'open', 2, 'prov', now(), now())
                                 """)
                 .params(townOf(thing).id(), id, organisation)
+                .update());
+        return id;
+    }
+
+    private UUID relation(Thing thing, String table) {
+        UUID id = UUID.randomUUID();
+        UUID organisation = organisation(thing);
+        TestTown town = townOf(thing);
+        UUID staff = town.staff(Role.CASEWORKER, null);
+        String columns =
+                switch (table) {
+                    case "meeting" -> "kind, held_on) values (?, ?, ?, now(), now(), 'visit', current_date)";
+                    case "promise" ->
+                        "whose, what, state, staff_id) values (?, ?, ?, now(), now(), 'ours', 'Prov', 'open', '" + staff
+                                + "')";
+                    default -> "title, state, shown_on) values (?, ?, ?, now(), now(), 'Prov', 'open', current_date)";
+                };
+        town.inTenant(() -> jdbc.sql("insert into hosts." + table
+                        + " (tenant_id, id, organisation_id, created_at, updated_at, " + columns)
+                .params(town.id(), id, organisation)
                 .update());
         return id;
     }

@@ -80,6 +80,9 @@ final class Canary {
     static final String ORGANISATION = "bolag";
     static final String CONTACT = "kontakt";
     static final String OFFER = "plats";
+    static final String MEETING = "besok";
+    static final String PROMISE = "lofte";
+    static final String INTEREST = "intresse";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -130,6 +133,9 @@ final class Canary {
         UUID offer = hosts.offer(organisation, name(OFFER), 9, "occupations", "5120");
         ids.put("contactId", hosts.contact(organisation, name(CONTACT), "070-123 45 67"));
         ids.put("offerId", offer);
+        ids.put("meetingId", hosts.meeting(organisation, LocalDate.of(2026, 3, 2), name(MEETING)));
+        ids.put("promiseId", hosts.promise(organisation, name(PROMISE), null));
+        ids.put("interestId", hosts.interest(organisation, name(INTEREST)));
         ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
         hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);

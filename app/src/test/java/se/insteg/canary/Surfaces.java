@@ -163,11 +163,27 @@ final class Surfaces {
         shown("/hosts/export", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/offers/export", Role.COORDINATOR, Canary.OFFER);
         nothing("/hosts/new", "is an empty form");
-        shown("/hosts/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT, Canary.OFFER);
+        shown(
+                "/hosts/{organisationId}",
+                Role.COORDINATOR,
+                Canary.ORGANISATION,
+                Canary.CONTACT,
+                Canary.OFFER,
+                Canary.MEETING,
+                Canary.PROMISE,
+                Canary.INTEREST);
         shown("/hosts/{organisationId}/edit", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/hosts/{organisationId}/contacts/new", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/hosts/{organisationId}/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/hosts/contacts/{contactId}/edit", Role.COORDINATOR, Canary.CONTACT);
+        shown("/hosts/relations", Role.COORDINATOR, Canary.PROMISE, Canary.INTEREST, Canary.ORGANISATION);
+        nothing("/hosts/quota", "shows what the municipality has decided, and it has decided nothing");
+        shown("/hosts/{organisationId}/meetings/new", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
+        shown("/hosts/meetings/{meetingId}/edit", Role.COORDINATOR, Canary.MEETING);
+        shown("/hosts/{organisationId}/promises/new", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/hosts/promises/{promiseId}/edit", Role.COORDINATOR, Canary.PROMISE);
+        shown("/hosts/{organisationId}/interests/new", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/hosts/interests/{interestId}/edit", Role.COORDINATOR, Canary.INTEREST);
         shown("/offers", Role.COORDINATOR, Canary.OFFER);
         shown("/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/offers/{offerId}", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);

@@ -1,12 +1,23 @@
 package se.insteg.hosts;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import se.insteg.hosts.relations.InterestDetails;
+import se.insteg.hosts.relations.Interests;
+import se.insteg.hosts.relations.MeetingDetails;
+import se.insteg.hosts.relations.MeetingKind;
+import se.insteg.hosts.relations.Meetings;
+import se.insteg.hosts.relations.PromiseDetails;
+import se.insteg.hosts.relations.PromiseDetails.Whose;
+import se.insteg.hosts.relations.Promises;
 import se.insteg.hosts.typed.ContactInput;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.hosts.typed.OrganisationInput;
@@ -47,6 +58,41 @@ public final class TestHosts {
         Form form = form("name", name, "phone", phone);
         return town.as(staff, () -> app.getBean(Hosts.class)
                 .register(organisation, read(ContactInput.read(form, true), form)));
+    }
+
+    /** A visit of that day. */
+    public UUID meeting(UUID organisation, LocalDate day, String said) {
+        return meeting(organisation, MeetingKind.VISIT, day, said, Meetings.Outcome.NOTHING);
+    }
+
+    public UUID meeting(UUID organisation, MeetingKind kind, LocalDate day, String said, Meetings.Outcome outcome) {
+        UUID id = UUID.randomUUID();
+        MeetingDetails details = new MeetingDetails(kind, day, null, "", List.of(), List.of(staff), said);
+        town.as(staff, () -> app.getBean(Meetings.class).note(id, organisation, details, outcome));
+        return id;
+    }
+
+    /** One of ours, seen to by whoever registers. */
+    public UUID promise(UUID organisation, String what, @Nullable LocalDate due) {
+        return promise(organisation, new PromiseDetails(Whose.OURS, what, due, staff, PromiseDetails.State.OPEN));
+    }
+
+    public UUID promise(UUID organisation, PromiseDetails details) {
+        UUID id = UUID.randomUUID();
+        town.as(staff, () -> app.getBean(Promises.class).make(id, organisation, null, details));
+        return id;
+    }
+
+    /** Shown today. */
+    public UUID interest(UUID organisation, String title) {
+        return interest(organisation, title, null, LocalDate.now(app.getBean(Clock.class)));
+    }
+
+    public UUID interest(UUID organisation, String title, @Nullable Integer seats, LocalDate shownOn) {
+        UUID id = UUID.randomUUID();
+        InterestDetails details = new InterestDetails(title, seats, null, "", InterestDetails.State.OPEN);
+        town.as(staff, () -> app.getBean(Interests.class).note(id, organisation, null, shownOn, details));
+        return id;
     }
 
     public static OrganisationDetails organisationDetails(String name, String... fields) {

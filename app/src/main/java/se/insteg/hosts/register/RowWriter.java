@@ -16,7 +16,7 @@ import se.insteg.access.Tenancy;
 
 /** Inserts and updates rows that have a version. */
 @Component
-class RowWriter {
+public class RowWriter {
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -30,7 +30,7 @@ class RowWriter {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    enum Written {
+    public enum Written {
         DONE,
         /** The version is no longer the stored one. */
         STALE,
@@ -38,7 +38,7 @@ class RowWriter {
         TAKEN
     }
 
-    Written insert(String table, UUID id, MapSqlParameterSource values) {
+    public Written insert(String table, UUID id, MapSqlParameterSource values) {
         String[] columns = columns(values);
         return write(
                 "insert into " + table + " (tenant_id, id, created_at, updated_at, " + String.join(", ", columns)
@@ -48,7 +48,7 @@ class RowWriter {
                 values);
     }
 
-    Written update(String table, UUID id, int version, MapSqlParameterSource values) {
+    public Written update(String table, UUID id, int version, MapSqlParameterSource values) {
         String assignments =
                 Arrays.stream(columns(values)).map(c -> c + " = :" + c).collect(Collectors.joining(", "));
         return write(

@@ -5,12 +5,18 @@ import java.util.Locale;
 import se.insteg.hosts.ContactDetails;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OrganisationDetails;
+import se.insteg.hosts.relations.InterestDetails;
+import se.insteg.hosts.relations.MeetingDetails;
+import se.insteg.hosts.relations.PromiseDetails;
 
 /** What is registered and has versions. */
 public enum Thing {
     ORGANISATION(OrganisationDetails.FIELDS, "organisationNumber"),
     CONTACT(ContactDetails.FIELDS, ""),
-    OFFER(OfferDetails.FIELDS, "reference");
+    OFFER(OfferDetails.FIELDS, "reference"),
+    MEETING(MeetingDetails.FIELDS, ""),
+    PROMISE(PromiseDetails.FIELDS, ""),
+    INTEREST(InterestDetails.FIELDS, "");
 
     private final List<String> fields;
     private final String unique;

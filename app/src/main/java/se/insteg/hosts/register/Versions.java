@@ -15,7 +15,7 @@ import se.insteg.taxonomy.typed.Texts;
 
 /** Keeps each version of what is registered and changed: the row, the history, the audit log. */
 @Component
-class Versions {
+public class Versions {
     private final HistoryTable table;
     private final History history;
     private final Audit audit;
@@ -27,10 +27,10 @@ class Versions {
     }
 
     /** Something as stored. @param texts its details */
-    record Stored<T>(Thing thing, UUID id, int version, T record, SequencedMap<String, List<String>> texts) {}
+    public record Stored<T>(Thing thing, UUID id, int version, T record, SequencedMap<String, List<String>> texts) {}
 
     /** After the row was inserted. */
-    void registered(Thing thing, UUID id, String why, SequencedMap<String, List<String>> texts) {
+    public void registered(Thing thing, UUID id, String why, SequencedMap<String, List<String>> texts) {
         table.write(thing, id, history.now(0, Deed.REGISTERED, List.copyOf(texts.keySet())), why, texts);
         audit.write(new Audit.Entry(thing + "_REGISTERED", thing.noun(), id, why));
     }
@@ -40,7 +40,7 @@ class Versions {
      * @param update of the row, when there is anything to update and nobody was first
      * @param again reads what is stored by then
      */
-    <T> Changed<T> change(
+    public <T> Changed<T> change(
             Stored<T> stored,
             int version,
             SequencedMap<String, List<String>> wanted,

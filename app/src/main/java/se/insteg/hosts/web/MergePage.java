@@ -43,7 +43,8 @@ public class MergePage {
             SequencedMap<String, List<String>> theirs,
             @Nullable SequencedMap<String, List<String>> base) {}
 
-    String show(
+    /** Says fields as {@link HostWords} does; whoever has other fields sets {@code words} and {@code prefix} afterwards. */
+    public String show(
             Both both,
             MergeForm merging,
             SequencedMap<String, List<String>> yours,
@@ -54,6 +55,8 @@ public class MergePage {
         model.addAttribute("merge", Merge.of(both.fields(), both.base(), yours, both.theirs()));
         model.addAttribute("base", merging.version());
         model.addAttribute("texts", yours);
+        model.addAttribute("words", new HostWords());
+        model.addAttribute("prefix", both.thing() == Thing.CONTACT ? "hosts.contact.field." : "hosts.field.");
         model.addAttribute("other", journey.lastChanger(both.thing(), both.id()));
         model.addAttribute("form", merging.unanswered() ? Form.empty().rejectAll("ui.merge.choose") : Form.empty());
         return "hosts/merge";

@@ -26,7 +26,7 @@ import se.insteg.kernel.Form;
 /** The list of offers, each one's page, and whether it is open. */
 @Controller
 class OfferPages {
-    private static final Set<String> DONE = Set.of("registered", "changed");
+    private static final Set<String> DONE = Set.of("registered", "changed", "drafted");
 
     private final Hosts hosts;
     private final Journey journey;

@@ -1,6 +1,7 @@
 package se.insteg.hosts.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -12,25 +13,42 @@ import se.insteg.access.Action;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.hosts.Contact;
+import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationQuery;
-import se.insteg.hosts.register.Thing;
+import se.insteg.hosts.relations.web.Relations;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 
 /** The list of organisations, and each one's page. */
 @Controller
 class OrganisationPages {
-    private static final Set<String> DONE =
-            Set.of("registered", "changed", "contactRegistered", "contactChanged", "contactActive", "contactInactive");
+    private static final Set<String> DONE = Set.of(
+            "registered",
+            "changed",
+            "contactRegistered",
+            "contactChanged",
+            "contactActive",
+            "contactInactive",
+            "meetingNoted",
+            "meetingChanged",
+            "promiseMade",
+            "promiseChanged",
+            "promiseEnded",
+            "promiseOpen",
+            "interestNoted",
+            "interestChanged",
+            "interestDeclined",
+            "interestOpen");
 
     private final Hosts hosts;
-    private final Journey journey;
+    private final Relations relations;
     private final Rights rights;
 
-    OrganisationPages(Hosts hosts, Journey journey, Rights rights) {
+    OrganisationPages(Hosts hosts, Relations relations, Rights rights) {
         this.hosts = hosts;
-        this.journey = journey;
+        this.relations = relations;
         this.rights = rights;
     }
 
@@ -44,12 +62,16 @@ class OrganisationPages {
         return "hosts/organisations";
     }
 
-    /** @param contact whom what was done was about */
+    /**
+     * @param contact whom what was done was about
+     * @param of which promise or interest it was about
+     */
     @GetMapping("/hosts/{organisationId}")
     String show(
             @PathVariable UUID organisationId,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String of,
             Model model) {
         Organisation organisation = hosts.organisation(organisationId);
         model.addAttribute("organisation", organisation);
@@ -57,11 +79,13 @@ class OrganisationPages {
         model.addAttribute("words", new HostWords());
         List<Contact> contacts = hosts.contacts(organisationId);
         model.addAttribute("contacts", contacts);
-        model.addAttribute("offers", hosts.offersOf(organisationId));
+        List<HostOffer> offers = hosts.offersOf(organisationId);
+        model.addAttribute("offers", offers);
+        model.addAttribute("relations", relations.of(organisation, contacts, offers));
         model.addAttribute("namesakes", hosts.namesakes(organisation));
-        model.addAttribute("journey", journey.of(Thing.ORGANISATION, organisationId));
         model.addAttribute("mayChange", mayChange());
         model.addAttribute("done", DONE.contains(done) ? done : null);
+        model.addAttribute("of", Objects.toString(Ids.read(of), null));
         model.addAttribute(
                 "contact",
                 contacts.stream()
