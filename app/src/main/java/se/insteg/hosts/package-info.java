@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "hosts",
-        allowedDependencies = {"kernel", "access", "ui", "imports", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "imports", "outbox", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.hosts;
 

@@ -49,6 +49,11 @@ public class Outbox {
         return id;
     }
 
+    /** Whether something was put in for this before, also when it has left. */
+    public boolean knows(String once) {
+        return table.find(once).isPresent();
+    }
+
     /** What has not left yet will not: the appointment was cancelled or moved. Nothing happens when it has left. */
     public void withdraw(String once) {
         table.withdraw(List.of(once));

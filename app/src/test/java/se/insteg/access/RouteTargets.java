@@ -59,6 +59,8 @@ final class RouteTargets {
             case "meetingId" -> relation(thing, "meeting").toString();
             case "promiseId" -> relation(thing, "promise").toString();
             case "interestId" -> relation(thing, "interest").toString();
+            case "gatheringId" -> gathering(thing).toString();
+            case "invitationId" -> invitation(thing).toString();
             case "importId" ->
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
@@ -678,6 +680,32 @@ final class RouteTargets {
         town.inTenant(() -> jdbc.sql("insert into hosts." + table
                         + " (tenant_id, id, organisation_id, created_at, updated_at, " + columns)
                 .params(town.id(), id, organisation)
+                .update());
+        return id;
+    }
+
+    private UUID gathering(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
+                                insert into hosts.gathering
+                                    (tenant_id, id, kind, title, held_on, begins, place, created_at, updated_at)
+                                values (?, ?, 'breakfast', 'Prov', date '2020-01-01', '08:00', 'Prov', now(), now())
+                                """).params(townOf(thing).id(), id).update());
+        return id;
+    }
+
+    private UUID invitation(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID organisation = organisation(thing);
+        UUID gathering = gathering(thing);
+        UUID staff = townOf(thing).staff(Role.CASEWORKER, null);
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into hosts.invitation (tenant_id, id, gathering_id, organisation_id, language, how,
+                                    invited_at, invited_by)
+                                values (?, ?, ?, ?, 'sv', 'paper', now(), ?)
+                                """)
+                .params(townOf(thing).id(), id, gathering, organisation, staff)
                 .update());
         return id;
     }

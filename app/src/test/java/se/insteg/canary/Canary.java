@@ -83,6 +83,8 @@ final class Canary {
     static final String MEETING = "besok";
     static final String PROMISE = "lofte";
     static final String INTEREST = "intresse";
+    static final String GATHERING = "frukost";
+    static final String UNINVITED = "grannbolag";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -136,6 +138,10 @@ final class Canary {
         ids.put("meetingId", hosts.meeting(organisation, LocalDate.of(2026, 3, 2), name(MEETING)));
         ids.put("promiseId", hosts.promise(organisation, name(PROMISE), null));
         ids.put("interestId", hosts.interest(organisation, name(INTEREST)));
+        UUID gathering = hosts.gathering(name(GATHERING), LocalDate.of(2026, 3, 2));
+        ids.put("gatheringId", gathering);
+        ids.put("invitationId", hosts.invite(gathering, organisation));
+        hosts.organisation(name(UNINVITED));
         ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
         hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);

@@ -177,6 +177,13 @@ final class Surfaces {
         shown("/hosts/{organisationId}/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/hosts/contacts/{contactId}/edit", Role.COORDINATOR, Canary.CONTACT);
         shown("/hosts/relations", Role.COORDINATOR, Canary.PROMISE, Canary.INTEREST, Canary.ORGANISATION);
+        shown("/hosts/gatherings", Role.COORDINATOR, Canary.GATHERING);
+        nothing("/hosts/gatherings/new", "is an empty form");
+        shown("/hosts/gatherings/{gatheringId}", Role.COORDINATOR, Canary.GATHERING, Canary.ORGANISATION);
+        shown("/hosts/gatherings/{gatheringId}/edit", Role.COORDINATOR, Canary.GATHERING);
+        shown("/hosts/gatherings/{gatheringId}/invite", Role.COORDINATOR, Canary.GATHERING, Canary.UNINVITED);
+        shown("/hosts/gatherings/{gatheringId}/letters", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
+        shown("/hosts/invitations/{invitationId}", Role.COORDINATOR, Canary.ORGANISATION, Canary.GATHERING);
         nothing("/hosts/quota", "shows what the municipality has decided, and it has decided nothing");
         shown("/hosts/{organisationId}/meetings/new", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
         shown("/hosts/meetings/{meetingId}/edit", Role.COORDINATOR, Canary.MEETING);

@@ -104,6 +104,9 @@ class RelationsJourneyTest {
         UUID meeting = register.meeting(company, today.minusDays(9), "De vill ta emot två åt gången.\nRing i mars.");
         UUID promise = register.promise(company, "Ringa om skyddsskor", today.minusDays(1));
         UUID interest = register.interest(company, "Lagerarbete", 2, today.minusDays(9));
+        UUID gathering = register.gathering("Frukost om praktik", today);
+        UUID invitation = register.invite(gathering, company);
+        register.organisation("Inte inbjuden");
         town.as(coordinator, () -> app.getBean(Capacities.class).decide(today, 5, "Nämnden beslutade"));
         try (Browser visit =
                 Browser.at(port).in(language).themed(theme).wide(width).signedIn(town, coordinator)) {
@@ -117,6 +120,13 @@ class RelationsJourneyTest {
                     "/hosts/promises/" + promise + "/edit",
                     "/hosts/interests/" + interest + "/edit",
                     "/hosts/relations?stage=interested",
+                    "/hosts/gatherings",
+                    "/hosts/gatherings/new",
+                    "/hosts/gatherings/" + gathering,
+                    "/hosts/gatherings/" + gathering + "/edit",
+                    "/hosts/gatherings/" + gathering + "/invite",
+                    "/hosts/gatherings/" + gathering + "/letters",
+                    "/hosts/invitations/" + invitation,
                     "/hosts/quota")) {
                 Page page = visit.open(path);
                 visit.assertSound(page);

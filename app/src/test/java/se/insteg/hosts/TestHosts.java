@@ -2,6 +2,7 @@ package se.insteg.hosts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import se.insteg.hosts.gatherings.GatheringDetails;
+import se.insteg.hosts.gatherings.Gatherings;
 import se.insteg.hosts.relations.InterestDetails;
 import se.insteg.hosts.relations.Interests;
 import se.insteg.hosts.relations.MeetingDetails;
@@ -93,6 +96,28 @@ public final class TestHosts {
         InterestDetails details = new InterestDetails(title, seats, null, "", InterestDetails.State.OPEN);
         town.as(staff, () -> app.getBean(Interests.class).note(id, organisation, null, shownOn, details));
         return id;
+    }
+
+    /** A breakfast at eight. */
+    public UUID gathering(String title, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        GatheringDetails details = new GatheringDetails(
+                MeetingKind.BREAKFAST, title, day, LocalTime.of(8, 0), LocalTime.of(9, 0), "Kommunhuset", "Om praktik");
+        town.as(staff, () -> app.getBean(Gatherings.class).plan(id, details));
+        return id;
+    }
+
+    /** @return the invitation */
+    public UUID invite(UUID gathering, UUID organisation) {
+        return town.as(staff, () -> {
+            Gatherings gatherings = app.getBean(Gatherings.class);
+            gatherings.invite(gathering, List.of(organisation));
+            return gatherings.invitations(gathering).stream()
+                    .filter(one -> one.organisationId().equals(organisation))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        });
     }
 
     public static OrganisationDetails organisationDetails(String name, String... fields) {

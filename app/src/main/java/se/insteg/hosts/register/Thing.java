@@ -5,6 +5,7 @@ import java.util.Locale;
 import se.insteg.hosts.ContactDetails;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OrganisationDetails;
+import se.insteg.hosts.gatherings.GatheringDetails;
 import se.insteg.hosts.relations.InterestDetails;
 import se.insteg.hosts.relations.MeetingDetails;
 import se.insteg.hosts.relations.PromiseDetails;
@@ -16,7 +17,8 @@ public enum Thing {
     OFFER(OfferDetails.FIELDS, "reference"),
     MEETING(MeetingDetails.FIELDS, ""),
     PROMISE(PromiseDetails.FIELDS, ""),
-    INTEREST(InterestDetails.FIELDS, "");
+    INTEREST(InterestDetails.FIELDS, ""),
+    GATHERING(GatheringDetails.FIELDS, "");
 
     private final List<String> fields;
     private final String unique;

@@ -67,6 +67,11 @@ public class Funnel {
                             select organisation_id,
                                 case when kind in ('visit', 'breakfast', 'study_visit') then 1 else 0 end as stage
                                 from hosts.meeting where tenant_id = :tenant and held_on between :from and :to
+                            union all select i.organisation_id, case when i.came then 1 else 0 end
+                                from hosts.invitation i join hosts.gathering g
+                                    on g.tenant_id = i.tenant_id and g.id = i.gathering_id
+                                where i.tenant_id = :tenant and (g.held_on between :from and :to
+                                    or cast(i.invited_at at time zone :zone as date) between :from and :to)
                             union all select organisation_id, 2 from hosts.interest
                                 where tenant_id = :tenant and shown_on between :from and :to
                             union all select organisation_id, 3 from hosts.offer
