@@ -32,6 +32,9 @@ public class ReadsOf {
     /** The title of whoever is neither staff nor participant. */
     private static final String OUTSIDE = "kontaktperson på en praktikplats";
 
+    /** How the deeds of those who help others begin; what somebody does about themself is not among them. */
+    private static final String PEER = "PEER_MAPPING_";
+
     private final AuditLog log;
     private final Matrix matrix;
     private final JdbcClient jdbc;
@@ -60,6 +63,7 @@ public class ReadsOf {
      * @param who the member of staff, or the program, by name; null when the participant themself or the system did it
      * @param title as on their door, in Swedish, such as "handläggare"; null when none is known
      * @param program whether another program did it, not a person
+     * @param peer whether another participant did it, who helps others; told without a name
      * @param self whether the participant themself did it, who came in with a card
      * @param what such as "saw details about a participant"
      * @param why the ground; a typed reason as typed
@@ -70,6 +74,7 @@ public class ReadsOf {
             @Nullable String who,
             @Nullable String title,
             boolean program,
+            boolean peer,
             boolean self,
             Words what,
             Words why,
@@ -98,6 +103,10 @@ public class ReadsOf {
                             reader == null ? outsider : reader.name(),
                             reader == null ? outsider == null ? null : OUTSIDE : titles.get(reader.jobTitle()),
                             reader != null && reader.program(),
+                            reader == null
+                                    && row.actorId() != null
+                                    && !person.equals(row.actorId())
+                                    && row.action().startsWith(PEER),
                             person.equals(row.actorId()),
                             Words.of("access.deed." + row.action()),
                             LogWords.why(row.why()),

@@ -18,8 +18,11 @@ public record Language(String tag, ULocale locale) {
         return new Language(tag, ULocale.forLanguageTag(tag + "-u-ca-gregory-nu-latn"));
     }
 
-    /** What its speakers call it, such as "Svenska" or "العربية". */
+    /** What its speakers call it, such as "Svenska" or "العربية". CLDR calls Dari by the name of Persian; its speakers do not. */
     public String ownName() {
+        if (tag.equals("fa-AF")) {
+            return "دری";
+        }
         ULocale plain = ULocale.forLanguageTag(tag);
         return LocaleDisplayNames.getInstance(
                         plain, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU, DisplayContext.DIALECT_NAMES)

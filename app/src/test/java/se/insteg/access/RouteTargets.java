@@ -85,6 +85,8 @@ final class RouteTargets {
             case "checklistId" -> checklist(thing).toString();
             case "startedId" -> started(caller).toString();
             case "templateId" -> template(thing).toString();
+            case "peerId" -> peerWorker().toString();
+            case "helpId" -> peerHelp().toString();
             case "interviewId" -> interview().toString();
             case "linkId" -> familyLink().toString();
             case "guardianshipId" -> guardianship().toString();
@@ -556,6 +558,35 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'interview', ?, 1, 'sv', current_date, ?, now(), ?, now())
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), template, by, by)
+                .update());
+        return id;
+    }
+
+    private UUID peerWorker() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.COORDINATOR, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into people.peer_worker (tenant_id, id, person_id, hidden, called, rights, starts, ends,
+                                    appointed_by, appointed_at)
+                                values (?, ?, ?, ?, 'Prov', '{help_mapping}', current_date, current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), by)
+                .update());
+        return id;
+    }
+
+    private UUID peerHelp() {
+        Pointed one = pointed();
+        UUID template = template(one.thing());
+        UUID id = UUID.randomUUID();
+        UUID by = one.in().staff(Role.COORDINATOR, null);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into skills.peer_help (tenant_id, id, person_id, hidden, language, template_id,
+                                    template_version, how, consented_on, recorded_by, recorded_at)
+                                values (?, ?, ?, ?, 'sv', ?, 1, 'spoken', current_date, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), template, by)
                 .update());
         return id;
     }

@@ -37,6 +37,7 @@ import se.insteg.people.identity.Identities;
 import se.insteg.people.identity.IdentityNumber;
 import se.insteg.people.identity.NumberKind;
 import se.insteg.people.identity.TypedNumber;
+import se.insteg.people.peers.TestPeers;
 import se.insteg.people.status.Statement;
 import se.insteg.people.status.StatusKind;
 import se.insteg.people.status.StatusRecording;
@@ -219,6 +220,8 @@ final class Canary {
         ids.put("templateId", mapping.copied(coordinator, name(TEMPLATE)));
         ids.put("interviewId", mapping.begunWith(coordinator, person, name(ANSWER)));
         hiddenIds.put("interviewId", mapping.begunWith(handler, hidden, name(HIDDEN + ANSWER)));
+        ids.put("peerId", new TestPeers(app, town, coordinator).appointed(person, name(PERSON)));
+        ids.put("helpId", new UUID(0, 4)); // what it shows is shown to few: PeerMappingTest
         ids.put("absenceId", casework.cover(coordinator, of(Role.CASEWORKER), caseworker));
         UUID alsoHidden =
                 people.register(handler, name(HIDDEN), "protection", "unknown", "handlers", handler.toString());

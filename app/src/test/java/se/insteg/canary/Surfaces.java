@@ -127,8 +127,21 @@ final class Surfaces {
         nothing(
                 "/people/{personId}/mapping/{interviewId}/confirm",
                 "leads back unless a participant has sent it: OwnMappingTest");
+<<<<<<< HEAD
         handled("/people/{personId}/mapping/elsewhere", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/mapping/elsewhere/{broughtId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
+=======
+        shown("/peers", Role.COORDINATOR, Canary.PERSON);
+        shown("/people/{personId}/peer", Role.COORDINATOR, Canary.PERSON);
+        shown("/people/{personId}/peer/{peerId}/undertaking", Role.COORDINATOR, Canary.PERSON);
+        nothing("/me/undertaking", "shows a participant what they promise: PeerWorkersTest");
+        handled("/people/{personId}/mapping/peer", Role.COORDINATOR, Canary.PERSON);
+        nothing("/people/{personId}/mapping/peer/{helpId}", "leads back unless another has written: PeerMappingTest");
+        nothing("/me/help", "shows whom a participant helps, by what they are called: PeerMappingTest");
+        nothing("/me/help/step", "leads back to who asks for nothing of theirs: PeerMappingTest");
+        nothing("/me/help/check", "leads back to who asks for nothing of theirs: PeerMappingTest");
+        nothing("/me/helped", "shows a participant themself: PeerMappingTest");
+>>>>>>> ebf255c (Let a participant help others: a promise of secrecy, narrow rights, a last day)
         nothing("/me/mapping", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/step", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/check", "shows a participant themself: OwnMappingTest");

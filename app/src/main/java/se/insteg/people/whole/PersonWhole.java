@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,8 @@ public class PersonWhole {
 
     /** What is there for the database's sake: which municipality, whether hidden, and other spellings to search by. */
     private static final Set<String> INNER = Set.of("tenant_id", "name_key", "phone_key", "name_latin", "sound");
+
+    private static final Pattern OF_ANOTHER = Pattern.compile("^of another person(?: \\((\\w+)\\))?:");
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -78,8 +82,9 @@ public class PersonWhole {
                             : null;
                     for (Hanging.Column column : columns) {
                         Object value = value(table, id == null ? person : id, column, row);
-                        boolean other = table.people().contains(column.name())
-                                && !person.toString().equals(value);
+                        boolean other = ofAnother(column, person, row)
+                                || table.people().contains(column.name())
+                                        && !person.toString().equals(value);
                         if (value != null && !(table.people().contains(column.name()) && !other)) {
                             values.put(column.name(), other ? SOMEBODY_ELSE : value);
                         }
@@ -87,6 +92,15 @@ public class PersonWhole {
                     return values;
                 })
                 .list();
+    }
+
+    /**
+     * Whether what stands there is about somebody else, as the table's maker says of the column: "of another person: …", or
+     * "of another person (column): …", who is the one whose id that column holds.
+     */
+    private static boolean ofAnother(Hanging.Column column, UUID person, ResultSet row) throws SQLException {
+        Matcher said = OF_ANOTHER.matcher(Objects.requireNonNullElse(column.words(), ""));
+        return said.find() && (said.group(1) == null || !person.equals(row.getObject(said.group(1), UUID.class)));
     }
 
     private static boolean tells(Hanging.Column column) {

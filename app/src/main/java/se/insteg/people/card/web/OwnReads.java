@@ -10,18 +10,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 import se.insteg.access.ReadsOf.Reading;
 
-/** What staff have done with a participant's data, put so that the participant can take it in: who they are and when. */
+/** What staff, and those who help, have done with a participant's data, put so that the participant can take it in: who they are and when. */
 public final class OwnReads {
     private OwnReads() {}
 
-    /** Once for each kind of reader and whether they only read, the newest day first; what nobody of the staff did is left out. */
+    /** Once for each kind of reader and whether they only read, the newest day first; what they did themself is left out. */
     static SequencedMap<LocalDate, List<Reading>> byDay(List<Reading> readings) {
         SequencedMap<LocalDate, List<Reading>> days = new LinkedHashMap<>();
         Set<List<Object>> told = new HashSet<>();
         for (Reading reading : readings) {
-            boolean byStaff = reading.who() != null;
-            if (byStaff
-                    && told.add(Arrays.asList(reading.day(), reading.title(), reading.program(), onlyRead(reading)))) {
+            boolean byAnother = reading.who() != null || reading.peer();
+            if (byAnother
+                    && told.add(Arrays.asList(
+                            reading.day(), reading.title(), reading.program(), reading.peer(), onlyRead(reading)))) {
                 days.computeIfAbsent(reading.day(), day -> new ArrayList<>()).add(reading);
             }
         }
