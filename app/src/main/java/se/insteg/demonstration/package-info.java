@@ -22,6 +22,8 @@
             "people :: card",
             "skills",
             "skills :: mapping",
+            "people :: peers",
+            "skills :: peers",
             "people :: information",
             "skills",
             "skills :: search",

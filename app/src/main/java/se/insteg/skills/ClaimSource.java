@@ -26,6 +26,11 @@ public enum ClaimSource {
         return this == STAFF || this == DOCUMENT || this == TEST || this == TEACHER;
     }
 
+    /** Whether it is the person's own word, said alone or with the help of another resident. */
+    public boolean isOwnWord() {
+        return this == SELF || this == PEER;
+    }
+
     /** As stored and sent: lower case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -86,14 +86,15 @@ public class Profile {
     }
 
     /**
-     * KEEP_PROFILE; a participant records about themself, as {@link ClaimSource#SELF}. What staff stand behind is confirmed
+     * KEEP_PROFILE; a participant records about themself, as {@link ClaimSource#SELF}, or as {@link ClaimSource#PEER} what
+     * somebody helped them to say. What staff stand behind is confirmed
      * at once and counts. A claim that stands already, word for word from the same origin, is not recorded twice.
      *
      * @return the ids, in the order given
      */
     public List<UUID> record(UUID personId, List<NewClaim> claims, Origin origin) {
         Participant person = toKeep(personId);
-        if (isMe(personId) && origin.source() != ClaimSource.SELF) {
+        if (isMe(personId) && !origin.source().isOwnWord()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
         }
         List<Claim> before = table.of(personId);
@@ -166,7 +167,7 @@ public class Profile {
         List<Claim> before = table.of(personId);
         Claim claim = find(before, claimId);
         SignedIn me = staff.find();
-        if (me == null && (claim.isConfirmed() || claim.origin().source() != ClaimSource.SELF)) {
+        if (me == null && (claim.isConfirmed() || !claim.origin().source().isOwnWord())) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "access.refused.right");
         }
         if (table.withdraw(personId, claimId, me == null ? null : me.staffId(), why)) {

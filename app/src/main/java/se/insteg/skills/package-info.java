@@ -8,7 +8,16 @@
  */
 @ApplicationModule(
         displayName = "skills",
-        allowedDependencies = {"kernel", "access", "ui", "people", "people :: card", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "people",
+            "people :: card",
+            "people :: peers",
+            "taxonomy",
+            "taxonomy :: typed"
+        })
 @NullMarked
 package se.insteg.skills;
 

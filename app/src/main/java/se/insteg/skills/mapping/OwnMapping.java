@@ -29,7 +29,7 @@ import se.insteg.taxonomy.Catalogue;
 public class OwnMapping {
     private static final String WHY = "egen kartläggning";
 
-    private final Templates templates;
+    private final OwnTemplate template;
     private final TemplateTable table;
     private final InterviewTable interviews;
     private final AnswerTable answers;
@@ -40,7 +40,7 @@ public class OwnMapping {
     private final Clock clock;
 
     OwnMapping(
-            Templates templates,
+            OwnTemplate template,
             TemplateTable table,
             InterviewTable interviews,
             AnswerTable answers,
@@ -49,7 +49,7 @@ public class OwnMapping {
             CurrentParticipant current,
             Audit audit,
             Clock clock) {
-        this.templates = templates;
+        this.template = template;
         this.table = table;
         this.interviews = interviews;
         this.answers = answers;
@@ -82,16 +82,7 @@ public class OwnMapping {
 
     /** What it would ask; null while the municipality offers none. */
     public @Nullable Script offered() {
-        return template().map(this::script).orElse(null);
-    }
-
-    private Optional<Template> template() {
-        return templates.offered(Template.Purpose.OWN).stream().findFirst();
-    }
-
-    /** The published words, whatever is being built. */
-    private Script script(Template template) {
-        return template.changed() ? table.script(template.id(), template.published()) : template.draft();
+        return template.offered().map(template::script).orElse(null);
     }
 
     /** An id for {@link #begin}. */
@@ -108,10 +99,9 @@ public class OwnMapping {
             }
             return;
         }
-        Template template = template().orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "skills.mapping.notHere"));
-        table.own(template.id());
-        Interviews.Start start = new Interviews.Start(template.id(), language, LocalDate.now(clock));
-        if (interviews.insert(Begun.of(id, me(), template, script(template), start, null, clock.instant()), false)) {
+        Template used = template.toUse();
+        Interviews.Start start = new Interviews.Start(used.id(), language, LocalDate.now(clock));
+        if (interviews.insert(Begun.of(id, me(), used, template.script(used), start, null, clock.instant()), false)) {
             audit.write(new Audit.Entry("MAPPING_BEGUN", "person", me(), WHY, "interview=" + id));
         }
     }

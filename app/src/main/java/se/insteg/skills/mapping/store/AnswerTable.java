@@ -64,7 +64,7 @@ public class AnswerTable {
     }
 
     /** Many at once, none of them answered before. */
-    public void putAll(Interview interview, boolean hidden, Map<String, Answer> answers, UUID by) {
+    public void putAll(Interview interview, boolean hidden, Map<String, Answer> answers, @Nullable UUID by) {
         MapSqlParameterSource[] rows = answers.entrySet().stream()
                 .map(entry -> said(parameters(interview.id()), entry.getKey(), new Said(entry.getValue(), false, by))
                         .addValue("person", interview.personId())

@@ -1,9 +1,11 @@
 package se.insteg.skills.mapping.store;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.insteg.skills.mapping.Answer;
 import se.insteg.skills.mapping.Question;
 import se.insteg.skills.mapping.Script;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scripts and answers as the database keeps them. */
@@ -29,6 +31,15 @@ public class ScriptJson {
 
     Answer answer(String text) {
         return json.readValue(text, Answer.class);
+    }
+
+    /** Answers by question, kept together. */
+    public String text(Map<String, Answer> answers) {
+        return json.writeValueAsString(answers);
+    }
+
+    public Map<String, Answer> answers(String text) {
+        return json.readValue(text, new TypeReference<Map<String, Answer>>() {});
     }
 
     /** Tells two states of a question apart: the same for the same, and short enough for a form. */

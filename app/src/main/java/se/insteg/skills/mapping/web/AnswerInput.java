@@ -31,8 +31,7 @@ public class AnswerInput {
     }
 
     /** Null, and the form says why, when it cannot be meant. */
-    @Nullable
-    Answer read(Question question, Form form) {
+    public @Nullable Answer read(Question question, Form form) {
         Answer answer =
                 switch (question.kind()) {
                     case CHOICE, SCALE -> chosen(question, form, 1);
@@ -161,7 +160,7 @@ public class AnswerInput {
     }
 
     /** As the question's form shows an answer. */
-    static Form form(Question question, Answer answer) {
+    public static Form form(Question question, Answer answer) {
         Form form = Form.empty();
         return switch (question.kind()) {
             case CHOICE, SCALE, SEVERAL, YES_NO, TEXT -> form.with(FIELD, answer.values());

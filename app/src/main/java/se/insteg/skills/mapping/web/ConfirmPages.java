@@ -19,6 +19,7 @@ import se.insteg.skills.NewClaim;
 import se.insteg.skills.mapping.Confirming;
 import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
+import se.insteg.skills.peers.PeerMappings;
 import se.insteg.taxonomy.Catalogue;
 import se.insteg.taxonomy.StoredTerms;
 
@@ -27,12 +28,19 @@ import se.insteg.taxonomy.StoredTerms;
 class ConfirmPages {
     private final Interviews interviews;
     private final Confirming confirming;
+    private final PeerMappings peers;
     private final PersonHeads heads;
     private final Catalogue catalogue;
 
-    ConfirmPages(Interviews interviews, Confirming confirming, PersonHeads heads, Catalogue catalogue) {
+    ConfirmPages(
+            Interviews interviews,
+            Confirming confirming,
+            PeerMappings peers,
+            PersonHeads heads,
+            Catalogue catalogue) {
         this.interviews = interviews;
         this.confirming = confirming;
+        this.peers = peers;
         this.heads = heads;
         this.catalogue = catalogue;
     }
@@ -59,6 +67,7 @@ class ConfirmPages {
     private String show(Participant person, Interview.Whole whole, List<Claim> waiting, Form form, Model model) {
         model.addAttribute("head", heads.of(person, MappingPages.TAB));
         model.addAttribute("whole", whole);
+        model.addAttribute("helped", peers.helped(person, whole.interview().id()));
         model.addAttribute("waiting", waiting);
         model.addAttribute("form", form);
         return "skills/mapping/confirm";

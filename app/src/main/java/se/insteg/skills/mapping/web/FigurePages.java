@@ -22,6 +22,7 @@ import se.insteg.planner.reading.TypedText;
 import se.insteg.skills.mapping.MappingFigures;
 import se.insteg.skills.mapping.Remaps;
 import se.insteg.skills.mapping.store.FigureTable;
+import se.insteg.skills.peers.PeerFigures;
 
 /** How many interviews were held, by whom and when; what people can; and whom it is time to ask again. */
 @Controller
@@ -30,10 +31,12 @@ class FigurePages {
 
     private final MappingFigures figures;
     private final Remaps remaps;
+    private final PeerFigures peers;
     private final Colleagues colleagues;
 
-    FigurePages(MappingFigures figures, Remaps remaps, Colleagues colleagues) {
+    FigurePages(MappingFigures figures, Remaps remaps, PeerFigures peers, Colleagues colleagues) {
         this.figures = figures;
+        this.peers = peers;
         this.remaps = remaps;
         this.colleagues = colleagues;
     }
@@ -43,6 +46,7 @@ class FigurePages {
         MappingFigures.Figures read = figures.read();
         List<HeldWeek.Leader> leaders = leaders(read.weeks());
         model.addAttribute("figures", read);
+        model.addAttribute("peers", peers.read());
         model.addAttribute("leaders", leaders);
         model.addAttribute("weeks", weeks(read, leaders));
         return "skills/mapping/figures";

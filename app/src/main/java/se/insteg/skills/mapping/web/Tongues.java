@@ -13,9 +13,9 @@ import se.insteg.ui.Page;
 public final class Tongues {
     private Tongues() {}
 
-    /** What its speakers call it. CLDR calls Dari by the name of Persian; its speakers do not. */
+    /** What its speakers call it. */
     public static String name(String tag) {
-        return tag.equals("fa-AF") ? "دری" : Language.of(tag).ownName();
+        return Language.of(tag).ownName();
     }
 
     public static String dir(String tag) {
