@@ -182,8 +182,7 @@ class PeersOfTown implements ApplicationRunner {
             pairing.pair(
                     person.id(),
                     id,
-                    new Pairing.Pair(
-                            worker, called(person), language, PeerHelp.How.SPOKEN, LocalDate.now(clock)));
+                    new Pairing.Pair(worker, called(person), language, PeerHelp.How.SPOKEN, LocalDate.now(clock)));
             return id;
         });
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** One message in one language, parsed once. Safe to use from many threads. */
-final class Phrase {
+public final class Phrase {
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
 
@@ -15,7 +15,7 @@ final class Phrase {
     private final boolean rightToLeft;
     private final Set<Integer> keywords = new HashSet<>();
 
-    Phrase(String pattern, Language language) {
+    public Phrase(String pattern, Language language) {
         format = new MessageFormat(pattern, language.locale());
         rightToLeft = language.rightToLeft();
         MessagePattern parts = new MessagePattern(pattern);
@@ -29,7 +29,7 @@ final class Phrase {
     }
 
     /** The sentence; names written in the other direction are kept from turning it around. */
-    String say(Object... arguments) {
+    public String say(Object... arguments) {
         Object[] safe = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             safe[i] = arguments[i] instanceof String text && !keywords.contains(i) ? isolated(text) : arguments[i];

@@ -127,10 +127,8 @@ final class Surfaces {
         nothing(
                 "/people/{personId}/mapping/{interviewId}/confirm",
                 "leads back unless a participant has sent it: OwnMappingTest");
-<<<<<<< HEAD
         handled("/people/{personId}/mapping/elsewhere", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/mapping/elsewhere/{broughtId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
-=======
         shown("/peers", Role.COORDINATOR, Canary.PERSON);
         shown("/people/{personId}/peer", Role.COORDINATOR, Canary.PERSON);
         shown("/people/{personId}/peer/{peerId}/undertaking", Role.COORDINATOR, Canary.PERSON);
@@ -141,7 +139,6 @@ final class Surfaces {
         nothing("/me/help/step", "leads back to who asks for nothing of theirs: PeerMappingTest");
         nothing("/me/help/check", "leads back to who asks for nothing of theirs: PeerMappingTest");
         nothing("/me/helped", "shows a participant themself: PeerMappingTest");
->>>>>>> ebf255c (Let a participant help others: a promise of secrecy, narrow rights, a last day)
         nothing("/me/mapping", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/step", "shows a participant themself: OwnMappingTest");
         nothing("/me/mapping/check", "shows a participant themself: OwnMappingTest");

@@ -87,8 +87,8 @@ public class HelpedMapping {
         Interview.Whole whole = new Interview.Whole(one, script, answers.of(id));
         List<Claim> known = profile.of(personId).claims();
         List<NewClaim> said = ClaimsSaid.of(whole, catalogue.occupations()).stream()
-                .filter(claim ->
-                        known.stream().noneMatch(one -> one.isConfirmed() && one.said().covers(claim)))
+                .filter(claim -> known.stream()
+                        .noneMatch(before -> before.isConfirmed() && before.said().covers(claim)))
                 .toList();
         profile.record(personId, said, new Origin(ClaimSource.PEER, spoken.on(), id));
     }

@@ -62,8 +62,10 @@ class PeerMappingJourneyTest {
     }
 
     private Browser phone(UUID person) {
-        return Browser.at(port).in("ar").wide(390).carrying(Objects.requireNonNull(
-                peers.phone(person).cookie()));
+        return Browser.at(port)
+                .in("ar")
+                .wide(390)
+                .carrying(Objects.requireNonNull(peers.phone(person).cookie()));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package se.insteg.people.peers.web;
 
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,11 @@ class OwnUndertakingPages {
     }
 
     @GetMapping("/me/undertaking")
-    String show(@RequestParam(defaultValue = "") String language, Model model) {
-        return page(language, Form.empty(), model);
+    String show(@RequestParam(defaultValue = "") String language, Locale locale, Model model) {
+        return page(language, locale, Form.empty(), model);
     }
 
-    private String page(String language, Form form, Model model) {
+    private String page(String language, Locale locale, Form form, Model model) {
         Participant me = own.read();
         PeerWorker worker = work.mine().orElse(null);
         if (worker == null) {
@@ -38,7 +38,8 @@ class OwnUndertakingPages {
         }
         Information text = work.text();
         PeerWorker.Signed signed = worker.signed();
-        String chosen = !language.isEmpty() ? language : signed != null ? signed.language() : suggested(me, text);
+        String chosen =
+                !language.isEmpty() ? language : signed != null ? signed.language() : suggested(me, text, locale);
         model.addAttribute("worker", worker);
         model.addAttribute("text", text);
         model.addAttribute("language", text.spoken(chosen));
@@ -48,21 +49,20 @@ class OwnUndertakingPages {
     }
 
     /** Their own language where the text speaks it, else that of the page. */
-    private static String suggested(Participant me, Information text) {
+    private static String suggested(Participant me, Information text, Locale locale) {
         var preferred = me.details().contact().preferredLanguage();
         String own = preferred == null ? "" : preferred.code().equals("prs") ? "fa-AF" : preferred.code();
-        String page = LocaleContextHolder.getLocale().toLanguageTag().replaceAll("-u-.*", "");
-        return List.of(own, page).stream()
+        return List.of(own, locale.stripExtensions().toLanguageTag()).stream()
                 .filter(tag -> text.texts().containsKey(tag))
                 .findFirst()
                 .orElse("sv");
     }
 
     @PostMapping("/me/undertaking")
-    String sign(Form form, Model model) {
+    String sign(Form form, Locale locale, Model model) {
         if (!form.has("promise", "yes")) {
             form.reject("promise", "people.peer.own.promise.missing");
-            return page(form.text("language"), form, model);
+            return page(form.text("language"), locale, form, model);
         }
         String version = form.text("version");
         work.sign(version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1, form.text("language"));

@@ -33,11 +33,7 @@ class ConfirmPages {
     private final Catalogue catalogue;
 
     ConfirmPages(
-            Interviews interviews,
-            Confirming confirming,
-            PeerMappings peers,
-            PersonHeads heads,
-            Catalogue catalogue) {
+            Interviews interviews, Confirming confirming, PeerMappings peers, PersonHeads heads, Catalogue catalogue) {
         this.interviews = interviews;
         this.confirming = confirming;
         this.peers = peers;

@@ -1,6 +1,5 @@
 package se.insteg.skills.mapping.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.insteg.ui.Language;
 import se.insteg.ui.Page;
+import se.insteg.ui.Phrase;
 
 /**
  * The words around a participant's own mapping, in the language they answer in. That may be one the pages do not speak:
@@ -57,7 +57,7 @@ public final class OwnWords {
         String pattern = FILES.getOrDefault(tag, new Properties()).getProperty(key);
         return pattern == null
                 ? page.t(key, arguments)
-                : new MessageFormat(pattern, Language.of(tag).locale()).format(arguments);
+                : new Phrase(pattern, Language.of(tag)).say(arguments);
     }
 
     /** Whether the sentences here exist in the language. */
