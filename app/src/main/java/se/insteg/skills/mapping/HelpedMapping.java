@@ -88,7 +88,8 @@ public class HelpedMapping {
         List<Claim> known = profile.of(personId).claims();
         List<NewClaim> said = ClaimsSaid.of(whole, catalogue.occupations()).stream()
                 .filter(claim -> known.stream()
-                        .noneMatch(before -> before.isConfirmed() && before.said().covers(claim)))
+                        .noneMatch(
+                                before -> before.isConfirmed() && before.said().covers(claim)))
                 .toList();
         profile.record(personId, said, new Origin(ClaimSource.PEER, spoken.on(), id));
     }

@@ -55,9 +55,7 @@ public final class OwnWords {
             return page.in(tag).t(key, arguments);
         }
         String pattern = FILES.getOrDefault(tag, new Properties()).getProperty(key);
-        return pattern == null
-                ? page.t(key, arguments)
-                : new Phrase(pattern, Language.of(tag)).say(arguments);
+        return pattern == null ? page.t(key, arguments) : new Phrase(pattern, Language.of(tag)).say(arguments);
     }
 
     /** Whether the sentences here exist in the language. */
