@@ -61,6 +61,7 @@ final class RouteTargets {
             case "interestId" -> relation(thing, "interest").toString();
             case "gatheringId" -> gathering(thing).toString();
             case "invitationId" -> invitation(thing).toString();
+            case "programmeId" -> programme(thing).toString();
             case "importId" ->
                 batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
                         .toString();
@@ -737,6 +738,19 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'sv', 'paper', now(), ?)
                                 """)
                 .params(townOf(thing).id(), id, gathering, organisation, staff)
+                .update());
+        return id;
+    }
+
+    private UUID programme(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into programmes.programme (tenant_id, id, kind, name, draft, created_at, updated_at)
+                                values (?, ?, 'swedish', 'Prov', '{"summary": "", "audience": "", "weeks": 0, "week": [],
+                                    "modules": [{"key": "m1", "title": "Prov", "minutes": 60, "kind": "SWEDISH",
+                                    "part": null, "perspectives": [], "topics": []}]}', now(), now())
+                                """)
+                .params(townOf(thing).id(), id)
                 .update());
         return id;
     }

@@ -62,6 +62,7 @@ import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
+import se.insteg.programmes.TestProgrammes;
 import se.insteg.testing.TestTown;
 
 /**
@@ -86,6 +87,7 @@ final class Canary {
     static final String INTEREST = "intresse";
     static final String GATHERING = "frukost";
     static final String UNINVITED = "grannbolag";
+    static final String PROGRAMME = "kurs";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -143,6 +145,7 @@ final class Canary {
         ids.put("gatheringId", gathering);
         ids.put("invitationId", hosts.invite(gathering, organisation));
         hosts.organisation(name(UNINVITED));
+        ids.put("programmeId", new TestProgrammes(app, town, coordinator).swedish(name(PROGRAMME)));
         ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
         hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);

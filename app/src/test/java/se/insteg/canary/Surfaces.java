@@ -210,6 +210,13 @@ final class Surfaces {
         shown("/offers/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_OFFER_ROW);
         shown("/api/v1/organisations", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/api/v1/organisations/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION);
+        shown("/programmes", Role.COORDINATOR, Canary.PROGRAMME);
+        nothing("/programmes/new", "is an empty form");
+        nothing("/programmes/import", "is an empty form");
+        nothing("/programmes/package", "shows models that come with Insteg");
+        for (String part : new String[] {"", "/package", "/edit", "/module"}) {
+            shown("/programmes/{programmeId}" + part, Role.COORDINATOR, Canary.PROGRAMME);
+        }
         shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
 

@@ -149,6 +149,21 @@ public final class WeeklySchedule implements Sayable {
         return days;
     }
 
+    /** From Monday on, none touching another within its day; what goes over midnight is one span for each day. */
+    public List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (int day = 0; day < 7; day++) {
+            for (int i = 0; i < bounds.length; i += 2) {
+                int from = Math.max(bounds[i], day * DAY);
+                int to = Math.min(bounds[i + 1], (day + 1) * DAY);
+                if (from < to) {
+                    spans.add(new Span(DayOfWeek.of(day + 1), from - day * DAY, to - from));
+                }
+            }
+        }
+        return spans;
+    }
+
     private static String clock(int minute) {
         return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }

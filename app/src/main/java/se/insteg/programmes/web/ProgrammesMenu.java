@@ -1,0 +1,15 @@
+package se.insteg.programmes.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.insteg.access.Action;
+import se.insteg.kernel.MenuEntry;
+
+/** The way into this room. */
+@Configuration(proxyBeanMethods = false)
+class ProgrammesMenu {
+    @Bean
+    MenuEntry programmesEntry() {
+        return new MenuEntry("/programmes", "programmes.menu", Action.SEE_PROGRAMMES.name(), 350);
+    }
+}
