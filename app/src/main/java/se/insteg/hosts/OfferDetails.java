@@ -19,12 +19,21 @@ import se.insteg.taxonomy.typed.Texts;
  * @param reference the office's own designation, unique in the municipality, or empty
  * @param title what one does there, 1–200 characters
  * @param seats how many people it takes, 0–100,000
+ * @param placementKind what it is for
  */
 public record OfferDetails(
-        String reference, String title, OfferState state, int seats, Work work, Site site, Period period) {
+        String reference,
+        String title,
+        OfferState state,
+        int seats,
+        Work work,
+        Site site,
+        Period period,
+        PlacementKind placementKind) {
     /** Every field, in the order of the form. */
     public static final List<String> FIELDS = List.of(
             "title",
+            "placementKind",
             "reference",
             "state",
             "seats",
@@ -80,14 +89,25 @@ public record OfferDetails(
             @Nullable LocalDate starts,
             @Nullable LocalDate ends) {}
 
+    /** A language internship, which most are. */
+    public OfferDetails(
+            String reference, String title, OfferState state, int seats, Work work, Site site, Period period) {
+        this(reference, title, state, seats, work, site, period, PlacementKind.LANGUAGE_INTERNSHIP);
+    }
+
     public OfferDetails in(OfferState another) {
-        return new OfferDetails(reference, title, another, seats, work, site, period);
+        return new OfferDetails(reference, title, another, seats, work, site, period, placementKind);
+    }
+
+    public OfferDetails as(PlacementKind another) {
+        return new OfferDetails(reference, title, state, seats, work, site, period, another);
     }
 
     /** As texts under the names of the fields; reading them again gives the same details. */
     public SequencedMap<String, List<String>> texts() {
         Texts texts = new Texts();
         texts.put("title", title);
+        texts.put("placementKind", placementKind.code());
         texts.put("reference", reference);
         texts.put("state", state.code());
         texts.put("seats", seats);

@@ -3,9 +3,11 @@ package se.insteg.people;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -13,7 +15,11 @@ import se.insteg.access.Audit;
 import se.insteg.access.Rights;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.register.PersonTable;
+import se.insteg.people.status.Recorded;
+import se.insteg.people.status.Statement;
+import se.insteg.people.status.StatusKind;
 import se.insteg.people.status.StatusTable;
+import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.rules.Situation;
 
 /**
@@ -52,5 +58,37 @@ public class Situations {
         Map<UUID, Situation> situations = new HashMap<>();
         statuses.of(seen).forEach((id, timeline) -> situations.put(id, timeline.on(day)));
         return situations;
+    }
+
+    /**
+     * What somebody has to keep to while asylum is sought, some time from one day to another.
+     *
+     * @param counties the länskoder of the areas they have to stay within; empty when none is noted
+     * @param hours when they have to report; empty when none is noted
+     */
+    public record Duties(Set<String> counties, WeeklySchedule hours) {
+        public Duties {
+            counties = Set.copyOf(counties);
+        }
+    }
+
+    /** SEE_PERSON. @param person as given out by {@link People} */
+    public Duties duties(Participant person, LocalDate from, LocalDate to) {
+        rights.require(Action.SEE_PERSON, person.subject());
+        Set<String> counties = new HashSet<>();
+        WeeklySchedule hours = WeeklySchedule.EMPTY;
+        for (Recorded note : statuses.of(person).notes()) {
+            Statement said = note.said();
+            LocalDate ends = said.ends();
+            boolean during = !said.begins().isAfter(to) && (ends == null || !ends.isBefore(from));
+            String county = said.details().county();
+            if (during && said.kind() == StatusKind.AREA && county != null) {
+                counties.add(county);
+            }
+            if (during && said.kind() == StatusKind.ATTENDANCE && hours.isEmpty()) {
+                hours = said.details().hours();
+            }
+        }
+        return new Duties(counties, hours);
     }
 }

@@ -18,6 +18,7 @@ import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
+import se.insteg.placements.agreement.store.PlacementTable;
 import se.insteg.placements.store.ProposalTable;
 import se.insteg.placements.store.SetAsideTable;
 import se.insteg.placements.store.ShowingTable;
@@ -40,6 +41,7 @@ public class Proposals {
     private final Matching matching;
     private final Hosts hosts;
     private final ProposalTable table;
+    private final PlacementTable placements;
     private final SetAsideTable setAsides;
     private final ShowingTable showings;
     private final WaivableTable waivable;
@@ -52,6 +54,7 @@ public class Proposals {
             Matching matching,
             Hosts hosts,
             ProposalTable table,
+            PlacementTable placements,
             SetAsideTable setAsides,
             ShowingTable showings,
             WaivableTable waivable,
@@ -62,6 +65,7 @@ public class Proposals {
         this.matching = matching;
         this.hosts = hosts;
         this.table = table;
+        this.placements = placements;
         this.setAsides = setAsides;
         this.showings = showings;
         this.waivable = waivable;
@@ -210,6 +214,9 @@ public class Proposals {
         Participant person = matching.person(personId);
         Reasons.check(reason);
         Proposal proposal = ofPerson(personId, proposalId);
+        if (placements.ofProposal(proposalId).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "placements.refused.hasPlacement");
+        }
         if (!table.withdraw(proposalId, version, current.require().staffId(), reason)) {
             return false;
         }

@@ -30,6 +30,7 @@ final class OfferFile {
 
     private static final List<FurtherColumn> FURTHER = List.of(
             new FurtherColumn("title", "titel", "title", "rubrik", "vad man gör"),
+            new FurtherColumn("placementKind", "praktikform", "placement kind", "sorts praktik"),
             new FurtherColumn(NUMBER, "organisationsnummer", "organisation number", "orgnr", "org.nr"),
             new FurtherColumn("maxSameLanguageWhy", "varför max samma språk", "why max same language"));
 

@@ -19,6 +19,7 @@ import se.insteg.hosts.OfferState;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationDetails;
 import se.insteg.hosts.OrganisationKind;
+import se.insteg.hosts.PlacementKind;
 import se.insteg.planner.model.PlainText;
 import se.insteg.planner.model.Skill;
 import se.insteg.planner.model.Spot;
@@ -65,6 +66,7 @@ final class HostColumns {
                 .addValue("title", details.title())
                 .addValue("state", details.state().code())
                 .addValue("seats", details.seats())
+                .addValue("placement_kind", details.placementKind().code())
                 .addValue("occupations", occupations)
                 .addValue("skills", work.skills().stream().map(Skill::name).toArray(String[]::new))
                 .addValue(
@@ -140,7 +142,8 @@ final class HostColumns {
                         new OfferDetails.Period(
                                 StoredTerms.hours(orEmpty(row, "hours")),
                                 row.getObject("starts", LocalDate.class),
-                                row.getObject("ends", LocalDate.class))),
+                                row.getObject("ends", LocalDate.class)),
+                        PlacementKind.of(orEmpty(row, "placement_kind"))),
                 row.getInt("taken"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

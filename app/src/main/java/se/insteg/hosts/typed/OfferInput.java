@@ -1,9 +1,11 @@
 package se.insteg.hosts.typed;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OfferState;
+import se.insteg.hosts.PlacementKind;
 import se.insteg.kernel.Form;
 import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.SwedishLevel;
@@ -77,7 +79,21 @@ public final class OfferInput {
                 Terms.languages(fields, "spoken"),
                 fields.typed("maxSameLanguage", text -> TypedText.whole(text, 1, MOST_SEATS)),
                 fields.line("maxSameLanguageWhy", LONGEST_REASON));
-        return new OfferDetails(reference, title, state, seats == null ? 0 : seats, work, site, period(fields));
+        return new OfferDetails(
+                reference, title, state, seats == null ? 0 : seats, work, site, period(fields), kind(fields));
+    }
+
+    /** A language internship unless something else is said. */
+    private static PlacementKind kind(Fields fields) {
+        String text = fields.line("placementKind", 50);
+        if (text.isEmpty()) {
+            return PlacementKind.LANGUAGE_INTERNSHIP;
+        }
+        Optional<PlacementKind> kind = PlacementKind.written(text);
+        if (kind.isEmpty()) {
+            fields.reject("placementKind", "hosts.placementKind.unknown");
+        }
+        return kind.orElse(PlacementKind.LANGUAGE_INTERNSHIP);
     }
 
     /** A0 asks for nothing. */

@@ -70,6 +70,7 @@ final class HostJson {
         OfferDetails.Work work = details.work();
         OfferDetails.Site site = details.site();
         json.put("title", details.title());
+        json.put("placementKind", details.placementKind().code());
         json.put("reference", ApiTerms.stated(details.reference()));
         json.put("state", details.state().code());
         json.put("seats", details.seats());

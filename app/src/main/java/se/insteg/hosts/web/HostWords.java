@@ -12,7 +12,7 @@ import se.insteg.ui.Page;
 
 /** Puts the texts of fields of organisations, contacts and offers into words. */
 public final class HostWords implements FieldWords {
-    private static final Set<String> CODES = Set.of("kind", "state");
+    private static final Set<String> CODES = Set.of("kind", "state", "placementKind");
     private static final Set<String> DAYS = Set.of("starts", "ends");
     private static final Set<String> NUMBERS = Set.of("employees", "seats", "minAge", "maxSameLanguage");
 

@@ -17,6 +17,7 @@ import se.insteg.hosts.OfferDetails;
 import se.insteg.hosts.OfferState;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationQuery;
+import se.insteg.hosts.PlacementKind;
 import se.insteg.hosts.register.Thing;
 import se.insteg.hosts.typed.OfferInput;
 import se.insteg.kernel.Form;
@@ -52,7 +53,9 @@ class OfferForms {
     @GetMapping("/hosts/{organisationId}/offers/new")
     String ask(@PathVariable UUID organisationId, Model model) {
         Organisation organisation = hosts.organisation(organisationId);
-        Form form = Form.empty().with("state", OfferState.OPEN.code());
+        Form form = Form.empty()
+                .with("state", OfferState.OPEN.code())
+                .with("placementKind", PlacementKind.LANGUAGE_INTERNSHIP.code());
         organisation.details().texts().forEach((field, values) -> {
             if (List.of("place", "lat", "lon").contains(field)) {
                 form.with(field, values);

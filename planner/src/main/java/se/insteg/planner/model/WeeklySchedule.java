@@ -61,6 +61,15 @@ public final class WeeklySchedule implements Sayable {
         return bounds.length == 0;
     }
 
+    /** How long it is altogether, 0 to 10,080 minutes. */
+    public int minutes() {
+        int minutes = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            minutes += bounds[i + 1] - bounds[i];
+        }
+        return minutes;
+    }
+
     /** Whether any minute is in both. Ending when the other begins is no clash. */
     public boolean clashesWith(WeeklySchedule other) {
         int i = 0;
