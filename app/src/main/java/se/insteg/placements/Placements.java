@@ -130,11 +130,7 @@ public class Placements {
 
     private Map<Placement, Participant> seen(List<Placement> all) {
         Map<UUID, Participant> named =
-                people
-                        .findAll(all.stream()
-                                .map(Placement::personId)
-                                .collect(Collectors.toSet()))
-                        .stream()
+                people.findAll(all.stream().map(Placement::personId).collect(Collectors.toSet())).stream()
                         .filter(person -> rights.may(Action.KEEP_PLACEMENTS, person.subject()))
                         .collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<Placement, Participant> seen = new LinkedHashMap<>();
@@ -214,8 +210,7 @@ public class Placements {
             return new Changed.Done(latest.number());
         }
         if (latest.number() != number) {
-            return new Changed.Conflict(
-                    latest, drafting.find(placement, number).orElse(null));
+            return new Changed.Conflict(latest, drafting.find(placement, number).orElse(null));
         }
         Agreement written = drafting.next(person, placement, latest, terms, why);
         ledger.write(

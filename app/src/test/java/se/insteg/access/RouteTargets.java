@@ -70,6 +70,8 @@ final class RouteTargets {
             case "otherPersonId" -> another().toString();
             case "mergeId" -> merge().toString();
             case "placementId" -> placement(caller).toString();
+            case "agreementId" -> agreement(caller).toString();
+            case "assuranceId" -> UUID.randomUUID().toString();
             case "statementId" -> statement().toString();
             case "setAsideId" -> setAside(caller).toString();
             case "caseworkerId" -> staff(thing, caller).toString();
@@ -228,6 +230,37 @@ final class RouteTargets {
                                 """)
                 .params(one.in().id(), id, one.person(), one.hidden(), offer, by)
                 .update());
+        return id;
+    }
+
+    /** A placement with the first version of its agreement. */
+    private UUID agreement(UUID caller) {
+        Pointed one = last;
+        if (one == null) {
+            return UUID.randomUUID(); // a participant's own
+        }
+        UUID id = UUID.randomUUID();
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        one.in().inTenant(() -> {
+            jdbc.sql("""
+                            insert into placements.placement (tenant_id, id, person_id, hidden, offer_title, host_name, kind,
+                                state, latest, starts, ends, made_by, made_at)
+                            values (?, ?, ?, ?, 'Prov', 'Prov', 'work_training', 'draft', 1, current_date, current_date,
+                                ?, now())
+                            """)
+                    .params(one.in().id(), id, one.person(), one.hidden(), by)
+                    .update();
+            return jdbc.sql("""
+                            insert into placements.agreement (tenant_id, placement_id, number, person_id, hidden, change,
+                                terms, content, hash, why, made_by, made_at)
+                            values (?, ?, 1, ?, ?, 'drafted',
+                                '{"kind": ["work_training"], "starts": ["2026-01-01"], "ends": ["2026-02-01"]}',
+                                '{"swedish": {"language": "sv", "title": "Prov", "parts": []}, "own": null, "minor": false}',
+                                decode(repeat('00', 32), 'hex'), '', ?, now())
+                            """)
+                    .params(one.in().id(), id, one.person(), one.hidden(), by)
+                    .update();
+        });
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,6 +24,7 @@ import se.insteg.access.tokens.Programs;
 import se.insteg.casework.TestCasework;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
+import se.insteg.kernel.Form;
 import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
@@ -43,10 +45,13 @@ import se.insteg.people.status.StatusKind;
 import se.insteg.people.status.StatusRecording;
 import se.insteg.people.status.StatusSource;
 import se.insteg.people.status.StatusTable;
+import se.insteg.placements.Placements;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
 import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
+import se.insteg.placements.agreement.Terms;
+import se.insteg.placements.agreement.TermsInput;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.skills.ClaimKind;
@@ -239,6 +244,9 @@ final class Canary {
         ids.put("placementId", propose(app, coordinator, proposed, offer));
         hiddenIds.put("placementId", propose(app, handler, hidden, offer));
         ids.put("proposedId", proposed);
+        ids.put("agreementId", agreement(app, coordinator, proposed, ids));
+        hiddenIds.put("agreementId", agreement(app, handler, hidden, hiddenIds));
+        ids.put("assuranceId", new UUID(0, 4)); // of POSTs only
         ids.put("organisationId", organisation);
         ids.put("personId", person);
         ids.put("unitId", unit);
@@ -381,6 +389,19 @@ final class Canary {
         });
     }
 
+    /** A draft from the person's proposal. */
+    private UUID agreement(ApplicationContext app, UUID staff, UUID person, Map<String, UUID> of) {
+        Form form = Form.empty()
+                .with("kind", "work_training")
+                .with("starts", "2026-01-01")
+                .with("ends", "2026-02-01");
+        Terms terms = Objects.requireNonNull(TermsInput.read(form, Set.of()));
+        return town.as(staff, () -> {
+            Placements placements = app.getBean(Placements.class);
+            return placements.draft(person, placements.next(), of.getOrDefault("placementId", new UUID(0, 0)), terms);
+        });
+    }
+
     private UUID sheet(ApplicationContext app, UUID staff, UUID person) {
         return town.as(staff, () -> {
             Sheets sheets = app.getBean(Sheets.class);
@@ -430,7 +451,8 @@ final class Canary {
 
     /** The route with the ids of this municipality. */
     String filled(String pattern) {
-        String whose = pattern.contains("{placementId}") ? "proposedId" : "personId";
+        String whose =
+                pattern.contains("{placementId}") || pattern.contains("{agreementId}") ? "proposedId" : "personId";
         return filled(pattern, ids.getOrDefault(whose, new UUID(0, 0)), ids);
     }
 

@@ -246,6 +246,16 @@ final class Surfaces {
         shown("/caseload/handovers/{handoverId}", Role.COORDINATOR, Canary.CASEWORKER, Canary.HANDED_OVER);
         shown("/caseload/absence", Role.COORDINATOR, Canary.CASEWORKER);
 
+        handled("/placements", Role.COORDINATOR, Canary.PROPOSED);
+        nothing("/placements/limits", "is two numbers");
+        handled("/people/{personId}/placements", Role.COORDINATOR, Canary.PERSON);
+        nothing("/people/{personId}/placements/new", "needs a proposal that nothing has come of: AgreementPagesTest");
+        handled("/people/{personId}/placements/{agreementId}", Role.COORDINATOR, Canary.PROPOSED, Canary.ORGANISATION);
+        handled("/people/{personId}/placements/{agreementId}/edit", Role.COORDINATOR, Canary.PROPOSED);
+        nothing("/people/{personId}/placements/{agreementId}/paper", "is a file: AgreementPagesTest");
+        nothing("/me/placements", "shows a participant themself: AgreementPagesTest");
+        shown("/api/v1/placements", Role.COORDINATOR, "#agreementId", "#proposedId");
+        shown("/api/v1/people/{personId}/placements/{agreementId}", Role.COORDINATOR, "#agreementId");
         shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/matching/offers", Role.COORDINATOR, Canary.OFFER);
         handled("/matching/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.PROPOSED);

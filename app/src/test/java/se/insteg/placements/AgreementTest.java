@@ -23,8 +23,8 @@ import se.insteg.access.Role;
 import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Refusal;
 import se.insteg.placements.agreement.Agreement;
-import se.insteg.placements.agreement.Signatory;
 import se.insteg.placements.agreement.Point;
+import se.insteg.placements.agreement.Signatory;
 import se.insteg.placements.agreement.Signature;
 import se.insteg.placements.agreement.Signing;
 import se.insteg.placements.agreement.Step;
@@ -68,7 +68,9 @@ class AgreementTest {
     }
 
     private int taken(UUID offer) {
-        return as(placements.matching.caseworker, () -> app.getBean(Hosts.class).offer(offer).taken());
+        return as(
+                placements.matching.caseworker,
+                () -> app.getBean(Hosts.class).offer(offer).taken());
     }
 
     @Test
@@ -162,8 +164,7 @@ class AgreementTest {
     }
 
     private UUID organisation(TestPlacements.Made made) {
-        return Objects.requireNonNull(
-                placements.whole(made).placement().where().organisationId());
+        return Objects.requireNonNull(placements.whole(made).placement().where().organisationId());
     }
 
     private void sign(
@@ -173,8 +174,7 @@ class AgreementTest {
                     .sign(
                             made.person(),
                             made.placement(),
-                            new Signing.Wish(
-                                    UUID.randomUUID(), party, way, name, placements.today, why, null, hash));
+                            new Signing.Wish(UUID.randomUUID(), party, way, name, placements.today, why, null, hash));
             return true;
         });
     }
@@ -196,7 +196,8 @@ class AgreementTest {
         assertThat(waiting.placement().agreed().ends()).isEqualTo(placements.today.plusMonths(3));
         placements.signAll(made);
         assertThat(placements.whole(made).placement().agreed().ends()).isEqualTo(longer);
-        assertThat(placements.whole(made).inForce()).isEqualTo(placements.whole(made).latest());
+        assertThat(placements.whole(made).inForce())
+                .isEqualTo(placements.whole(made).latest());
     }
 
     @Test
@@ -206,7 +207,11 @@ class AgreementTest {
         as(placements.matching.caseworker, () -> door().change(
                         made.person(), made.placement(), 1, placements.terms(host, "tasks", "Baka"), "hellre det"));
         Placements.Changed second = as(placements.matching.coordinator, () -> door().change(
-                        made.person(), made.placement(), 1, placements.terms(host, "goals", "Läsa recept"), "nytt mål"));
+                        made.person(),
+                        made.placement(),
+                        1,
+                        placements.terms(host, "goals", "Läsa recept"),
+                        "nytt mål"));
         assertThat(second).isInstanceOfSatisfying(Placements.Changed.Conflict.class, conflict -> {
             assertThat(conflict.theirs().terms().work().tasks()).isEqualTo("Baka");
             assertThat(Objects.requireNonNull(conflict.base()).number()).isEqualTo(1);
@@ -219,10 +224,10 @@ class AgreementTest {
         UUID person = placements.matching.person("Selam Haile", "born", "1990-05-01");
         UUID host = placements.host(20);
         UUID offer = placements.matching.hosts.offer(host, "Kök", 3);
-        UUID proposal = ((Proposed.Done) placements.matching.propose(placements.matching.caseworker, person, offer)).id();
-        Callable<UUID> deed = () -> as(
-                placements.matching.caseworker,
-                () -> door().draft(person, UUID.randomUUID(), proposal, placements.terms(host)));
+        UUID proposal =
+                ((Proposed.Done) placements.matching.propose(placements.matching.caseworker, person, offer)).id();
+        Callable<UUID> deed = () -> as(placements.matching.caseworker, () -> door().draft(
+                        person, UUID.randomUUID(), proposal, placements.terms(host)));
         try (var workers = Executors.newFixedThreadPool(12)) {
             Set<UUID> ids = new HashSet<>();
             for (Future<UUID> one : workers.invokeAll(Collections.nCopies(30, deed))) {
@@ -251,7 +256,9 @@ class AgreementTest {
         Whole over = placements.whole(made);
         assertThat(over.placement().cause()).isEqualTo(EndCause.JOB);
         assertThat(over.steps().getLast().why()).isEqualTo("anställd i köket");
-        assertThat(over.steps()).filteredOn(step -> step.deed() == Step.Deed.ENDED_EARLY).hasSize(1);
+        assertThat(over.steps())
+                .filteredOn(step -> step.deed() == Step.Deed.ENDED_EARLY)
+                .hasSize(1);
         assertThat(taken(made.offer())).isZero();
         assertThat(placements.matching.propose(placements.matching.caseworker, made.person(), made.offer()))
                 .isInstanceOf(Proposed.Done.class);
@@ -305,7 +312,13 @@ class AgreementTest {
                 .hasMessageContaining("placements.sign.why.missing");
         assertThatThrownBy(() -> sign(made, Signatory.GUARDIAN, "Någon", Signature.Way.SCREEN, "", hash))
                 .hasMessageContaining("placements.sign.noGuardian");
-        sign(made, Signatory.PARTICIPANT, "Selam Haile", Signature.Way.ON_BEHALF, "bruten arm, sade ja i telefon", hash);
+        sign(
+                made,
+                Signatory.PARTICIPANT,
+                "Selam Haile",
+                Signature.Way.ON_BEHALF,
+                "bruten arm, sade ja i telefon",
+                hash);
         assertThat(placements.whole(made).signature(1, Signatory.PARTICIPANT))
                 .hasValueSatisfying(signature -> assertThat(signature.why()).contains("bruten arm"));
     }
@@ -313,8 +326,9 @@ class AgreementTest {
     @Test
     void the_words_are_in_swedish_and_the_participants_language_side_by_side_each_kind_its_own() {
         UUID person = placements.matching.person("Selam Haile", "born", "1990-05-01", "preferredLanguage", "ar");
-        Agreement words =
-                placements.whole(placements.drafted(person, placements.host(20))).latest();
+        Agreement words = placements
+                .whole(placements.drafted(person, placements.host(20)))
+                .latest();
         Agreement.Told own = Objects.requireNonNull(words.content().own());
         assertThat(words.content().swedish().title()).isEqualTo("Överenskommelse om språkpraktik");
         assertThat(own.language()).isEqualTo("ar");
@@ -352,7 +366,8 @@ class AgreementTest {
             door().limit(12, 2);
             return true;
         });
-        assertThat(placements.whole(made).points().stream().map(point -> point.words().key()))
+        assertThat(placements.whole(made).points().stream()
+                        .map(point -> point.words().key()))
                 .doesNotContain("placements.missing.quota", "placements.missing.workplaceMonths");
         placements.signAll(made, "Två");
         placements.insure(made, placements.today, placements.today.plusYears(1));
@@ -364,8 +379,7 @@ class AgreementTest {
         TestPlacements.Made made = placements.drafted();
         TestPlacements elsewhere = new TestPlacements(app);
         assertThatThrownBy(() -> elsewhere.whole(made)).isInstanceOf(Refusal.class);
-        UUID other = placements.matching.town.staff(
-                Role.CASEWORKER, placements.matching.town.unit("Andra enheten"));
+        UUID other = placements.matching.town.staff(Role.CASEWORKER, placements.matching.town.unit("Andra enheten"));
         assertThatThrownBy(() -> as(other, () -> door().find(made.person(), made.placement())))
                 .isInstanceOf(Refusal.class);
         assertThat(as(other, () -> door().in(Set.of(PlacementState.values())))).isEmpty();

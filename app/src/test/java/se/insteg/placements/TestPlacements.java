@@ -33,8 +33,8 @@ public final class TestPlacements {
     record Made(UUID person, UUID offer, UUID proposal, UUID placement) {}
 
     UUID host(int employees) {
-        UUID host = matching.hosts.organisation(
-                "Återbruket " + UUID.randomUUID(), "employees", String.valueOf(employees));
+        UUID host =
+                matching.hosts.organisation("Återbruket " + UUID.randomUUID(), "employees", String.valueOf(employees));
         matching.hosts.contact(host, "Anna Berg", "031-390 06 01");
         return host;
     }
@@ -120,11 +120,7 @@ public final class TestPlacements {
     }
 
     private void assure(
-            Made made,
-            Assurance.Kind kind,
-            String words,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            Made made, Assurance.Kind kind, String words, @Nullable LocalDate from, @Nullable LocalDate to) {
         matching.town.as(matching.caseworker, () -> matching.bean(Assurances.class)
                 .note(
                         made.person(),
@@ -134,9 +130,8 @@ public final class TestPlacements {
     }
 
     Placements.Started start(Made made) {
-        return matching.town.as(
-                matching.caseworker,
-                () -> matching.bean(Placements.class).start(made.person(), made.placement(), today));
+        return matching.town.as(matching.caseworker, () -> matching.bean(Placements.class)
+                .start(made.person(), made.placement(), today));
     }
 
     /** Signed, insured and begun today. */

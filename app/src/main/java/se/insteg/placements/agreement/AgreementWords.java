@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.insteg.people.Ages;
 import se.insteg.people.Participant;
-import se.insteg.planner.model.Language;
 import se.insteg.placements.Placement;
+import se.insteg.planner.model.Language;
 
 /**
  * Puts an agreement into words: in Swedish, which counts, and the same in the participant's language. What a kind of
@@ -37,15 +37,17 @@ class AgreementWords {
 
     /** Whether there are sentences in the language that the participant reads. */
     static boolean speaks(@Nullable Language language) {
-        return language != null && (WRITTEN.contains(language.code()) || language.code().equals("sv"));
+        return language != null
+                && (WRITTEN.contains(language.code()) || language.code().equals("sv"));
     }
 
     Agreement.Content content(Sides sides, Terms terms) {
         Language language = sides.person().details().contact().preferredLanguage();
-        boolean own = language != null && WRITTEN.contains(language.code());
         return new Agreement.Content(
                 told(sides, terms, SWEDISH, false),
-                own ? told(sides, terms, Locale.forLanguageTag(language.code()), true) : null,
+                language == null || !WRITTEN.contains(language.code())
+                        ? null
+                        : told(sides, terms, Locale.forLanguageTag(language.code()), true),
                 Ages.isChild(sides.person().details(), terms.starts()));
     }
 
@@ -54,9 +56,7 @@ class AgreementWords {
         List<Agreement.Part> parts = new ArrayList<>();
         parts.add(new Agreement.Part(say(locale, "parties"), parties(sides, locale), List.of()));
         parts.add(new Agreement.Part(
-                say(locale, "placement"),
-                placement(sides, terms, locale),
-                List.of(say(locale, kind + ".purpose"))));
+                say(locale, "placement"), placement(sides, terms, locale), List.of(say(locale, kind + ".purpose"))));
         Terms.Work work = terms.work();
         parts.add(new Agreement.Part(say(locale, "work"), work(work, locale, own), List.of()));
         parts.add(new Agreement.Part(say(locale, "conditions"), List.of(), conditions(sides, terms, locale)));
@@ -65,7 +65,8 @@ class AgreementWords {
 
     private List<Agreement.Line> parties(Sides sides, Locale locale) {
         List<Agreement.Line> lines = new ArrayList<>();
-        lines.add(line(locale, "participant", sides.person().details().identity().name()));
+        lines.add(
+                line(locale, "participant", sides.person().details().identity().name()));
         lines.add(line(locale, "host", sides.where().host()));
         lines.add(line(locale, "contact", sides.contact()));
         lines.add(line(locale, "municipality", sides.municipality()));
@@ -81,12 +82,15 @@ class AgreementWords {
             lines.add(line(
                     locale,
                     "hours",
-                    say(locale, "hours.week", number(terms.hoursPerWeek()), terms.hours().in(locale))));
+                    say(
+                            locale,
+                            "hours.week",
+                            number(terms.hoursPerWeek()),
+                            terms.hours().in(locale))));
         }
         lines.add(line(locale, "place", terms.who().place()));
         String phone = terms.who().supervisorPhone();
-        lines.add(line(
-                locale, "supervisor", terms.who().supervisor() + (phone.isEmpty() ? "" : ", " + phone)));
+        lines.add(line(locale, "supervisor", terms.who().supervisor() + (phone.isEmpty() ? "" : ", " + phone)));
         return stated(lines);
     }
 

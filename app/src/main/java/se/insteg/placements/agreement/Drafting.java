@@ -35,8 +35,7 @@ public class Drafting {
 
     /** What the placement's row says of these terms. */
     public static Placement.Agreed agreed(int latest, @Nullable Integer inForce, Terms terms) {
-        return new Placement.Agreed(
-                latest, inForce, terms.kind(), terms.starts(), terms.ends(), terms.withChildren());
+        return new Placement.Agreed(latest, inForce, terms.kind(), terms.starts(), terms.ends(), terms.withChildren());
     }
 
     /** The first version. */
@@ -76,8 +75,8 @@ public class Drafting {
         Agreement.Content content = words.content(
                 new AgreementWords.Sides(person, placement.where(), contact(placement, terms), me.municipality()),
                 terms);
-        Agreement written = new Agreement(
-                number, change, terms, content, content.hash(), why, me.staffId(), clock.instant());
+        Agreement written =
+                new Agreement(number, change, terms, content, content.hash(), why, me.staffId(), clock.instant());
         table.insert(placement, person.details().protection().hides(), written);
         return written;
     }

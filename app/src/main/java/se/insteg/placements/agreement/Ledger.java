@@ -70,6 +70,13 @@ public class Ledger {
         return theirs(person, placements.lock(id).orElse(null));
     }
 
+    /** As {@link #lock}, for whoever came by a link to just this one: the database shows them no other. */
+    Placement lockLinked(UUID id) {
+        return placements
+                .lock(id)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "placements.refused.noPlacement"));
+    }
+
     private static Placement theirs(UUID person, @Nullable Placement found) {
         if (found == null || !found.personId().equals(person)) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "placements.refused.noPlacement");

@@ -94,7 +94,12 @@ class LegalPoints {
                 .ifPresent(rule -> {
                     Integer months = rule.parameters().get("months");
                     if (months != null
-                            && known.terms().ends().isAfter(known.terms().starts().plusMonths(months).minusDays(1))) {
+                            && known.terms()
+                                    .ends()
+                                    .isAfter(known.terms()
+                                            .starts()
+                                            .plusMonths(months)
+                                            .minusDays(1))) {
                         points.add(binding(rule, Words.of("placements.missing.months", months), known));
                     } else {
                         points.add(Point.note(rule.meaning()).by(rule.source(), rule.open()));
@@ -137,8 +142,7 @@ class LegalPoints {
             points.add(cited(
                     "reception.attendance",
                     terms.starts(),
-                    Point.warning(
-                            Words.of("placements.missing.attendance"), known.path() + "/edit#f-hours", "edit")));
+                    Point.warning(Words.of("placements.missing.attendance"), known.path() + "/edit#f-hours", "edit")));
         }
     }
 

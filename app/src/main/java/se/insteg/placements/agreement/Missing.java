@@ -67,17 +67,16 @@ class Missing {
             points.add(Point.must(
                     Words.of("placements.missing.answers"), proposalPath(known.placement(), known), "answers"));
         }
-        lacking(known.terms()).forEach(field -> points.add(Point.must(
-                Words.of("placements.missing.field." + field), known.path() + "/edit#f-" + field, "edit")));
+        lacking(known.terms())
+                .forEach(field -> points.add(Point.must(
+                        Words.of("placements.missing.field." + field), known.path() + "/edit#f-" + field, "edit")));
         contact(known, points);
         insurance(known, points);
         children(known, points);
         for (Signatory party : Signatory.of(known.isChild())) {
             if (!known.signed().contains(party)) {
                 points.add(Point.must(
-                        Words.of("placements.missing.signature." + party.code()),
-                        known.path() + "#sign",
-                        "sign"));
+                        Words.of("placements.missing.signature." + party.code()), known.path() + "#sign", "sign"));
             }
         }
         points.addAll(legal.of(known));
@@ -123,8 +122,8 @@ class Missing {
                 .map(Contact::id)
                 .collect(Collectors.toSet());
         if (!active.contains(contact)) {
-            points.add(Point.must(
-                    Words.of("placements.missing.contactGone"), known.path() + "/edit#f-contact", "edit"));
+            points.add(
+                    Point.must(Words.of("placements.missing.contactGone"), known.path() + "/edit#f-contact", "edit"));
         }
     }
 
@@ -139,7 +138,11 @@ class Missing {
                     .by(INSURANCE, ""));
         } else if (insured.stream().noneMatch(one -> one.covers(known.terms().ends()))) {
             points.add(Point.warning(
-                            Words.of("placements.missing.insuranceEnds", known.terms().ends()), path, "insurance")
+                            Words.of(
+                                    "placements.missing.insuranceEnds",
+                                    known.terms().ends()),
+                            path,
+                            "insurance")
                     .by(INSURANCE, ""));
         }
     }

@@ -111,12 +111,30 @@ public class Signing {
         SignedInParticipant self = participant.require();
         Placement placement = ledger.lockOf(self.personId(), placementId);
         Agreement latest = latest(placement);
-        String name = latest.content().swedish().parts().getFirst().lines().getFirst().words();
+        String name =
+                latest.content().swedish().parts().getFirst().lines().getFirst().words();
         Signature signature = new Signature(
                 Ids.next(clock),
                 latest.number(),
                 Signatory.PARTICIPANT,
                 Way.CARD,
+                name,
+                LocalDate.now(clock),
+                "",
+                null,
+                null,
+                clock.instant());
+        write(placement, null, signature, hash);
+    }
+
+    /** The host's, by a link to the placement that its own contact person was given. */
+    void signByLink(UUID placementId, String name, String hash) {
+        Placement placement = ledger.lockLinked(placementId);
+        Signature signature = new Signature(
+                Ids.next(clock),
+                placement.agreed().latest(),
+                Signatory.HOST,
+                Way.LINK,
                 name,
                 LocalDate.now(clock),
                 "",

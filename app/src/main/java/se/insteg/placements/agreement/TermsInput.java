@@ -28,8 +28,8 @@ public final class TermsInput {
         if (kind == null && !fields.rejected("kind")) {
             form.reject("kind", "placements.kind.missing");
         }
-        LocalDate starts = day(fields, form, "starts");
-        LocalDate ends = day(fields, form, "ends");
+        LocalDate starts = day(fields, form, "starts", "placements.starts.missing");
+        LocalDate ends = day(fields, form, "ends", "placements.ends.missing");
         if (starts != null && ends != null && ends.isBefore(starts)) {
             form.reject("ends", "placements.ends.before");
         }
@@ -55,10 +55,10 @@ public final class TermsInput {
                 children.equals("yes") ? Boolean.TRUE : children.equals("no") ? Boolean.FALSE : null);
     }
 
-    private static @Nullable LocalDate day(Fields fields, Form form, String field) {
+    private static @Nullable LocalDate day(Fields fields, Form form, String field, String missing) {
         LocalDate day = fields.date(field, FIRST_YEAR, FAR);
         if (day == null && !fields.rejected(field)) {
-            form.reject(field, "placements." + field + ".missing");
+            form.reject(field, missing);
         }
         return day;
     }

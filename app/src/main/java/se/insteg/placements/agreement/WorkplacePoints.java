@@ -40,8 +40,7 @@ class WorkplacePoints {
             quota(known, organisation, now, points);
         }
         if (known.person().details().everyday().busy().clashesWith(terms.hours())) {
-            points.add(Point.warning(
-                    Words.of("placements.missing.busy"), known.path() + "/edit#f-hours", "edit"));
+            points.add(Point.warning(Words.of("placements.missing.busy"), known.path() + "/edit#f-hours", "edit"));
         }
         if (!AgreementWords.speaks(known.person().details().contact().preferredLanguage())) {
             points.add(Point.note(Words.of("placements.missing.interpreter")));
@@ -60,7 +59,9 @@ class WorkplacePoints {
                     && other.begunOn() != null) {
                 LocalDate last = other.endedOn() == null ? other.agreed().ends() : other.endedOn();
                 LocalDate first = Objects.requireNonNull(other.begunOn());
-                days += last.isBefore(first) ? 0 : first.datesUntil(last.plusDays(1)).count();
+                days += last.isBefore(first)
+                        ? 0
+                        : first.datesUntil(last.plusDays(1)).count();
             }
         }
         LocalDate from = terms.starts();

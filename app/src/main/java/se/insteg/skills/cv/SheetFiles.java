@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import se.insteg.skills.ClaimTexts;
 import se.insteg.skills.cv.HandedOut.Format;
+import se.insteg.ui.TaggedPdf;
 
 /** A sheet as a file. */
 @Component
 class SheetFiles {
-    private final SheetPdf pdf;
+    private final TaggedPdf pdf;
 
-    SheetFiles(SheetPdf pdf) {
+    SheetFiles(TaggedPdf pdf) {
         this.pdf = pdf;
     }
 

@@ -3,6 +3,7 @@ package se.insteg.placements.agreement.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,12 @@ public class AgreementTable {
         jdbc.sql("""
                         insert into placements.agreement (tenant_id, placement_id, number, person_id, hidden, change, terms,
                             content, hash, why, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, decode(?, 'hex'), ?, ?, ?)
                         """)
                 .params(tenancy.current(), of.id(), version.number(), of.personId(), hidden)
-                .params(version.change().code(), JSON.writeValueAsString(version.terms().texts()))
+                .params(
+                        version.change().code(),
+                        JSON.writeValueAsString(version.terms().texts()))
                 .params(JSON.writeValueAsString(version.content()), version.hash(), version.why())
                 .params(version.by(), Timestamp.from(version.at()))
                 .update();
@@ -66,7 +69,7 @@ public class AgreementTable {
                 Agreement.Change.valueOf(row.getString("change").toUpperCase(Locale.ROOT)),
                 Terms.of(terms),
                 JSON.readValue(row.getString("content"), Agreement.Content.class),
-                row.getString("hash"),
+                HexFormat.of().formatHex(row.getBytes("hash")),
                 row.getString("why"),
                 row.getObject("made_by", UUID.class),
                 row.getTimestamp("made_at").toInstant());

@@ -32,38 +32,44 @@ public class PlacementTable {
 
     /** False, and nothing is written, when it is there, or the proposal has led to one already. */
     public boolean insert(Placement one, boolean hidden) {
-        return jdbc.update("""
+        return jdbc.update(
+                        """
                         insert into placements.placement (tenant_id, id, person_id, hidden, proposal_id, offer_id,
                             organisation_id, offer_title, host_name, kind, state, latest, in_force, starts, ends,
                             with_children, made_by, made_at)
                         values (:tenant, :id, :person, :hidden, :proposal, :offer, :organisation, :title, :host, :kind,
                             :state, :latest, :inForce, :starts, :ends, :withChildren, :madeBy, :madeAt)
                         on conflict do nothing
-                        """, changing(one)
-                        .addValue("person", one.personId())
-                        .addValue("hidden", hidden)
-                        .addValue("proposal", one.where().proposalId())
-                        .addValue("offer", one.where().offerId())
-                        .addValue("organisation", one.where().organisationId())
-                        .addValue("title", one.where().title())
-                        .addValue("host", one.where().host())
-                        .addValue("madeBy", one.madeBy())
-                        .addValue("madeAt", Timestamp.from(one.madeAt())))
+                        """,
+                        changing(one)
+                                .addValue("person", one.personId())
+                                .addValue("hidden", hidden)
+                                .addValue("proposal", one.where().proposalId())
+                                .addValue("offer", one.where().offerId())
+                                .addValue("organisation", one.where().organisationId())
+                                .addValue("title", one.where().title())
+                                .addValue("host", one.where().host())
+                                .addValue("madeBy", one.madeBy())
+                                .addValue("madeAt", Timestamp.from(one.madeAt())))
                 == 1;
     }
 
     /** @param one as it is to be, one version on; false when somebody else was first */
     public boolean update(Placement one) {
-        return jdbc.update("""
+        return jdbc.update(
+                        """
                         update placements.placement set kind = :kind, state = :state, latest = :latest,
                             in_force = :inForce, starts = :starts, ends = :ends, with_children = :withChildren,
                             begun_on = :begunOn, ended_on = :endedOn, cause = :cause, version = :version
                         where tenant_id = :tenant and id = :id and version = :version - 1
-                        """, changing(one)
-                        .addValue("begunOn", one.begunOn())
-                        .addValue("endedOn", one.endedOn())
-                        .addValue("cause", one.cause() == null ? null : one.cause().code())
-                        .addValue("version", one.version()))
+                        """,
+                        changing(one)
+                                .addValue("begunOn", one.begunOn())
+                                .addValue("endedOn", one.endedOn())
+                                .addValue(
+                                        "cause",
+                                        one.cause() == null ? null : one.cause().code())
+                                .addValue("version", one.version()))
                 == 1;
     }
 

@@ -35,16 +35,12 @@ public class SignatureTable {
         return jdbc.sql("""
                         insert into placements.signature (tenant_id, id, placement_id, number, hash, person_id, hidden,
                             party, way, name, signed_on, why, document_id, noted_by, noted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                         .params(tenancy.current(), signature.id(), of.id(), signature.number(), hash)
                         .params(of.personId(), hidden)
-                        .params(
-                                signature.party().code(),
-                                signature.way().code(),
-                                signature.name(),
-                                signature.on())
+                        .params(signature.party().code(), signature.way().code(), signature.name(), signature.on())
                         .param(signature.why().isEmpty() ? null : signature.why())
                         .param(signature.documentId())
                         .param(signature.notedBy())

@@ -1,4 +1,4 @@
-package se.insteg.skills.cv;
+package se.insteg.ui;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a PDF of a sheet: tagged for reading aloud (PDF/UA), fonts inside, nothing fetched from anywhere. Right-to-left
- * text is put in order and joined by ICU.
+ * Makes a PDF of an HTML file that needs nothing beside it: tagged for reading aloud (PDF/UA), fonts inside, nothing fetched
+ * from anywhere. Right-to-left text is put in order and joined by ICU. Decision 1403.
  */
 @Component
-class SheetPdf {
+public class TaggedPdf {
     /** Name in the style sheet, file, weight. */
     private record Font(String family, String file, int weight) {}
 
@@ -34,11 +34,12 @@ class SheetPdf {
         new Font("Insteg Ethiopic", "NotoSansEthiopic-Regular.ttf", 400),
     };
 
-    SheetPdf() {
+    TaggedPdf() {
         XRLog.setLoggingEnabled(false); // it would quote what it reads; what goes wrong is thrown
     }
 
-    byte[] of(String html) {
+    /** @param html well-formed, with its style; its whole text runs from the right when it says {@code dir="rtl"} */
+    public byte[] of(String html) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Font font : FONTS) {
@@ -60,6 +61,6 @@ class SheetPdf {
     }
 
     private static FSSupplier<InputStream> file(String name) {
-        return () -> Objects.requireNonNull(SheetPdf.class.getResourceAsStream("/fonts/" + name));
+        return () -> Objects.requireNonNull(TaggedPdf.class.getResourceAsStream("/fonts/" + name));
     }
 }

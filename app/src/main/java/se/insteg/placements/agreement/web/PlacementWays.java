@@ -1,0 +1,28 @@
+package se.insteg.placements.agreement.web;
+
+import java.util.UUID;
+import se.insteg.placements.Placement;
+import se.insteg.placements.PlacementState;
+
+/** Addresses of placements, and how their states are drawn. */
+public final class PlacementWays {
+    private PlacementWays() {}
+
+    public static String to(Placement placement) {
+        return to(placement.personId(), placement.id());
+    }
+
+    static String to(UUID person, UUID placement) {
+        return "/people/" + person + "/placements/" + placement;
+    }
+
+    /** The kind of ui.status. */
+    public static String tone(PlacementState state) {
+        return switch (state) {
+            case DRAFT, PAUSED -> "waiting";
+            case AGREED -> "info";
+            case RUNNING -> "success";
+            case FINISHED, ENDED_EARLY, ANNULLED -> "neutral";
+        };
+    }
+}
