@@ -32,9 +32,6 @@ public class ReadsOf {
     /** The title of whoever is neither staff nor participant. */
     private static final String OUTSIDE = "kontaktperson på en praktikplats";
 
-    /** How the deeds of those who help others begin; what somebody does about themself is not among them. */
-    private static final String PEER = "PEER_MAPPING_";
-
     private final AuditLog log;
     private final Matrix matrix;
     private final JdbcClient jdbc;
@@ -106,7 +103,7 @@ public class ReadsOf {
                             reader == null
                                     && row.actorId() != null
                                     && !person.equals(row.actorId())
-                                    && row.action().startsWith(PEER),
+                                    && LogWords.isOfPeers(row.action()),
                             person.equals(row.actorId()),
                             Words.of("access.deed." + row.action()),
                             LogWords.why(row.why()),

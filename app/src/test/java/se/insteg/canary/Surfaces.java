@@ -130,6 +130,7 @@ final class Surfaces {
         handled("/people/{personId}/mapping/elsewhere", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/mapping/elsewhere/{broughtId}", Role.COORDINATOR, Canary.PERSON, Canary.CLAIM);
         shown("/peers", Role.COORDINATOR, Canary.PERSON);
+        nothing("/peers/undertaking", "is the municipality's own text, for everybody to read");
         shown("/people/{personId}/peer", Role.COORDINATOR, Canary.PERSON);
         shown("/people/{personId}/peer/{peerId}/undertaking", Role.COORDINATOR, Canary.PERSON);
         nothing("/me/undertaking", "shows a participant what they promise: PeerWorkersTest");

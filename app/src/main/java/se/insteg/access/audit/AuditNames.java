@@ -34,12 +34,13 @@ public class AuditNames {
 
     private record Person(UUID id, String name) {}
 
-    /** A row as read by people; a name is null when the id is not a member of staff. {@code byParticipant}: by the one it is about. */
+    /** A row as read by people; a name is null when the id is not a member of staff. {@code byParticipant}: by the one it is about; {@code byPeer}: by another participant, who helps them. */
     public record Line(
             UUID id,
             Instant at,
             @Nullable String actor,
             boolean byParticipant,
+            boolean byPeer,
             String action,
             String subjectKind,
             @Nullable UUID subjectId,
@@ -69,6 +70,10 @@ public class AuditNames {
                         row.actorId() != null
                                 && row.actorId().equals(row.subjectId())
                                 && !names.containsKey(row.actorId()),
+                        row.actorId() != null
+                                && !row.actorId().equals(row.subjectId())
+                                && !names.containsKey(row.actorId())
+                                && LogWords.isOfPeers(row.action()),
                         row.action(),
                         row.subjectKind(),
                         row.subjectId(),

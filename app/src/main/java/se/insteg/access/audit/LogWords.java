@@ -39,11 +39,17 @@ public class LogWords {
             Map.entry("matchning", "matching"),
             Map.entry("praktikplatser", "offers"),
             Map.entry("länk till praktikplats", "hostLink"),
+            Map.entry("medarbetare", "peer"),
+            Map.entry("sekretessförbindelse", "undertaking"),
+            Map.entry("kartläggning med hjälp av en annan deltagare", "peerMapping"),
             Map.entry("Ingen i filen har skyddade personuppgifter", "nobodyProtected"));
 
     private static final Set<String> COUNTS = Set.of(
             "rows", "people", "deltagare", "new", "changed", "unchanged", "rejected", "skipped", "faults", "minutes");
     private static final List<String> FIELDS = List.of("people.field.", "hosts.field.", "hosts.offer.field.");
+
+    /** How the deeds of participants who help others begin. */
+    private static final String OF_PEERS = "PEER_MAPPING_";
 
     private final MessageSource messages;
 
@@ -56,6 +62,11 @@ public class LogWords {
         public Detail {
             among = List.copyOf(among);
         }
+    }
+
+    /** Whether a deed is one that a participant does about another, whom they help. Of who is neither staff nor the other. */
+    public static boolean isOfPeers(String deed) {
+        return deed.startsWith(OF_PEERS);
     }
 
     /** Why it was done. */

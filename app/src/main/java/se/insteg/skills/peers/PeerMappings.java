@@ -1,7 +1,9 @@
 package se.insteg.skills.peers;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.people.Participant;
 
@@ -19,10 +21,16 @@ public class PeerMappings {
         return helps.of(person);
     }
 
+    /** Which of somebody's mappings another resident helped with. */
+    public Set<UUID> helped(Participant person) {
+        return helps.of(person.id()).stream()
+                .filter(help -> help.state() == PeerHelp.State.AGREED)
+                .map(PeerHelp::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether another resident helped with a mapping. */
     public boolean helped(Participant person, UUID mapping) {
-        return helps.find(person.id(), mapping)
-                .filter(help -> help.state() == PeerHelp.State.AGREED)
-                .isPresent();
+        return helped(person).contains(mapping);
     }
 }

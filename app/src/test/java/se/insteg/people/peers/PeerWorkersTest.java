@@ -124,7 +124,16 @@ class PeerWorkersTest {
         TestTown.Browser phone = peers.phone(yusuf);
         UUID id = peers.appointed(yusuf, "Yusuf");
         peers.sign(phone);
-        town.as(sofia, () -> app.getBean(Undertaking.class).publish(1, Map.of("sv", "# Vårt eget löfte")));
+        TestTown.Browser desk = town.browser(sofia);
+        assertThat(desk.get("/peers/undertaking").body()).contains("Texten som följer med Insteg", "تعهد رازداری");
+        assertThat(desk.post("/peers/undertaking", Map.of("after", "1", "body-sv", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        desk.post("/peers/undertaking", Map.of("after", "1", "body-sv", "# Vårt eget löfte"));
+        assertThat(desk.post("/peers/undertaking", Map.of("after", "1", "body-sv", "# En annans"))
+                        .statusCode())
+                .as("somebody has written another since")
+                .isEqualTo(409);
         assertThat(town.browser(sofia)
                         .get("/people/" + yusuf + "/peer/" + id + "/undertaking?language=sv")
                         .body())

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.card.Card;
 import se.insteg.testing.TestTown;
 
 /** Lets participants help others, as a coordinator would, and gives them a phone with their card. */
@@ -21,11 +22,13 @@ public final class TestPeers {
         this.coordinator = coordinator;
     }
 
-    /** Theirs, signed in with a new card. */
+    /** Theirs, signed in with a new card, in place of the one they had. */
     public TestTown.Browser phone(UUID person) {
-        return town.browserWithCard(town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
-                .issue(person, "ar", null)
-                .id()));
+        return town.browserWithCard(town.as(coordinator, () -> {
+            ParticipantAccess access = app.getBean(ParticipantAccess.class);
+            UUID held = access.card(access.person(person)).map(Card::id).orElse(null);
+            return access.issue(person, "ar", held).id();
+        }));
     }
 
     /** From today, unsigned. */

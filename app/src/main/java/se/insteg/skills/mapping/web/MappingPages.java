@@ -28,6 +28,7 @@ import se.insteg.skills.mapping.Remaps;
 import se.insteg.skills.mapping.Said;
 import se.insteg.skills.mapping.Template;
 import se.insteg.skills.mapping.Templates;
+import se.insteg.skills.peers.PeerMappings;
 import se.insteg.taxonomy.typed.Fields;
 
 /** A person's interviews: begun, gone on with, looked back at, and taken away when they should not have been. */
@@ -40,6 +41,7 @@ class MappingPages {
     private final TodoDesk desk;
     private final Colleagues colleagues;
     private final PersonHeads heads;
+    private final PeerMappings peers;
     private final ObjectProvider<PersonPageSource> ways;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class MappingPages {
             TodoDesk desk,
             Colleagues colleagues,
             PersonHeads heads,
+            PeerMappings peers,
             ObjectProvider<PersonPageSource> ways,
             Clock clock) {
         this.interviews = interviews;
@@ -56,6 +59,7 @@ class MappingPages {
         this.desk = desk;
         this.colleagues = colleagues;
         this.heads = heads;
+        this.peers = peers;
         this.ways = ways;
         this.clock = clock;
     }
@@ -113,6 +117,7 @@ class MappingPages {
         model.addAttribute("head", heads.of(person, TAB));
         model.addAttribute("form", form);
         model.addAttribute("interviews", all);
+        model.addAttribute("helped", peers.helped(person));
         model.addAttribute("names", colleagues.names(named));
         model.addAttribute(
                 "templates",
