@@ -777,14 +777,13 @@ final class RouteTargets {
 
     private UUID programme(Thing thing) {
         UUID id = UUID.randomUUID();
-        townOf(thing).inTenant(() -> jdbc.sql("""
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
                                 insert into programmes.programme (tenant_id, id, kind, name, draft, created_at, updated_at)
                                 values (?, ?, 'swedish', 'Prov', '{"summary": "", "audience": "", "weeks": 0, "week": [],
                                     "modules": [{"key": "m1", "title": "Prov", "minutes": 60, "kind": "SWEDISH",
                                     "part": null, "perspectives": [], "topics": []}]}', now(), now())
-                                """)
-                .params(townOf(thing).id(), id)
-                .update());
+                                """).params(townOf(thing).id(), id).update());
         return id;
     }
 

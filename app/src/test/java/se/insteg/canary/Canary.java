@@ -54,6 +54,7 @@ import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.programmes.TestProgrammes;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimSource;
 import se.insteg.skills.TestClaims;
@@ -67,7 +68,6 @@ import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
-import se.insteg.programmes.TestProgrammes;
 import se.insteg.testing.TestTown;
 
 /**
