@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import se.insteg.imports.Batch.State;
 import se.insteg.imports.staging.RowTable;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 import se.insteg.kernel.Words;
 import se.insteg.planner.sheet.UnusableFile;
 
@@ -191,15 +192,24 @@ public abstract class ImportPages {
         return "imports/done";
     }
 
-    /** What was said of the rows that are alike a known record: {@code row.<number>} is "another" or "skip". */
+    /**
+     * What was said of the rows that are alike a known record: {@code row.<number>} is "another", "skip", the id of the
+     * record that it is about, or "apart" from that.
+     */
     @PostMapping("/{importId}/rows")
     String decide(@PathVariable UUID importId, Form form) {
         if (form.text("all").isEmpty()) {
             Map<Integer, Boolean> another = new HashMap<>();
             for (String number : form.all("row")) {
                 String said = form.text("row." + number);
-                if (number.matches("[0-9]{1,7}") && (said.equals("another") || said.equals("skip"))) {
+                if (!number.matches("[0-9]{1,7}")) {
+                    continue;
+                }
+                UUID record = Ids.read(said);
+                if (said.equals("another") || said.equals("skip")) {
                     another.put(Integer.valueOf(number), said.equals("another"));
+                } else if (record != null || said.equals("apart")) {
+                    imports.sameAs(kind, importId, Integer.parseInt(number), record);
                 }
             }
             imports.decide(kind, importId, another);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
 import se.insteg.access.CurrentStaff;
@@ -190,6 +191,29 @@ public class Imports {
     public void decideAll(ImportKind kind, UUID id, boolean another) {
         Batch batch = ready(kind, id);
         wall.behind(batch.settings().handlers(), () -> rows.decideAll(id, another));
+    }
+
+    /**
+     * Says that a row is about a record that is known, or with null that it is not after all; then the row does what rows
+     * about known ones do.
+     *
+     * @throws Refusal (409) when the row cannot change that record; then it is left as it was
+     */
+    public void sameAs(ImportKind kind, UUID id, int number, @Nullable UUID record) {
+        Batch batch = ready(kind, id);
+        StagedRow row = rows.find(id, number)
+                .filter(found -> found.outcome() != Outcome.REJECTED)
+                .map(RowTable.Row::row)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "imports.refused.notHere"));
+        if (record != null && rows.anotherAbout(id, number, record)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "imports.refused.twiceTheSame");
+        }
+        Judgement judgement =
+                kind.judge(List.of(row.sameAs(record)), batch.settings()).getFirst();
+        if (judgement.outcome() == Outcome.REJECTED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "imports.refused.notTheSame");
+        }
+        rows.sameAs(id, record, judgement);
     }
 
     private Batch ready(ImportKind kind, UUID id) {

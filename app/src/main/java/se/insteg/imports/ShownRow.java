@@ -2,6 +2,7 @@ package se.insteg.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes field by field
  * @param alike records that may be the same
  * @param twin an earlier row that may be about the same one; 0 for none
+ * @param said whether somebody said that it is about the one it changes
  */
 public record ShownRow(
         int number,
@@ -21,7 +23,8 @@ public record ShownRow(
         List<Change> changes,
         List<RowProblem> problems,
         List<Alike> alike,
-        int twin) {
+        int twin,
+        boolean said) {
     public ShownRow {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
@@ -55,9 +58,15 @@ public record ShownRow(
     /**
      * A record that may be the same.
      *
+     * @param id to say that the row is about this one; null when the row may not change it
      * @param why keys of sentences: in what they are alike
      * @param texts of the fields worth comparing
      */
     public record Alike(
-            String name, String href, boolean isProtected, List<String> why, Map<String, List<String>> texts) {}
+            @Nullable UUID id,
+            String name,
+            String href,
+            boolean isProtected,
+            List<String> why,
+            Map<String, List<String>> texts) {}
 }

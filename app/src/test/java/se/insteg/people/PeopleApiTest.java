@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.access.tokens.Program;
 import se.insteg.testing.AuditRows;
@@ -197,6 +198,36 @@ class PeopleApiTest {
                         "/protection");
         assertThat(json(answer).path("errors").get(0).path("detail").asString()).isNotBlank();
         assertThat(answer.body()).doesNotContain("⟦", "9874");
+    }
+
+    @Test
+    void identity_numbers_are_sent_and_never_answered_and_a_slip_names_its_field() {
+        String sent = "{\"name\": \"Sara\", \"protection\": \"none\", \"unit\": \"" + unit
+                + "\", \"dossierNumber\": \"00-712345/1\", \"identityNumber\": \"730288-9931\"}";
+        JsonNode person = register(sent);
+        assertThat(person.toString()).doesNotContain("712345", "9931", "dossierNumber");
+        String address = PEOPLE + "/" + person.path("id").asString();
+        assertThat(program.patch(address, "{\"dossierNumber\": \"00-712346\", \"phone\": \"0701234567\"}", 0)
+                        .statusCode())
+                .isEqualTo(200);
+        UUID caseworker = town.staff(Role.CASEWORKER, unit);
+        assertThat(town.inTenant(() -> app.getBean(JdbcClient.class)
+                        .sql("select kind || case when replaced_by is null then '' else ' replaced' end"
+                                + " from people.identity_number order by 1")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("coordination", "dossier", "dossier replaced");
+        HttpResponse<String> wrong = program.patch(
+                address,
+                "{\"personalNumber\": \"730288-9931\", \"interimNumber\": null, \"coordinationNumber\": \"1\"}",
+                1);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(pointers(wrong))
+                .containsExactlyInAnyOrder("/personalNumber", "/interimNumber", "/coordinationNumber");
+        assertThat(wrong.body()).doesNotContain("9931");
+        assertThat(town.as(caseworker, () -> app.getBean(People.class).search("00-712345")))
+                .hasSize(1);
     }
 
     @Test

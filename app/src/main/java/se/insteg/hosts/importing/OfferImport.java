@@ -211,7 +211,8 @@ public class OfferImport implements ImportKind {
                 changes,
                 verdict.problems(),
                 List.of(),
-                0);
+                0,
+                false);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ public class RowTable {
     private final NamedParameterJdbcTemplate jdbc;
     private final Tenancy tenancy;
     private final Json json;
+    private final SealedCells sealed;
 
-    RowTable(NamedParameterJdbcTemplate jdbc, Tenancy tenancy, Json json) {
+    RowTable(NamedParameterJdbcTemplate jdbc, Tenancy tenancy, Json json, SealedCells sealed) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /**
@@ -68,6 +71,7 @@ public class RowTable {
                     .addValue("hidden", hidden)
                     .addValue("handlers", hidden ? handlers.toArray(UUID[]::new) : new UUID[0])
                     .addValue("texts", json.write(rejected ? Map.of() : row.texts()))
+                    .addValue("sealed", rejected ? null : sealed.seal(batch, row))
                     .addValue("twin", row.twin())
                     .addValue("problems", json.write(problems))
                     .addValue("outcome", judgement.outcome().code())
@@ -75,8 +79,9 @@ public class RowTable {
         }
         jdbc.batchUpdate("""
                 insert into imports.staged_row
-                    (tenant_id, batch_id, number, hidden, handlers, texts, twin, problems, outcome, basis)
-                values (:tenant, :batch, :number, :hidden, :handlers, :texts::jsonb, :twin, :problems::jsonb, :outcome, :basis)
+                    (tenant_id, batch_id, number, hidden, handlers, texts, sealed, twin, problems, outcome, basis)
+                values (:tenant, :batch, :number, :hidden, :handlers, :texts::jsonb, :sealed, :twin, :problems::jsonb,
+                    :outcome, :basis)
                 """, values);
     }
 
@@ -177,6 +182,36 @@ public class RowTable {
                 of(batch).addValue("another", another));
     }
 
+    /** The row with this number, if one may know of it. */
+    public Optional<Row> find(UUID batch, int number) {
+        return read("number = :number", of(batch).addValue("number", number)).stream()
+                .findFirst();
+    }
+
+    /** Whether another row changes, or says what is known of, this record already. */
+    public boolean anotherAbout(UUID batch, int number, UUID record) {
+        Integer rows = jdbc.queryForObject(
+                "select count(*) from imports.staged_row where tenant_id = :tenant and batch_id = :batch"
+                        + " and number <> :number and basis like :record || ':%'",
+                of(batch).addValue("number", number).addValue("record", record.toString()), Integer.class);
+        return rows != null && rows > 0;
+    }
+
+    /** What somebody said the row is about, and what it does therefore. */
+    public void sameAs(UUID batch, @Nullable UUID record, Judgement judgement) {
+        jdbc.update(
+                """
+                update imports.staged_row set same_as = :record, another = false, overtaken = false, outcome = :outcome,
+                    basis = :basis
+                where tenant_id = :tenant and batch_id = :batch and number = :number
+                """,
+                of(batch)
+                        .addValue("record", record)
+                        .addValue("number", judgement.number())
+                        .addValue("outcome", judgement.outcome().code())
+                        .addValue("basis", judgement.basis()));
+    }
+
     /** Which records came of which rows. */
     public void done(UUID batch, Map<Integer, UUID> records) {
         SqlParameterSource[] values = records.entrySet().stream()
@@ -201,7 +236,7 @@ public class RowTable {
     /** Erases what the rows said. */
     public void forget(UUID batch) {
         jdbc.update(
-                "update imports.staged_row set texts = '{}' where tenant_id = :tenant and batch_id = :batch",
+                "update imports.staged_row set texts = '{}', sealed = null where tenant_id = :tenant and batch_id = :batch",
                 of(batch));
     }
 
@@ -212,13 +247,17 @@ public class RowTable {
     private Row row(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
         List<RowProblem> problems = json.problems(row.getString("problems"));
+        UUID batch = row.getObject("batch_id", UUID.class);
+        int number = row.getInt("number");
         return new Row(
                 new StagedRow(
-                        row.getInt("number"),
+                        number,
                         json.texts(row.getString("texts")),
+                        sealed.open(batch, number, row.getBytes("sealed")),
                         row.getBoolean("hidden"),
                         row.getInt("twin"),
-                        List.of()),
+                        List.of(),
+                        row.getObject("same_as", UUID.class)),
                 outcome == null ? null : Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 row.getString("basis"),
                 problems,

@@ -36,6 +36,16 @@ class ChangeTable {
             String kind,
             IdentityChange.Deed deed,
             List<String> fields) {
+        write(person.id(), person.details().protection().hides(), thing, kind, deed, fields);
+    }
+
+    void write(
+            UUID person,
+            boolean hidden,
+            IdentityChange.Thing thing,
+            String kind,
+            IdentityChange.Deed deed,
+            List<String> fields) {
         SignedIn staff = current.find();
         jdbc.update(
                 """
@@ -45,8 +55,8 @@ class ChangeTable {
                 """,
                 new MapSqlParameterSource("tenant", tenancy.current())
                         .addValue("id", Ids.next(clock))
-                        .addValue("person", person.id())
-                        .addValue("hidden", person.details().protection().hides())
+                        .addValue("person", person)
+                        .addValue("hidden", hidden)
                         .addValue("at", Timestamp.from(clock.instant()))
                         .addValue("staff", staff == null ? null : staff.staffId())
                         .addValue("thing", thing.code())

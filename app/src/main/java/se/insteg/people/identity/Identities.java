@@ -2,6 +2,7 @@ package se.insteg.people.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -72,6 +73,19 @@ public class Identities {
             audit.shown("IDENTITY_NUMBER_SHOWN", "person", List.of(person.id()), CASE);
         }
         return new Identity(carried, clear, names.of(person.id()), changes.of(person.id()));
+    }
+
+    /**
+     * The numbers in force of those whose numbers the caller may see (SEE_IDENTITY_NUMBER), for a file: of each kind the
+     * latest. A row in the log for each person whose numbers leave.
+     */
+    public Map<UUID, Map<NumberKind, String>> forFile(List<Participant> people, String purpose) {
+        Map<UUID, Map<NumberKind, String>> told = numbers.current(people.stream()
+                .filter(person -> rights.may(Action.SEE_IDENTITY_NUMBER, person.subject()))
+                .map(Participant::id)
+                .toList());
+        audit.shown("IDENTITY_NUMBER_EXPORTED", "person", told.keySet(), purpose);
+        return told;
     }
 
     /** CHANGE_IDENTITY_NUMBER, for the form that changes it. @throws Refusal (404) when it is not this person's */

@@ -27,7 +27,9 @@ public record IdentityNumber(
         AUTHORITY,
         DOCUMENT,
         TOLD,
-        REGISTER;
+        REGISTER,
+        /** A file, or another program: nobody has said where they had it from. */
+        IMPORT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

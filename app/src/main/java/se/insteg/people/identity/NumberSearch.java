@@ -3,7 +3,10 @@ package se.insteg.people.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -46,5 +49,32 @@ public class NumberSearch {
                     "IDENTITY_NUMBER_SOUGHT", "municipality", null, "sökning", "people=" + found.size()));
         }
         return found;
+    }
+
+    /**
+     * Who carries the numbers of a file's rows, of those whose numbers the bringer of the file may see: a file must not
+     * tell more than the search box does. That so many were asked about is logged.
+     *
+     * @param brought the numbers of each row
+     * @return in the order of the rows, by name
+     */
+    public List<List<PersonLine>> carrying(List<List<TypedNumber.Number>> brought) {
+        Set<String> sought =
+                brought.stream().flatMap(List::stream).map(BroughtNumbers::key).collect(Collectors.toSet());
+        Map<String, Set<UUID>> carriers = numbers.carriers(sought);
+        List<UUID> all =
+                carriers.values().stream().flatMap(Set::stream).distinct().toList();
+        List<PersonLine> seen = all.isEmpty() ? List.of() : list.some(all, rights.reach(Action.SEE_IDENTITY_NUMBER));
+        if (!sought.isEmpty()) {
+            String details = "numbers=" + sought.size() + ",people=" + seen.size();
+            audit.write(new Audit.Entry("IDENTITY_NUMBER_SOUGHT", "municipality", null, "import", details));
+        }
+        return brought.stream()
+                .map(row -> seen.stream()
+                        .filter(line -> row.stream()
+                                .anyMatch(number -> carriers.getOrDefault(BroughtNumbers.key(number), Set.of())
+                                        .contains(line.id())))
+                        .toList())
+                .toList();
     }
 }

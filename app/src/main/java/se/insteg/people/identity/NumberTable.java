@@ -6,9 +6,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -108,6 +117,81 @@ class NumberTable {
                         UUID.class);
     }
 
+    /** A number that is not withdrawn, as it is compared. @param replaced whether another came instead */
+    record Held(UUID person, UUID id, NumberKind kind, byte[] index, boolean replaced) {}
+
+    /** Those of these people, by person. */
+    Map<UUID, List<Held>> held(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .query(
+                                """
+                                select person_id, id, kind, blind_index, replaced_by is not null as replaced
+                                from people.identity_number
+                                where tenant_id = :tenant and person_id in (:people) and not withdrawn
+                                """,
+                                parameters().addValue("people", people),
+                                (row, number) -> new Held(
+                                        row.getObject("person_id", UUID.class),
+                                        row.getObject("id", UUID.class),
+                                        NumberKind.of(row.getString("kind")),
+                                        row.getBytes("blind_index"),
+                                        row.getBoolean("replaced")))
+                        .stream()
+                        .collect(Collectors.groupingBy(Held::person));
+    }
+
+    boolean same(Held held, TypedNumber.Number number) {
+        return Arrays.equals(held.index(), index(TypedNumber.hashed(number.kind(), number.key())));
+    }
+
+    /** As {@link #carrying}, told apart: who carries which of these, as hashed. */
+    Map<String, Set<UUID>> carriers(Collection<String> hashed) {
+        Map<String, String> byIndex = new HashMap<>();
+        hashed.forEach(one -> byIndex.put(HexFormat.of().formatHex(index(one)), one));
+        Map<String, Set<UUID>> carriers = new HashMap<>();
+        if (!byIndex.isEmpty()) {
+            jdbc.query(
+                    "select blind_index, person_id from people.identity_number where tenant_id = :tenant"
+                            + " and blind_index in (:indexes) and not withdrawn",
+                    parameters()
+                            .addValue(
+                                    "indexes",
+                                    byIndex.keySet().stream()
+                                            .map(HexFormat.of()::parseHex)
+                                            .toList()),
+                    row -> {
+                        String which = byIndex.getOrDefault(HexFormat.of().formatHex(row.getBytes("blind_index")), "");
+                        carriers.computeIfAbsent(which, key -> new HashSet<>())
+                                .add(row.getObject("person_id", UUID.class));
+                    });
+        }
+        return carriers;
+    }
+
+    /** In clear: the latest number of each kind that nothing has come instead of, by person. */
+    Map<UUID, Map<NumberKind, String>> current(Collection<UUID> people) {
+        Map<UUID, Map<NumberKind, String>> current = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.query("""
+                    select person_id, id, kind, sealed from people.identity_number
+                    where tenant_id = :tenant and person_id in (:people) and not withdrawn and replaced_by is null
+                    order by valid_from nulls first, created_at, id
+                    """, parameters().addValue("people", people), row -> {
+                current.computeIfAbsent(row.getObject("person_id", UUID.class), key -> new EnumMap<>(NumberKind.class))
+                        .put(
+                                NumberKind.of(row.getString("kind")),
+                                open(row.getObject("id", UUID.class), row.getBytes("sealed")));
+            });
+        }
+        return current;
+    }
+
+    private String open(UUID id, byte[] sealed) {
+        return new String(vault.open(tenancy.current(), TABLE, id, sealed), StandardCharsets.UTF_8);
+    }
+
     /** One hash in each municipality: nobody can tell that two municipalities know the same person. */
     private byte[] index(String hashed) {
         return vault.keyedHash("identity number " + tenancy.current(), hashed);
@@ -131,9 +215,7 @@ class NumberTable {
     private IdentityNumber read(ResultSet row, boolean clear) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String level = row.getString("level");
-        String value = clear
-                ? new String(vault.open(tenancy.current(), TABLE, id, row.getBytes("sealed")), StandardCharsets.UTF_8)
-                : "";
+        String value = clear ? open(id, row.getBytes("sealed")) : "";
         return new IdentityNumber(
                 id,
                 NumberKind.of(row.getString("kind")),

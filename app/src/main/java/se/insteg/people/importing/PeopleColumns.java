@@ -35,7 +35,27 @@ final class PeopleColumns {
             new FurtherColumn("phone", "telefon", "phone", "telefonnummer", "mobil", "mobilnummer"),
             new FurtherColumn("email", "e-post", "email", "mejl", "e-postadress"),
             new FurtherColumn("preferredLanguage", "talar helst", "preferred language", "föredraget språk"),
-            new FurtherColumn("interpreter", "tolk", "interpreter", "behöver tolk"));
+            new FurtherColumn("interpreter", "tolk", "interpreter", "behöver tolk"),
+            new FurtherColumn("dossierNumber", "dossiernummer", "dossier number", "dossiernr", "dossier", "lma nummer"),
+            new FurtherColumn(
+                    "coordinationNumber", "samordningsnummer", "coordination number", "samordningsnr", "samnr"),
+            new FurtherColumn("personalNumber", "personnummer", "personal number", "personnr", "pnr"),
+            new FurtherColumn(
+                    "interimNumber",
+                    "tillfälligt nummer",
+                    "interim number",
+                    "tillfälligt personnummer",
+                    "t nummer",
+                    "tf nummer",
+                    "reservnummer"),
+            new FurtherColumn(
+                    "identityNumber",
+                    "nummer",
+                    "identity number",
+                    "identitetsnummer",
+                    "id nummer",
+                    "personnummer eller samordningsnummer",
+                    "personnummer samordningsnummer"));
 
     /** The planner's columns under the names of our fields. */
     private static final Map<String, String> OF_PLANNER = Map.of(

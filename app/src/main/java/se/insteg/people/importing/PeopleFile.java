@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import se.insteg.imports.RowProblem;
 import se.insteg.imports.StagedRow;
 import se.insteg.kernel.Words;
 import se.insteg.people.Protection;
+import se.insteg.people.identity.BroughtNumbers;
+import se.insteg.people.identity.TypedNumber;
 import se.insteg.people.search.NameWords;
 import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.Person;
@@ -35,20 +38,24 @@ final class PeopleFile {
     private final MunicipalityCodes municipalities;
     private final OccupationCatalogue catalogue;
     private final boolean protectedUnlessSaid;
+    private final LocalDate today;
     private final Map<String, Integer> rowOfPerson = new HashMap<>();
+    private final Map<String, Integer> rowOfNumber = new HashMap<>();
     private final Map<Integer, List<RowProblem>> problems = new TreeMap<>();
     private final Map<String, String> municipalityCodes = new HashMap<>();
     private Map<String, String> titles = Map.of();
 
     /** @param catalogue what titles of occupations mean here @param nobodyProtected whether somebody answers for that nobody in the file is protected */
-    PeopleFile(MunicipalityCodes municipalities, OccupationCatalogue catalogue, boolean nobodyProtected) {
+    PeopleFile(
+            MunicipalityCodes municipalities, OccupationCatalogue catalogue, boolean nobodyProtected, LocalDate today) {
+        this.today = today;
         this.municipalities = municipalities;
         this.catalogue = catalogue;
         this.protectedUnlessSaid = !nobodyProtected;
         municipalities.all().forEach((code, name) -> municipalityCodes.put(PlainText.key(name), code));
     }
 
-    ReadFile read(SourceFile file, LocalDate today) throws UnusableFile {
+    ReadFile read(SourceFile file) throws UnusableFile {
         ReadTable<Person> table = ReadTable.people(file, today, PeopleColumns.FURTHER, catalogue);
         titles = table.columns();
         List<StagedRow> rows = new ArrayList<>();
@@ -71,7 +78,12 @@ final class PeopleFile {
         RowProblem problem = new RowProblem(
                 row.column(), row.value(), PlannerWords.of(row.problem()), PlannerWords.of(row.remedy()));
         problems.computeIfAbsent(row.row(), key -> new ArrayList<>())
-                .add(hides(further) ? problem.withoutValue() : problem);
+                .add(hides(further) ? problem.withoutValue() : told(problem));
+    }
+
+    /** An identity number in the wrong column is not repeated either: problems wait in clear. */
+    static RowProblem told(RowProblem problem) {
+        return TypedNumber.looksLikeOne(problem.value()) ? problem.withoutValue() : problem;
     }
 
     /** Whether a row may be about a protected person: its own word, else what was said of the whole file. */
@@ -85,15 +97,34 @@ final class PeopleFile {
     private StagedRow row(ReadRow<Person> row) {
         SequencedMap<String, List<String>> texts = stated(row);
         boolean hidden = hides(row.further());
-        row.further().forEach((field, text) -> further(row.number(), field, text, hidden, texts));
-        int twin = 0;
+        Map<String, List<String>> secrets = new HashMap<>();
+        row.further().forEach((field, text) -> {
+            if (BroughtNumbers.FIELDS.contains(field)) {
+                secrets.put(field, List.of(text));
+            } else {
+                further(row.number(), field, text, hidden, texts);
+            }
+        });
+        int twin = numbers(row.number(), secrets);
         Person person = row.value();
         if (!person.name().isEmpty() && person.born() != null) {
             // Somebody without a date of birth has too many namesakes to be told of.
             Integer earlier = rowOfPerson.putIfAbsent(NameWords.key(person.name()) + ' ' + person.born(), row.number());
-            twin = earlier == null ? 0 : earlier;
+            twin = earlier == null ? twin : earlier;
         }
-        return new StagedRow(row.number(), texts, hidden, twin, List.of());
+        return new StagedRow(row.number(), texts, secrets, hidden, twin, List.of(), null);
+    }
+
+    /** Whether the numbers can be understood; what cannot is never repeated. @return an earlier row with one of them, or 0 */
+    private int numbers(int row, Map<String, List<String>> secrets) {
+        BroughtNumbers.Read read = BroughtNumbers.read(secrets, today);
+        read.slips().forEach(slip -> problems.computeIfAbsent(row, key -> new ArrayList<>())
+                .add(new RowProblem(titles.getOrDefault(slip.field(), ""), "", Words.of(slip.messageKey()), null)));
+        return read.numbers().stream()
+                .map(number -> rowOfNumber.putIfAbsent(BroughtNumbers.key(number), row))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     private void further(int number, String field, String text, boolean hidden, Map<String, List<String>> texts) {
@@ -110,7 +141,7 @@ final class PeopleFile {
                     ? Words.of("people.import.homeMunicipality.unknown")
                     : Words.of("people.import.oneOf", PeopleColumns.examples(field));
             RowProblem told = new RowProblem(titles.getOrDefault(field, field), text, problem, null);
-            problems.computeIfAbsent(number, key -> new ArrayList<>()).add(hidden ? told.withoutValue() : told);
+            problems.computeIfAbsent(number, key -> new ArrayList<>()).add(hidden ? told.withoutValue() : told(told));
         } else {
             texts.put(field, meant.isEmpty() ? List.of() : List.of(meant));
         }

@@ -29,6 +29,7 @@ import se.insteg.people.Duplicate;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.identity.BroughtNumbers;
 import se.insteg.people.register.PersonTable;
 import se.insteg.people.register.Registering;
 import se.insteg.people.web.PersonWords;
@@ -57,14 +58,20 @@ public class PeopleImport implements ImportKind {
     public static final String NOT_KNOWN = "unknown";
 
     private static final String WHY = "import";
+    private static final String REPLACING = ".replacing";
+
+    /** Which numbers a row brings: their kinds, as the numbers themselves are not for a page. */
+    private static final String NUMBERS = "numbers";
+
     private static final List<String> TELLING =
-            List.of("born", "reference", "place", "languages", "swedish", "occupations", "wishes", "phone");
+            List.of("born", "reference", "place", "languages", "swedish", "occupations", "wishes", "phone", NUMBERS);
     private static final List<String> COMPARED =
             List.of("born", "phone", "reference", "place", "languages", "occupations", "unit", "caseworker");
 
     private final Verdicts verdicts;
     private final PersonTable table;
     private final Registering registering;
+    private final BroughtNumbers numbers;
     private final MunicipalityCodes municipalities;
     private final Catalogue catalogue;
     private final Colleagues colleagues;
@@ -76,6 +83,7 @@ public class PeopleImport implements ImportKind {
             Verdicts verdicts,
             PersonTable table,
             Registering registering,
+            BroughtNumbers numbers,
             MunicipalityCodes municipalities,
             Catalogue catalogue,
             Colleagues colleagues,
@@ -85,6 +93,7 @@ public class PeopleImport implements ImportKind {
         this.verdicts = verdicts;
         this.table = table;
         this.registering = registering;
+        this.numbers = numbers;
         this.municipalities = municipalities;
         this.catalogue = catalogue;
         this.colleagues = colleagues;
@@ -126,7 +135,7 @@ public class PeopleImport implements ImportKind {
     @Override
     public ReadFile read(SourceFile file, ImportSettings settings) throws UnusableFile {
         boolean nobody = settings.choice(STATEMENT).equals(NOBODY_PROTECTED);
-        return new PeopleFile(municipalities, catalogue.occupations(), nobody).read(file, LocalDate.now(clock));
+        return new PeopleFile(municipalities, catalogue.occupations(), nobody, LocalDate.now(clock)).read(file);
     }
 
     @Override
@@ -154,20 +163,24 @@ public class PeopleImport implements ImportKind {
         return all.stream().map(verdict -> shown(verdict, people)).toList();
     }
 
-    private static ShownRow shown(Verdict verdict, Map<UUID, Participant> people) {
+    private ShownRow shown(Verdict verdict, Map<UUID, Participant> people) {
         Participant stored = verdict.stored();
         PersonDetails wanted = verdict.wanted();
         Map<String, List<String>> before = stored == null ? Map.of() : PersonTexts.of(stored.details());
         Map<String, List<String>> after = wanted == null ? verdict.row().texts() : PersonTexts.of(wanted);
-        List<ShownRow.Change> changes = verdict.changed().stream()
-                .map(field -> new ShownRow.Change(
-                        field, before.getOrDefault(field, List.of()), after.getOrDefault(field, List.of())))
-                .toList();
+        List<ShownRow.Change> changes = new ArrayList<>();
+        verdict.changed()
+                .forEach(field -> changes.add(new ShownRow.Change(
+                        field, before.getOrDefault(field, List.of()), after.getOrDefault(field, List.of()))));
+        if (!verdict.numbers().isEmpty()) {
+            changes.add(new ShownRow.Change(NUMBERS, List.of(), kinds(verdict)));
+        }
         List<ShownRow.Alike> alike = new ArrayList<>();
         for (Duplicate one : verdict.alike()) {
             Participant person = people.get(one.person().id());
             if (person != null) {
                 alike.add(new ShownRow.Alike(
+                        rights.may(Action.CHANGE_PERSON, person.subject()) ? person.id() : null,
                         one.person().name(),
                         "/people/" + one.person().id(),
                         one.person().isProtected(),
@@ -186,7 +199,14 @@ public class PeopleImport implements ImportKind {
                 changes,
                 verdict.problems(),
                 alike,
-                verdict.row().twin());
+                verdict.row().twin(),
+                verdict.row().sameAs() != null);
+    }
+
+    private static List<String> kinds(Verdict verdict) {
+        return verdict.numbers().stream()
+                .map(step -> step.number().kind().code() + (step.replaces() == null ? "" : REPLACING))
+                .toList();
     }
 
     private static Map<String, List<String>> compared(Map<String, List<String>> texts) {
@@ -199,7 +219,8 @@ public class PeopleImport implements ImportKind {
     public Map<Integer, UUID> apply(List<StagedRow> rows, Map<Integer, String> bases, ImportSettings settings) {
         Map<Integer, UUID> records = new HashMap<>();
         List<PersonDetails> news = new ArrayList<>();
-        List<Integer> newRows = new ArrayList<>();
+        List<Verdict> newRows = new ArrayList<>();
+        List<BroughtNumbers.Noted> noted = new ArrayList<>();
         for (Verdict verdict : verdicts.plain(rows, settings)) {
             int number = verdict.row().number();
             PersonDetails wanted = verdict.wanted();
@@ -209,8 +230,10 @@ public class PeopleImport implements ImportKind {
             }
             if (stored == null) {
                 news.add(wanted);
-                newRows.add(number);
+                newRows.add(verdict);
             } else {
+                // Before the change: whoever becomes protected by it is out of sight afterwards.
+                numbers.note(verdict.noted(stored.id(), stored.details()), WHY);
                 if (!(registering.change(stored, stored.version(), wanted, WHY) instanceof ChangeResult.Done)) {
                     throw new Overtaken();
                 }
@@ -219,8 +242,10 @@ public class PeopleImport implements ImportKind {
         }
         List<UUID> ids = registering.registerAll(news, WHY);
         for (int i = 0; i < ids.size(); i++) {
-            records.put(newRows.get(i), ids.get(i));
+            records.put(newRows.get(i).row().number(), ids.get(i));
+            noted.addAll(newRows.get(i).noted(ids.get(i), news.get(i)));
         }
+        numbers.note(noted, WHY);
         return records;
     }
 
@@ -259,8 +284,16 @@ public class PeopleImport implements ImportKind {
 
             @Override
             public String say(Page page, String field, List<String> values) {
+                if (field.equals(NUMBERS)) {
+                    return values.stream().map(kind -> kind(page, kind)).collect(Collectors.joining(", "));
+                }
                 return words.say(page, field, values);
             }
         };
+    }
+
+    private static String kind(Page page, String kind) {
+        String word = page.t("people.number.kind." + kind.replace(REPLACING, ""));
+        return kind.endsWith(REPLACING) ? page.t("people.import.numbers.replacing", word) : word;
     }
 }

@@ -3,6 +3,8 @@ package se.insteg.people.importing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -26,8 +29,12 @@ import se.insteg.kernel.Words;
 import se.insteg.people.Duplicate;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonDetails;
+import se.insteg.people.PersonLine;
 import se.insteg.people.PersonTexts;
 import se.insteg.people.Protection;
+import se.insteg.people.identity.BroughtNumbers;
+import se.insteg.people.identity.NumberSearch;
+import se.insteg.people.identity.TypedNumber;
 import se.insteg.people.register.PersonTable;
 import se.insteg.people.search.Duplicates;
 import se.insteg.people.typed.Choices;
@@ -46,6 +53,8 @@ class Verdicts {
     private final PersonInput input;
     private final PersonChoices choices;
     private final Duplicates duplicates;
+    private final BroughtNumbers numbers;
+    private final NumberSearch search;
     private final Colleagues colleagues;
     private final Rights rights;
 
@@ -54,12 +63,16 @@ class Verdicts {
             PersonInput input,
             PersonChoices choices,
             Duplicates duplicates,
+            BroughtNumbers numbers,
+            NumberSearch search,
             Colleagues colleagues,
             Rights rights) {
         this.table = table;
         this.input = input;
         this.choices = choices;
         this.duplicates = duplicates;
+        this.numbers = numbers;
+        this.search = search;
         this.colleagues = colleagues;
         this.rights = rights;
     }
@@ -69,36 +82,77 @@ class Verdicts {
         List<Verdict> verdicts = plain(rows, settings);
         List<Verdict> news =
                 verdicts.stream().filter(one -> one.outcome() == Outcome.NEW).toList();
-        Set<String> free =
-                table.free(news.stream().map(one -> one.row().text("reference")).toList());
+        Set<String> free = table.free(verdicts.stream()
+                .filter(Verdicts::takesReference)
+                .map(one -> one.row().text("reference"))
+                .toList());
         List<List<Duplicate>> alike = duplicates.of(
                 news.stream().map(Verdict::wanted).filter(Objects::nonNull).toList(), rights.reach(Action.SEE_PERSON));
-        Map<Integer, Verdict> anew = new HashMap<>();
-        for (int i = 0; i < news.size(); i++) {
-            Verdict one = news.get(i);
-            anew.put(
-                    one.row().number(),
-                    free.contains(one.row().text("reference")) ? one.alike(alike.get(i)) : taken(one.row(), settings));
+        List<List<PersonLine>> carrying =
+                search.carrying(verdicts.stream().map(Verdict::brought).toList());
+        List<Verdict> all = new ArrayList<>();
+        Iterator<List<Duplicate>> nextAlike = alike.iterator();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict one = verdicts.get(i);
+            List<Duplicate> like = one.outcome() == Outcome.NEW ? nextAlike.next() : List.of();
+            if (takesReference(one) && !free.contains(one.row().text("reference"))) {
+                all.add(taken(one.row(), settings));
+            } else if (one.outcome() == Outcome.NEW) {
+                all.add(one.alike(SameNumber.among(like, carrying.get(i))));
+            } else {
+                all.add(one.carriedBy(SameNumber.others(one.stored(), carrying.get(i))));
+            }
         }
-        return verdicts.stream()
-                .map(one -> anew.getOrDefault(one.row().number(), one))
-                .toList();
+        return all;
     }
 
-    /** In the order of the rows; nobody is looked for but by reference. */
+    /** Somebody new, or known without a reference and said to be the one of the row. */
+    private static boolean takesReference(Verdict one) {
+        return one.outcome() == Outcome.NEW
+                || (one.row().sameAs() != null && one.changed().contains("reference"));
+    }
+
+    /** In the order of the rows; nobody is looked for but by reference, and by what was said of a row. */
     List<Verdict> plain(List<StagedRow> rows, ImportSettings settings) {
         Map<String, Participant> known = new HashMap<>();
         table.byReferences(rows.stream().map(row -> row.text("reference")).toList())
                 .forEach(person -> known.put(person.nameInFiles(), person));
+        Map<UUID, Participant> said = new HashMap<>();
+        table.all(rows.stream().map(StagedRow::sameAs).filter(Objects::nonNull).toList())
+                .forEach(person -> said.put(person.id(), person));
+        Map<StagedRow, List<TypedNumber.Number>> brought = new IdentityHashMap<>();
+        Map<UUID, List<TypedNumber.Number>> ofKnown = new HashMap<>();
+        for (StagedRow row : rows) {
+            brought.put(row, numbers.read(row.secrets()).numbers());
+            Participant person = stored(row, known, said);
+            if (person != null) {
+                ofKnown.computeIfAbsent(person.id(), key -> new ArrayList<>())
+                        .addAll(brought.getOrDefault(row, List.of()));
+            }
+        }
         Now now = new Now(
-                choices.forSomebodyNew(), named(colleagues.units()), named(colleagues.holding(Role.CASEWORKER)));
+                choices.forSomebodyNew(),
+                named(colleagues.units()),
+                named(colleagues.holding(Role.CASEWORKER)),
+                numbers.steps(ofKnown));
         return rows.stream()
-                .map(row -> verdict(row, known.get(row.text("reference")), now, settings))
+                .map(row -> row.sameAs() != null && !said.containsKey(row.sameAs())
+                        ? taken(row, settings)
+                        : verdict(row, stored(row, known, said), brought.getOrDefault(row, List.of()), now, settings))
                 .toList();
     }
 
+    private static @Nullable Participant stored(
+            StagedRow row, Map<String, Participant> known, Map<UUID, Participant> said) {
+        return row.sameAs() == null ? known.get(row.text("reference")) : said.get(row.sameAs());
+    }
+
     /** What can be chosen at the moment; of several with one name, none. */
-    private record Now(Choices choices, Map<String, UUID> units, Map<String, UUID> caseworkers) {}
+    private record Now(
+            Choices choices,
+            Map<String, UUID> units,
+            Map<String, UUID> caseworkers,
+            Map<UUID, List<BroughtNumbers.Step>> steps) {}
 
     private static Map<String, UUID> named(List<Colleagues.Named> all) {
         Map<String, UUID> named = new HashMap<>();
@@ -112,7 +166,12 @@ class Verdicts {
         return named;
     }
 
-    private Verdict verdict(StagedRow row, @Nullable Participant stored, Now now, ImportSettings settings) {
+    private Verdict verdict(
+            StagedRow row,
+            @Nullable Participant stored,
+            List<TypedNumber.Number> brought,
+            Now now,
+            ImportSettings settings) {
         if (stored != null && !rights.may(Action.CHANGE_PERSON, stored.subject())) {
             return taken(row, settings);
         }
@@ -120,8 +179,8 @@ class Verdicts {
         SequencedMap<String, List<String>> said = new LinkedHashMap<>(row.texts());
         resolve(said, "unit", now.units(), settings, problems);
         resolve(said, "caseworker", now.caseworkers(), settings, problems);
-        if (stored != null && stored.details().identity().reference().isEmpty()) {
-            said.remove("reference"); // they were known by their id, which is no reference
+        if (stored != null && keepsReference(row, stored)) {
+            said.remove("reference");
         }
         SequencedMap<String, List<String>> texts = stored == null ? ofSomebodyNew(settings) : of(stored, said);
         texts.putAll(said);
@@ -140,6 +199,15 @@ class Verdicts {
         form.problems()
                 .forEach(told -> problems.add(
                         problem(row, told.field(), new Words(told.messageKey(), told.arguments()), settings)));
+        List<BroughtNumbers.Step> steps = stored == null
+                ? brought.stream()
+                        .map(number -> new BroughtNumbers.Step(number, null))
+                        .toList()
+                : now.steps().getOrDefault(stored.id(), List.of());
+        Subject unit = wanted == null ? Subject.MUNICIPALITY : unit(stored == null ? wanted : stored.details());
+        if (!steps.isEmpty() && !rights.may(Action.BRING_IDENTITY_NUMBER, unit)) {
+            problems.add(notYours(row, settings));
+        }
         if (wanted == null || !problems.isEmpty()) {
             return Verdict.rejected(row, problems);
         }
@@ -148,12 +216,31 @@ class Verdicts {
                     row,
                     stored,
                     wanted,
-                    PersonTexts.differences(PersonTexts.of(stored.details()), PersonTexts.of(wanted)));
+                    PersonTexts.differences(PersonTexts.of(stored.details()), PersonTexts.of(wanted)),
+                    steps);
         }
-        UUID unit = wanted.care().unitId();
-        return rights.may(Action.REGISTER_PERSON, unit == null ? Subject.MUNICIPALITY : Subject.unit(unit))
-                ? Verdict.somebodyNew(row, wanted, PersonTexts.of(wanted))
+        return rights.may(Action.REGISTER_PERSON, unit)
+                ? Verdict.somebodyNew(row, wanted, PersonTexts.of(wanted), steps)
                 : Verdict.rejected(row, List.of(problem(row, "unit", Words.of("people.unit.notYours"), settings)));
+    }
+
+    /** Who was known by their id has none; who was said to be the one of the row keeps the one they have. */
+    private static boolean keepsReference(StagedRow row, Participant stored) {
+        boolean none = stored.details().identity().reference().isEmpty();
+        return row.sameAs() == null ? none : !none;
+    }
+
+    private static Subject unit(PersonDetails details) {
+        UUID unit = details.care().unitId();
+        return unit == null ? Subject.MUNICIPALITY : Subject.unit(unit);
+    }
+
+    private static RowProblem notYours(StagedRow row, ImportSettings settings) {
+        String titles = BroughtNumbers.FIELDS.stream()
+                .filter(row.secrets()::containsKey)
+                .map(field -> settings.title(field, ""))
+                .collect(Collectors.joining(", "));
+        return new RowProblem(titles, "", Words.of("people.import.numbers.notYours"), null);
     }
 
     private static SequencedMap<String, List<String>> ofSomebodyNew(ImportSettings settings) {
@@ -205,7 +292,8 @@ class Verdicts {
 
     private static RowProblem problem(StagedRow row, String field, Words words, ImportSettings settings) {
         String title = settings.columns().get(PeopleColumns.keyOf(field));
-        return new RowProblem(title == null ? "" : title, title == null ? "" : row.text(field), words, null);
+        return PeopleFile.told(
+                new RowProblem(title == null ? "" : title, title == null ? "" : row.text(field), words, null));
     }
 
     private static Form form(SequencedMap<String, List<String>> texts) {

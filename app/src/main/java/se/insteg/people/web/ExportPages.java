@@ -46,13 +46,19 @@ class ExportPages {
         if (form.rejected() || !stepUp.proven(form, "code")) {
             return show(form, model);
         }
+        boolean numbers = form.has("numbers", "yes");
         XlsxDownload.send(
                 response,
                 "deltagare-" + LocalDate.now(clock),
                 "Deltagare",
-                PersonSheet.COLUMNS,
-                list -> people.export(
-                        ListPages.sought(form), ListPages.query(form), purpose, some -> sheet.write(some, list)));
+                numbers ? PersonSheet.WITH_NUMBERS : PersonSheet.COLUMNS,
+                list -> people.export(ListPages.sought(form), ListPages.query(form), purpose, some -> {
+                    if (numbers) {
+                        sheet.writeWithNumbers(some, purpose, list);
+                    } else {
+                        sheet.write(some, list);
+                    }
+                }));
         return null;
     }
 

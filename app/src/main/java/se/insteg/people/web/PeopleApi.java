@@ -1,11 +1,13 @@
 package se.insteg.people.web;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.insteg.access.Action;
 import se.insteg.access.Rights;
+import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.people.ChangeResult;
 import se.insteg.people.LegalStatus;
@@ -27,6 +30,8 @@ import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.identity.BroughtNumbers;
+import se.insteg.people.identity.TypedNumber;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.ui.JsonForm;
@@ -45,15 +50,24 @@ class PeopleApi {
     private static final String PATH = "/api/v1/people";
     private static final Set<String> PARAMETERS = Set.of("q", "status", "unit", "caseworker", "cursor");
 
+    private static final String WHY = "program";
+
+    /** What can be sent: what is read, and numbers, which never are (decision 1701). */
+    private static final List<String> FIELDS = Stream.concat(
+                    PersonTexts.FIELDS.stream(), BroughtNumbers.FIELDS.stream())
+            .toList();
+
     private final People people;
     private final PersonInput input;
     private final PersonChoices choices;
+    private final BroughtNumbers numbers;
     private final Rights rights;
 
-    PeopleApi(People people, PersonInput input, PersonChoices choices, Rights rights) {
+    PeopleApi(People people, PersonInput input, PersonChoices choices, BroughtNumbers numbers, Rights rights) {
         this.people = people;
         this.input = input;
         this.choices = choices;
+        this.numbers = numbers;
         this.rights = rights;
     }
 
@@ -97,7 +111,8 @@ class PeopleApi {
     /** The answer holds no more than the id: it is kept for a day, and is no copy of the register. */
     @PostMapping(PATH)
     ResponseEntity<?> register(@RequestBody JsonNode sent) {
-        Form form = JsonForm.read(sent, PersonTexts.FIELDS);
+        Form form = JsonForm.read(sent, FIELDS);
+        BroughtNumbers.Read brought = numbers(form);
         PersonDetails details = input.read(form, choices.forSomebodyNew());
         if (details != null && !people.mayRegister(details)) {
             form.reject("unit", "people.unit.notYours");
@@ -107,6 +122,12 @@ class PeopleApi {
         }
         UUID id = people.register(details)
                 .orElseThrow(() -> Rejected.of(form.reject("reference", "people.reference.taken")));
+        numbers.note(
+                noted(
+                        id,
+                        details,
+                        brought.numbers().stream().map(PeopleApi::added).toList()),
+                WHY);
         if (!rights.may(Action.SEE_PERSON, Participant.subject(details))) {
             return ResponseEntity.status(HttpStatus.CREATED)
                     .build(); // protected, or another's case: never heard of again
@@ -129,17 +150,50 @@ class PeopleApi {
         SequencedMap<String, List<String>> base = version == person.version()
                 ? PersonTexts.of(person.details())
                 : people.version(person, version).orElseGet(() -> PersonTexts.of(person.details()));
-        Form form = JsonForm.patch(base, sent, PersonTexts.FIELDS);
+        Form form = JsonForm.patch(base, sent, FIELDS);
+        for (String field : BroughtNumbers.FIELDS) {
+            if (sent.has(field) && form.text(field).isEmpty()) {
+                form.reject(field, "people.number.brought.notEmptied");
+            }
+        }
+        BroughtNumbers.Read brought = numbers(form);
         PersonDetails details = input.read(form, choices.keeping(person.details()));
-        if (details == null) {
+        if (details == null || form.rejected()) {
             throw Rejected.of(form);
         }
+        List<BroughtNumbers.Step> steps =
+                numbers.steps(Map.of(personId, brought.numbers())).getOrDefault(personId, List.of());
+        numbers.note(noted(personId, person.details(), steps), WHY); // a refusal below takes it back
         return switch (people.change(personId, version, details)) {
             case ChangeResult.Done done -> after(personId, details);
             case ChangeResult.ReferenceTaken taken ->
                 throw Rejected.of(form.reject("reference", "people.reference.taken"));
             case ChangeResult.Conflict conflict -> throw overtaken(conflict, details);
         };
+    }
+
+    /** What is wrong with a number is told without the number. */
+    private BroughtNumbers.Read numbers(Form form) {
+        Map<String, List<String>> texts = new HashMap<>();
+        BroughtNumbers.FIELDS.forEach(field -> texts.put(
+                field, form.all(field).stream().filter(text -> !text.isBlank()).toList()));
+        BroughtNumbers.Read read = numbers.read(texts);
+        read.slips().forEach(slip -> form.reject(slip.field(), slip.messageKey()));
+        return read;
+    }
+
+    private static BroughtNumbers.Step added(TypedNumber.Number number) {
+        return new BroughtNumbers.Step(number, null);
+    }
+
+    private static List<BroughtNumbers.Noted> noted(
+            UUID person, PersonDetails details, List<BroughtNumbers.Step> steps) {
+        UUID unit = details.care().unitId();
+        Subject subject = unit == null ? Subject.MUNICIPALITY : Subject.unit(unit);
+        boolean hidden = details.protection().hides();
+        return steps.stream()
+                .map(step -> new BroughtNumbers.Noted(person, hidden, subject, step))
+                .toList();
     }
 
     /** As it stands now, unless the change took the person out of the program's sight. */

@@ -1,6 +1,7 @@
 package se.insteg.people.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 import se.insteg.access.Colleagues;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.identity.Identities;
+import se.insteg.people.identity.NumberKind;
 import se.insteg.planner.output.XlsxList;
 import se.insteg.planner.output.XlsxList.Column;
 
@@ -63,27 +66,59 @@ class PersonSheet {
                     Stream.of(new Column("id", 16)), PARTS.stream().map(part -> new Column(part.title(), part.width())))
             .toList();
 
+    /** Only when the purpose needs them. */
+    private static final Map<NumberKind, Column> OF_KIND = new EnumMap<>(Map.of(
+            NumberKind.DOSSIER, new Column("dossiernummer", 16),
+            NumberKind.COORDINATION, new Column("samordningsnummer", 18),
+            NumberKind.PERSONAL, new Column("personnummer", 16),
+            NumberKind.INTERIM, new Column("tillfälligt nummer", 18)));
+
+    static final List<Column> WITH_NUMBERS =
+            Stream.concat(COLUMNS.stream(), OF_KIND.values().stream()).toList();
+
     private static final Set<String> NUMBERS = Set.of("lat", "lon", "maxTravel");
     private static final Set<String> YES_OR_NO = Set.of("guest", "interpreter");
 
     private final Colleagues colleagues;
+    private final Identities identities;
     private final MessageSource messages;
 
-    PersonSheet(Colleagues colleagues, MessageSource messages) {
+    PersonSheet(Colleagues colleagues, Identities identities, MessageSource messages) {
         this.colleagues = colleagues;
+        this.identities = identities;
         this.messages = messages;
     }
 
+    /** With the columns of {@link #COLUMNS}. */
     void write(List<Participant> people, XlsxList list) {
+        rows(people).forEach(list::row);
+    }
+
+    /** With the columns of {@link #WITH_NUMBERS}. @param purpose why the numbers leave, for the log */
+    void writeWithNumbers(List<Participant> people, String purpose, XlsxList list) {
+        Map<UUID, Map<NumberKind, String>> numbers = identities.forFile(people, purpose);
+        List<Object[]> rows = rows(people);
+        for (int i = 0; i < people.size(); i++) {
+            Map<NumberKind, String> carried = numbers.getOrDefault(people.get(i).id(), Map.of());
+            list.row(Stream.concat(
+                            Stream.of(rows.get(i)),
+                            OF_KIND.keySet().stream().map(kind -> carried.getOrDefault(kind, "")))
+                    .toArray());
+        }
+    }
+
+    private List<Object[]> rows(List<Participant> people) {
         List<Map<String, List<String>>> all = people.stream()
                 .<Map<String, List<String>>>map(person -> PersonTexts.of(person.details()))
                 .toList();
         Set<UUID> named = new HashSet<>();
         all.forEach(texts -> named.addAll(PersonWords.ids(texts)));
         Map<UUID, String> names = colleagues.names(named);
+        List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            list.row(row(people.get(i), all.get(i), names));
+            rows.add(row(people.get(i), all.get(i), names));
         }
+        return rows;
     }
 
     private Object[] row(Participant person, Map<String, List<String>> texts, Map<UUID, String> names) {
