@@ -20,6 +20,11 @@ class AccessMenu {
     }
 
     @Bean
+    MenuEntry keepingEntry() {
+        return new MenuEntry("/keeping", "access.menu.keeping", Action.SEE_KEEPING.name(), 880, true);
+    }
+
+    @Bean
     MenuEntry rightsEntry() {
         return new MenuEntry("/rights", "access.menu.rights", Action.SEE_RIGHTS.name(), 900, true);
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,8 @@ public final class AuditCheck {
      * @param secretKey as in INSTEG_SECRET_KEY; empty takes the one in the data folder
      * @throws CannotStart if the log could not be read, saying why
      */
-    public static Outcome of(AuditConnection reader, String secretKey, DataFolder folder) throws IOException {
+    public static Outcome of(AuditConnection reader, String secretKey, DataFolder folder, Clock clock)
+            throws IOException {
         Vault vault = new Vault(secretKey, folder);
         List<String> lines = new ArrayList<>();
         boolean intact = true;
@@ -47,7 +49,7 @@ public final class AuditCheck {
                 announce(connection, municipality.id());
                 SealedLog log =
                         new SealedLog(connection, municipality.id(), text -> vault.keyedHash(Sealing.USE, text));
-                Report report = log.verify();
+                Report report = log.verify(clock.instant());
                 connection.rollback();
                 intact &= report.intact();
                 tell(municipality.name(), report, lines);

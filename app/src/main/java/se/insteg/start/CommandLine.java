@@ -36,7 +36,7 @@ record CommandLine(
         List<String> settings) {
 
     private static final List<String> COMMANDS =
-            List.of("run", "rehearse", "backup", "restore", "verify-audit", "taxonomy");
+            List.of("run", "rehearse", "backup", "restore", "verify-audit", "taxonomy", "forget-log");
     private static final String HELP = " ./insteg help tells what there is.";
 
     /**
@@ -83,7 +83,7 @@ record CommandLine(
             throw new CannotStart("There is no command " + command + "." + HELP);
         }
         List<Path> files = List.of();
-        if (command.equals("taxonomy")) {
+        if (command.equals("taxonomy") || command.equals("forget-log")) {
             files = names.stream().map(CommandLine::path).toList();
             names.clear();
         }

@@ -77,10 +77,11 @@ public final class Launch {
                             user.isEmpty() ? "insteg_audit" : user,
                             line.setting("insteg.audit.password", "INSTEG_AUDIT_PASSWORD")),
                     key,
-                    folder);
+                    folder,
+                    CLOCK);
         } else {
             try (BorrowedDatabase database = BorrowedDatabase.in(folder)) {
-                outcome = AuditCheck.of(database.audit(), key, folder);
+                outcome = AuditCheck.of(database.audit(), key, folder, CLOCK);
             }
         }
         outcome.lines().forEach(System.out::println);

@@ -68,6 +68,7 @@ final class Surfaces {
         nothing("/me/skills", "shows a participant themself: SheetsTest");
         nothing("/account", "is about the one who asks");
         nothing("/rights", "is the same for everybody");
+        nothing("/keeping", "tells of tables and how many rows went, of nobody: KeepingTest");
         nothing("/taxonomy/occupations", "is the same for everybody");
         nothing("/taxonomy/languages", "is the same for everybody");
         nothing("/taxonomy/skills", "is the same for everybody");

@@ -44,7 +44,7 @@ class OneEffect implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         String key = key(request);
-        SentOnce.Answer before = sent.before(key, SentOnce.hash(request));
+        SentOnce.Answer before = sent.before(key, sent.hash(request));
         if (before == null) {
             request.setAttribute(FIRST_TIME, key);
             return true;

@@ -7,15 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.insteg.access.CurrentStaff;
+import se.insteg.access.Forgetting;
+import se.insteg.access.Kept;
 import se.insteg.access.Tenancy;
-import se.insteg.access.signin.Token;
+import se.insteg.access.Vault;
 import se.insteg.kernel.Refusal;
 
 /**
@@ -24,18 +25,20 @@ import se.insteg.kernel.Refusal;
  * first is done (decision 0412).
  */
 @Component
-class SentOnce {
-    static final Duration KEPT = Duration.ofHours(24);
+class SentOnce implements Forgetting {
+    private static final Kept KEPT = Kept.hours(24);
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final CurrentStaff current;
+    private final Vault vault;
     private final Clock clock;
 
-    SentOnce(JdbcClient jdbc, Tenancy tenancy, CurrentStaff current, Clock clock) {
+    SentOnce(JdbcClient jdbc, Tenancy tenancy, CurrentStaff current, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.current = current;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class SentOnce {
                             where s.at < ?
                         """)
                 .params(tenancy.current(), actor(), key, requestHash, now)
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .param(Timestamp.from(KEPT.before(clock.instant())))
                 .update();
         if (taken == 1) {
             return null;
@@ -103,21 +106,32 @@ class SentOnce {
         return current.require().staffId();
     }
 
-    /** SHA-256 of method, address and body. */
-    static byte[] hash(HttpServletRequest request) {
+    /** Keyed, since a body may hold an identity number, which a plain hash would tell to whoever tries them all. */
+    byte[] hash(HttpServletRequest request) {
         String head = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
-        return Token.hash(head + new String(KeptBody.of(request), StandardCharsets.ISO_8859_1)); // one byte, one letter
+        String body = new String(KeptBody.of(request), StandardCharsets.ISO_8859_1); // one byte, one letter
+        return vault.keyedHash("sent once", head + body);
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void forgetOld() {
-        Timestamp oldest = Timestamp.from(clock.instant().minus(KEPT));
-        jdbc.sql("select id from access.municipality")
-                .query(UUID.class)
-                .list()
-                .forEach(tenant -> tenancy.inTenant(
-                        tenant, () -> jdbc.sql("delete from access.sent_once where tenant_id = ? and at < ?")
-                                .params(tenant, oldest)
-                                .update()));
+    @Override
+    public String name() {
+        return "access.sent";
+    }
+
+    @Override
+    public Map<String, Kept> tables() {
+        return Map.of("access.sent_once", KEPT);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public int forget() {
+        return jdbc.sql("delete from access.sent_once where tenant_id = ? and at < ?")
+                .params(tenancy.current(), Timestamp.from(KEPT.before(clock.instant())))
+                .update();
     }
 }

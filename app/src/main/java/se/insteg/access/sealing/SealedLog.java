@@ -78,8 +78,12 @@ public final class SealedLog {
                 now));
     }
 
-    /** Compares every row with its seal, and every seal with the one before. */
-    public Report verify() throws SQLException {
+    /**
+     * Compares every row with its seal, and every seal with the one before. A batch that is old enough to be forgotten
+     * may be gone, all of it.
+     */
+    public Report verify(Instant now) throws SQLException {
+        Instant forgotten = LogErrand.KEPT.before(now);
         List<Report.Finding> findings = new ArrayList<>();
         Seal last = null;
         long rows = 0;
@@ -93,6 +97,10 @@ public final class SealedLog {
             }
             Content content = content(seal.fromXid(), seal.toXid());
             rows += content.rows();
+            if (content.rows() == 0 && seal.lastAt().isBefore(forgotten)) {
+                last = seal;
+                continue;
+            }
             if (content.rows() != seal.rows()) {
                 findings.add(finding(
                         content.rows() < seal.rows() ? Report.Kind.ROWS_REMOVED : Report.Kind.ROWS_ADDED,
@@ -105,6 +113,17 @@ public final class SealedLog {
         }
         long to = last == null ? 0 : last.toXid();
         return new Report(last, rows, waiting(to), findings);
+    }
+
+    /** Whether nothing of the batch is left. */
+    boolean isForgotten(Seal seal) throws SQLException {
+        return content(seal.fromXid(), seal.toXid()).rows() == 0;
+    }
+
+    /** Whether the rows of the batch are those that were sealed. */
+    boolean isAsSealed(Seal seal) throws SQLException {
+        Content content = content(seal.fromXid(), seal.toXid());
+        return content.rows() == seal.rows() && MessageDigest.isEqual(content.digest(), seal.digest());
     }
 
     private static Report.Finding finding(Report.Kind kind, Seal seal, long found) {
@@ -132,7 +151,7 @@ public final class SealedLog {
     }
 
     /** In the order of their numbers. */
-    private List<Seal> seals() throws SQLException {
+    List<Seal> seals() throws SQLException {
         List<Seal> seals = new ArrayList<>();
         try (PreparedStatement query = reader.prepareStatement("""
                 select number, from_xid::text, to_xid::text, row_count, first_at, last_at, digest, mac, sealed_at

@@ -70,7 +70,7 @@ public class Sealing {
     /** Checks all of it, and notes what was found. @param by who asked; null for the nightly check */
     public Report check(@Nullable UUID by) {
         UUID tenant = tenancy.current();
-        Report report = log.reading(reader -> of(reader, tenant).verify());
+        Report report = log.reading(reader -> of(reader, tenant).verify(clock.instant()));
         table.note(report, by);
         if (!report.intact()) {
             LOG.error("The audit log of municipality {} is not as it was sealed: {}", tenant, report.findings());

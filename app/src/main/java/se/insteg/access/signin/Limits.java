@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +23,6 @@ import se.insteg.kernel.Refusal;
 @Component
 public class Limits {
     static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration KEPT = Duration.ofDays(1);
 
     /** What is counted, and how often it may happen within the window. */
     public enum Kind {
@@ -129,12 +126,5 @@ public class Limits {
                         delete from access.attempt where ctid =
                             (select ctid from access.attempt where bucket = ? order by at desc limit 1)
                         """).param(bucket).update());
-    }
-
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void forgetOld() {
-        transactions.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
-                .update());
     }
 }

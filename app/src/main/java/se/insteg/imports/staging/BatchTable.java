@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.insteg.access.Kept;
 import se.insteg.access.Tenancy;
 import se.insteg.imports.Batch;
 import se.insteg.imports.Batch.State;
@@ -25,7 +25,7 @@ import se.insteg.kernel.Words;
 @Component
 public class BatchTable {
     /** After this an import is thrown away, confirmed or not. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    public static final Kept KEPT = Kept.hours(24);
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
@@ -116,7 +116,7 @@ public class BatchTable {
     }
 
     private Instant oldest() {
-        return clock.instant().minus(KEPT);
+        return KEPT.before(clock.instant());
     }
 
     private Batch batch(ResultSet row, int number) throws SQLException {

@@ -1,30 +1,37 @@
 package se.insteg.imports.staging;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.insteg.access.Tenancy;
+import se.insteg.access.Forgetting;
+import se.insteg.access.Kept;
 
-/** Throws away imports after a day. */
+/** Throws away imports after a day, with their rows. */
 @Component
-public class Expiry {
-    private final JdbcClient jdbc;
-    private final Tenancy tenancy;
+public class Expiry implements Forgetting {
     private final BatchTable batches;
 
-    Expiry(JdbcClient jdbc, Tenancy tenancy, BatchTable batches) {
-        this.jdbc = jdbc;
-        this.tenancy = tenancy;
+    Expiry(BatchTable batches) {
         this.batches = batches;
     }
 
-    @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
-    public void run() {
-        List<UUID> municipalities =
-                jdbc.sql("select id from access.municipality").query(UUID.class).list();
-        municipalities.forEach(municipality -> tenancy.inTenant(municipality, batches::deleteOld));
+    @Override
+    public String name() {
+        return "imports.batches";
+    }
+
+    @Override
+    public Map<String, Kept> tables() {
+        return Map.of("imports.batch", BatchTable.KEPT);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public int forget() {
+        return batches.deleteOld();
     }
 }

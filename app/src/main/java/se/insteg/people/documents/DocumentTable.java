@@ -170,9 +170,9 @@ public class DocumentTable {
     }
 
     /** Of this person, or of everybody the transaction may know of when null: what was removed long enough ago. */
-    public void eraseRemoved(@Nullable UUID person) {
+    public int eraseRemoved(@Nullable UUID person) {
         Instant before = clock.instant().minus(Duration.ofDays(Document.DAYS_REMOVED));
-        jdbc.sql("""
+        return jdbc.sql("""
                         delete from people.document where tenant_id = :tenant and removed_at < :before
                             and (:person::uuid is null or person_id = :person)
                         """)

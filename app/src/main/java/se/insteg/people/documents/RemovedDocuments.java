@@ -1,36 +1,38 @@
 package se.insteg.people.documents;
 
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.insteg.access.Tenancy;
+import se.insteg.access.Forgetting;
+import se.insteg.access.Kept;
+import se.insteg.people.Document;
 
-/**
- * Erases documents that were removed so long ago that nobody can bring them back. Those of protected people no job may know
- * of: they go when their handler next looks at that person's documents.
- */
+/** Erases documents that were removed so long ago that nobody can bring them back. */
 @Component
-class RemovedDocuments {
-    private final JdbcClient jdbc;
-    private final Tenancy tenancy;
+class RemovedDocuments implements Forgetting {
     private final DocumentTable documents;
 
-    RemovedDocuments(JdbcClient jdbc, Tenancy tenancy, DocumentTable documents) {
-        this.jdbc = jdbc;
-        this.tenancy = tenancy;
+    RemovedDocuments(DocumentTable documents) {
         this.documents = documents;
     }
 
-    @Scheduled(fixedDelay = 6 * 60, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
-    void erase() {
-        jdbc.sql("select id from access.municipality")
-                .query(UUID.class)
-                .list()
-                .forEach(municipality -> tenancy.inTenant(municipality, () -> {
-                    documents.eraseRemoved(null);
-                    return true;
-                }));
+    @Override
+    public String name() {
+        return "people.documents";
+    }
+
+    @Override
+    public Map<String, Kept> tables() {
+        return Map.of("people.document", Kept.days(Document.DAYS_REMOVED));
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public int forget() {
+        return documents.eraseRemoved(null);
     }
 }

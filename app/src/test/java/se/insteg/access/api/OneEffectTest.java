@@ -165,7 +165,7 @@ class OneEffectTest {
                         "update access.sent_once set at = at - interval '25 hours' where tenant_id = ? and key = 'k2'")
                 .param(town.id())
                 .update());
-        sent.forgetOld();
+        town.inTenant(sent::forget);
         assertThat(count("access.sent_once")).isEqualTo(1);
     }
 

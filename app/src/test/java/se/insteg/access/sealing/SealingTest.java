@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,16 +251,17 @@ class SealingTest {
                 settings.getRequiredProperty("insteg.audit.password"));
         DataFolder folder = app.getBean(DataFolder.class);
         String last = check().last() instanceof Seal seal ? seal.mark() : "";
-        assertThat(AuditCheck.of(reader, "", folder).lines())
+        assertThat(AuditCheck.of(reader, "", folder, Clock.systemUTC()).lines())
                 .anyMatch(line -> line.contains(town.name() + ": 2 sealed batches"))
                 .anyMatch(line -> line.contains("number 2") && line.endsWith(last));
         UUID reviewer = town.staff(Role.LOG_REVIEWER, null);
         assertThat(town.browser(reviewer).get("/audit/seals").body()).contains(last);
         asSuperuser("delete from access.audit where tenant_id = ? and " + ONE_ROW, town.id(), town.id());
-        AuditCheck.Outcome outcome = AuditCheck.of(reader, "", folder);
+        AuditCheck.Outcome outcome = AuditCheck.of(reader, "", folder, Clock.systemUTC());
         assertThat(outcome.intact()).isFalse();
         assertThat(outcome.lines()).anyMatch(line -> line.matches("  batch 1, .*rows were sealed.*are left"));
-        assertThat(AuditCheck.of(reader, "ab".repeat(32), folder).lines())
+        assertThat(AuditCheck.of(reader, "ab".repeat(32), folder, Clock.systemUTC())
+                        .lines())
                 .anyMatch(line -> line.contains("not the key it was made with"));
     }
 

@@ -273,7 +273,7 @@ class DocumentsTest {
                         "update people.document set removed_at = removed_at - interval '31 days' where tenant_id = ?")
                 .param(town.id())
                 .update());
-        app.getBean(RemovedDocuments.class).erase();
+        town.inTenant(app.getBean(RemovedDocuments.class)::forget);
         assertThat(town.inTenant(() ->
                         jdbc.sql("""
                         select (select count(*) from people.document where tenant_id = :t)
