@@ -27,6 +27,11 @@ class HostsForgetting {
                 """);
     }
 
+    @Bean
+    Forgetting formerLinks(ErasedRows erased) {
+        return erased.of("hosts.links", "hosts.link", Kept.days(90), "t.expires_at < :before");
+    }
+
     /** Offers first: an organisation that still has one is kept. */
     @Bean
     Forgetting formerHosts(ErasedRows erased) {
