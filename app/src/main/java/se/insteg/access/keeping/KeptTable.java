@@ -22,6 +22,7 @@ record KeptTable(String schema, String table, String comment) {
             "abilities",
             "hosts",
             "placements",
+            "programmes",
             "participants",
             "messages",
             "rights",
@@ -71,7 +72,7 @@ record KeptTable(String schema, String table, String comment) {
         return switch (schema) {
             case "people" -> ofPeople();
             case "access" -> OF_LOG.contains(table) ? "log" : "accounts";
-            case "casework", "hosts", "placements", "imports" -> schema;
+            case "casework", "hosts", "placements", "programmes", "imports" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";

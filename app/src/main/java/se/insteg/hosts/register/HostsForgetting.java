@@ -32,6 +32,12 @@ class HostsForgetting {
         return erased.of("hosts.links", "hosts.link", Kept.days(90), "t.expires_at < :before");
     }
 
+    @Bean
+    Forgetting formerGatherings(ErasedRows erased) {
+        return erased.of(
+                "hosts.gatherings", "hosts.gathering", AFTER_THE_LAST, "t.held_on + interval '1 day' < :before");
+    }
+
     /** Offers first: an organisation that still has one is kept. */
     @Bean
     Forgetting formerHosts(ErasedRows erased) {

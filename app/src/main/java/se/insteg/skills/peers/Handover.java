@@ -71,11 +71,6 @@ public class Handover implements DisposableBean {
         municipalities().forEach(this::tried);
     }
 
-    @Scheduled(fixedDelay = 6 * 60, initialDelay = 6, timeUnit = TimeUnit.MINUTES)
-    void forgetAll() {
-        municipalities().forEach(this::forget);
-    }
-
     private List<UUID> municipalities() {
         return jdbc.sql("select id from access.municipality").query(UUID.class).list();
     }
@@ -94,8 +89,14 @@ public class Handover implements DisposableBean {
 
     /** What has waited too long there. Of protected people nothing has waited: the database ended it. */
     public void forget(UUID municipality) {
-        tenancy.inTenant(municipality, () -> helps.expire(clock.instant().minus(Duration.ofDays(DAYS_KEPT)))
-                .forEach(person -> log("PEER_MAPPING_EXPIRED", person)));
+        tenancy.inTenant(municipality, this::forgetHere);
+    }
+
+    /** As {@link #forget(UUID)}, in the running transaction. @return how many were forgotten */
+    int forgetHere() {
+        List<UUID> people = helps.expire(clock.instant().minus(Duration.ofDays(DAYS_KEPT)));
+        people.forEach(person -> log("PEER_MAPPING_EXPIRED", person));
+        return people.size();
     }
 
     private void log(String deed, UUID person) {

@@ -114,7 +114,8 @@ class KeepingTest {
 
     /** The work that erases does not see them: a reference that deletes would take them along in silence. */
     @Test
-    void nothing_about_a_person_goes_along_with_something_else_than_a_person_or_their_things_but_the_rows_of_rounds_and_files() {
+    void
+            nothing_about_a_person_goes_along_with_something_else_than_a_person_or_their_things_but_the_rows_of_rounds_and_files() {
         assertThat(town.inTenant(() -> jdbc.sql("""
                         select f.conrelid::regclass || ' with ' || f.confrelid::regclass from pg_constraint f
                         where f.contype = 'f' and f.confdeltype = 'c' and exists (select 1 from pg_attribute a
