@@ -332,16 +332,12 @@ public class Placements {
         return limits.read();
     }
 
-    /** SET_PLACEMENT_LIMITS. @param months 1–60 @param employees 1–1,000 */
-    public void limit(int months, int employees) {
+    /** SET_PLACEMENT_LIMITS. @param months 1–60 */
+    public void limit(int months) {
         rights.require(Action.SET_PLACEMENT_LIMITS, Subject.MUNICIPALITY);
-        limits.write(months, employees, me());
-        audit.write(new Audit.Entry(
-                "PLACEMENT_LIMITS_SET",
-                "municipality",
-                null,
-                "administration",
-                "months=" + months + ",employees=" + employees));
+        limits.write(months, me());
+        audit.write(
+                new Audit.Entry("PLACEMENT_LIMITS_SET", "municipality", null, "administration", "months=" + months));
     }
 
     private Participant person(UUID id) {

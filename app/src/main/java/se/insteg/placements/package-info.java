@@ -25,6 +25,7 @@
             "taxonomy",
             "taxonomy :: typed",
             "hosts",
+            "hosts :: relations",
             "skills :: search"
         })
 @NullMarked

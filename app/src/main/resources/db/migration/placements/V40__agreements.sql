@@ -177,7 +177,6 @@ create index step_of_person on placements.step (tenant_id, person_id, hidden);
 create table placements.limits (
     tenant_id uuid not null references access.municipality (id),
     months int not null check (months between 1 and 60),
-    employees int not null check (employees between 1 and 1000),
     set_by uuid not null,
     set_at timestamptz not null,
     primary key (tenant_id),
@@ -185,7 +184,6 @@ create table placements.limits (
 );
 comment on table placements.limits is 'retention: as long as the municipality places people';
 comment on column placements.limits.months is 'how long somebody is at one workplace at most';
-comment on column placements.limits.employees is 'for each so many employees one may be placed there';
 
 select people.keep_apart('placements.placement');
 select people.keep_apart('placements.agreement');

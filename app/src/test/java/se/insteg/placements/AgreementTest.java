@@ -21,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.hosts.Hosts;
+import se.insteg.hosts.relations.Capacities;
 import se.insteg.kernel.Refusal;
 import se.insteg.placements.agreement.Agreement;
 import se.insteg.placements.agreement.Point;
@@ -349,6 +350,7 @@ class AgreementTest {
     @Test
     void too_many_for_the_employees_too_long_and_no_consultation_warn_and_never_keep_it_from_starting() {
         UUID host = placements.host(4);
+        quota(5);
         placements.drafted(placements.matching.person("En", "born", "1990-01-01"), host);
         TestPlacements.Made made = placements.drafted(
                 placements.matching.person("Två", "born", "1991-01-01"),
@@ -363,15 +365,24 @@ class AgreementTest {
                         "placements.missing.workplaceMonths",
                         "placements.missing.consultation");
         as(placements.matching.coordinator, () -> {
-            door().limit(12, 2);
+            door().limit(12);
             return true;
         });
+        quota(2);
         assertThat(placements.whole(made).points().stream()
                         .map(point -> point.words().key()))
                 .doesNotContain("placements.missing.quota", "placements.missing.workplaceMonths");
         placements.signAll(made, "Två");
         placements.insure(made, placements.today, placements.today.plusYears(1));
         assertThat(placements.start(made)).isEqualTo(new Placements.Started.Done());
+    }
+
+    /** The municipality decides on one trainee at most for so many employees. */
+    private void quota(int employees) {
+        as(placements.matching.coordinator, () -> {
+            app.getBean(Capacities.class).decide(placements.today, employees, "Handledarna ska hinna med");
+            return true;
+        });
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.hosts.Hosts;
+import se.insteg.hosts.relations.Capacities;
+import se.insteg.hosts.relations.Quota;
 import se.insteg.kernel.Words;
 import se.insteg.placements.Placement;
 import se.insteg.placements.PlacementState;
@@ -23,11 +25,13 @@ class WorkplacePoints {
     private final PlacementTable placements;
     private final LimitsTable limits;
     private final Hosts hosts;
+    private final Capacities capacities;
 
-    WorkplacePoints(PlacementTable placements, LimitsTable limits, Hosts hosts) {
+    WorkplacePoints(PlacementTable placements, LimitsTable limits, Hosts hosts, Capacities capacities) {
         this.placements = placements;
         this.limits = limits;
         this.hosts = hosts;
+        this.capacities = capacities;
     }
 
     List<Point> of(Known known) {
@@ -37,7 +41,7 @@ class WorkplacePoints {
         UUID organisation = known.placement().where().organisationId();
         if (organisation != null) {
             time(known, organisation, now, points);
-            quota(known, organisation, now, points);
+            capacities.on(terms.starts()).ifPresent(quota -> count(known, organisation, quota, points));
         }
         if (known.person().details().everyday().busy().clashesWith(terms.hours())) {
             points.add(Point.warning(Words.of("placements.missing.busy"), known.path() + "/edit#f-hours", "edit"));
@@ -73,7 +77,9 @@ class WorkplacePoints {
         }
     }
 
-    private void quota(Known known, UUID organisation, Limits now, List<Point> points) {
+    /** How many would be there at once, by what the municipality has decided for the first day. */
+    private void count(Known known, UUID organisation, Quota quota, List<Point> points) {
+        Integer perSeat = Objects.requireNonNull(quota.employeesPerSeat());
         Integer employees = hosts.organisation(organisation).details().employees();
         int there = placements.countAt(
                         organisation, known.terms().starts(), known.placement().id())
@@ -81,11 +87,9 @@ class WorkplacePoints {
         if (employees == null) {
             points.add(Point.warning(
                     Words.of("placements.missing.employees"), "/hosts/" + organisation + "/edit#f-employees", "host"));
-        } else if (there > Math.max(1, employees / now.employees())) {
+        } else if (there > Objects.requireNonNull(quota.most(employees))) {
             points.add(Point.warning(
-                    Words.of("placements.missing.quota", there, employees, now.employees()),
-                    "/hosts/" + organisation,
-                    "host"));
+                    Words.of("placements.missing.quota", there, employees, perSeat), "/hosts/" + organisation, "host"));
         }
     }
 }

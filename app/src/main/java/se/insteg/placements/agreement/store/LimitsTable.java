@@ -22,21 +22,21 @@ public class LimitsTable {
     }
 
     public Limits read() {
-        return jdbc.sql("select months, employees from placements.limits where tenant_id = ?")
+        return jdbc.sql("select months from placements.limits where tenant_id = ?")
                 .param(tenancy.current())
-                .query((row, number) -> new Limits(row.getInt("months"), row.getInt("employees"), true))
+                .query((row, number) -> new Limits(row.getInt("months"), true))
                 .optional()
                 .orElse(Limits.STANDARD);
     }
 
-    public void write(int months, int employees, UUID by) {
+    public void write(int months, UUID by) {
         jdbc.sql("""
-                        insert into placements.limits (tenant_id, months, employees, set_by, set_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into placements.limits (tenant_id, months, set_by, set_at)
+                        values (?, ?, ?, ?)
                         on conflict (tenant_id) do update set months = excluded.months,
-                            employees = excluded.employees, set_by = excluded.set_by, set_at = excluded.set_at
+                            set_by = excluded.set_by, set_at = excluded.set_at
                         """)
-                .params(tenancy.current(), months, employees, by, Timestamp.from(clock.instant()))
+                .params(tenancy.current(), months, by, Timestamp.from(clock.instant()))
                 .update();
     }
 }

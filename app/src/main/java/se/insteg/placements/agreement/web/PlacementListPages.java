@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +31,7 @@ import se.insteg.taxonomy.typed.Fields;
 /** The unit's placements, what needs somebody first; and the municipality's own limits. */
 @Controller
 class PlacementListPages {
+    private static final int MOST_MONTHS = 60;
     private final Placements placements;
     private final Attentions attentions;
     private final Rights rights;
@@ -93,12 +93,7 @@ class PlacementListPages {
     String limits(@RequestParam(defaultValue = "") String done, Model model) {
         Limits now = placements.limits();
         model.addAttribute("done", done.equals("saved"));
-        return limits(
-                Form.empty()
-                        .with("months", String.valueOf(now.months()))
-                        .with("employees", String.valueOf(now.employees())),
-                now,
-                model);
+        return limits(Form.empty().with("months", String.valueOf(now.months())), now, model);
     }
 
     private static String limits(Form form, Limits now, Model model) {
@@ -110,21 +105,15 @@ class PlacementListPages {
     @PostMapping("/placements/limits")
     String limit(Form form, Model model) {
         Fields fields = new Fields(form);
-        Integer months = whole(fields, "months", 60);
-        Integer employees = whole(fields, "employees", 1000);
-        if (months == null || employees == null || form.rejected()) {
+        Integer months = fields.typed("months", text -> TypedText.whole(text, 1, MOST_MONTHS));
+        if (months == null && !fields.rejected("months")) {
+            fields.reject("months", "placements.limits.missing");
+        }
+        if (months == null || form.rejected()) {
             model.addAttribute("done", false);
             return limits(form, placements.limits(), model);
         }
-        placements.limit(months, employees);
+        placements.limit(months);
         return "redirect:/placements/limits?done=saved";
-    }
-
-    private static @Nullable Integer whole(Fields fields, String field, int most) {
-        Integer value = fields.typed(field, text -> TypedText.whole(text, 1, most));
-        if (value == null && !fields.rejected(field)) {
-            fields.reject(field, "placements.limits.missing");
-        }
-        return value;
     }
 }
