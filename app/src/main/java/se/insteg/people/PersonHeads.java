@@ -1,7 +1,10 @@
 package se.insteg.people;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,8 @@ import se.insteg.ui.Way;
 /** Makes the top of the pages about a person: whoever makes such a page gives it to the template people.frame. */
 @Component
 public class PersonHeads {
-    private static final PersonTab FIRST = new PersonTab("", "people.tab.overview", Action.SEE_PERSON, 0);
+    private static final PersonTab FIRST =
+            new PersonTab("", "people.tab.overview", Action.SEE_PERSON, 0, PersonTab.Part.PERSON);
 
     private final List<PersonTab> tabs;
     private final Rights rights;
@@ -29,14 +33,15 @@ public class PersonHeads {
      * @param current the name of the tab one stands on; empty for the first page
      */
     public PersonHead of(Participant person, String current) {
+        Map<PersonTab.Part, List<Way>> parts = new EnumMap<>(PersonTab.Part.class);
+        tabs.stream().filter(tab -> rights.may(tab.action(), person.subject())).forEach(tab -> parts.computeIfAbsent(
+                        tab.part(), part -> new ArrayList<>())
+                .add(new Way(
+                        tab.address(person.id()), tab.messageKey(), tab.name().equals(current))));
         return new PersonHead(
                 person,
-                tabs.stream()
-                        .filter(tab -> rights.may(tab.action(), person.subject()))
-                        .map(tab -> new Way(
-                                tab.address(person.id()),
-                                tab.messageKey(),
-                                tab.name().equals(current)))
+                parts.entrySet().stream()
+                        .map(part -> new PersonHead.Part(part.getKey().messageKey(), part.getValue()))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package se.insteg.people;
 
+import java.util.Locale;
 import java.util.UUID;
 import se.insteg.access.Action;
 
@@ -9,9 +10,31 @@ import se.insteg.access.Action;
  *
  * @param name the last part of its address, {@code /people/{id}/name}; also what {@link PersonHeads#of} is told
  * @param messageKey its words
- * @param order smaller comes first; 100 apart
+ * @param order smaller comes first within its part; 100 apart
+ * @param part under which it is found
  */
-public record PersonTab(String name, String messageKey, Action action, int order) {
+public record PersonTab(String name, String messageKey, Action action, int order, Part part) {
+    /** So few that a newcomer finds the right one; in the order shown. */
+    public enum Part {
+        /** Who they are and where and with whom they live. */
+        PERSON,
+        /** What they can. */
+        ABILITIES,
+        /** What is done in their case, and what shows it. */
+        CASE,
+        /** What they see themselves, and who has seen what of them. */
+        INSIGHT;
+
+        String messageKey() {
+            return "people.part.of." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One of the case. */
+    public PersonTab(String name, String messageKey, Action action, int order) {
+        this(name, messageKey, action, order, Part.CASE);
+    }
+
     String address(UUID person) {
         return name.isEmpty() ? "/people/" + person : "/people/" + person + "/" + name;
     }

@@ -63,7 +63,7 @@ class ProfileJourneyTest {
             page.getByText("Gå igenom").first().click();
             button(page, "Bekräfta").click();
             assertThat(page.locator("#occupation")).containsText("Bekräftat i samtal");
-            page.locator(".tabs a[href$='/cv']").click();
+            page.locator(".parts a[href$='/cv']").click();
             page.getByText("Anteckna ett samtycke").click();
             page.getByLabel("Arbetsgivare och praktikanordnare").check();
             button(page, "Anteckna").click();

@@ -21,21 +21,22 @@ class CaseworkMenu {
 
     @Bean
     PersonTab appointmentsTab() {
-        return new PersonTab("appointments", "casework.tab.appointments", Action.BOOK_APPOINTMENTS, 550);
+        return new PersonTab(
+                "appointments", "casework.tab.appointments", Action.BOOK_APPOINTMENTS, 550, PersonTab.Part.CASE);
     }
 
     @Bean
     PersonTab notesTab() {
-        return new PersonTab("notes", "casework.tab.notes", Action.KEEP_NOTES, 600);
+        return new PersonTab("notes", "casework.tab.notes", Action.KEEP_NOTES, 600, PersonTab.Part.CASE);
     }
 
     @Bean
     PersonTab fileTab() {
-        return new PersonTab("file", "casework.tab.file", Action.PRINT_CASE_FILE, 800);
+        return new PersonTab("file", "casework.tab.file", Action.PRINT_CASE_FILE, 800, PersonTab.Part.CASE);
     }
 
     @Bean
     PersonTab tasksTab() {
-        return new PersonTab("tasks", "casework.tab.tasks", Action.WORK_ON_TASKS, 500);
+        return new PersonTab("tasks", "casework.tab.tasks", Action.WORK_ON_TASKS, 500, PersonTab.Part.CASE);
     }
 }

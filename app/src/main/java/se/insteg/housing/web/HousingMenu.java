@@ -16,6 +16,6 @@ class HousingMenu {
 
     @Bean
     PersonTab homesOfPerson() {
-        return new PersonTab("homes", "housing.tab", Action.SEE_PERSON, 400);
+        return new PersonTab("homes", "housing.tab", Action.SEE_PERSON, 400, PersonTab.Part.PERSON);
     }
 }

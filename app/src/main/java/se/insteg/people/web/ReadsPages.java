@@ -42,7 +42,7 @@ class ReadsPages {
     static class Tab {
         @Bean
         PersonTab readsTab() {
-            return new PersonTab(TAB, "people.log.tab", Action.SEE_READS_OF_PERSON, 900);
+            return new PersonTab(TAB, "people.log.tab", Action.SEE_READS_OF_PERSON, 900, PersonTab.Part.INSIGHT);
         }
     }
 }

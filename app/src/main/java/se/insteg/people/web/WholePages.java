@@ -154,7 +154,7 @@ class WholePages {
     static class Tab {
         @Bean
         PersonTab copyTab() {
-            return new PersonTab(TAB, "people.whole.tab", Action.EXPORT_PERSON, 950);
+            return new PersonTab(TAB, "people.whole.tab", Action.EXPORT_PERSON, 950, PersonTab.Part.INSIGHT);
         }
     }
 }

@@ -12,6 +12,6 @@ class SkillsTab {
 
     @Bean
     PersonTab skillsOfPerson() {
-        return new PersonTab(NAME, "skills.tab", Action.SEE_PERSON, 250);
+        return new PersonTab(NAME, "skills.tab", Action.SEE_PERSON, 250, PersonTab.Part.ABILITIES);
     }
 }

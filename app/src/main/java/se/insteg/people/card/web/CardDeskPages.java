@@ -63,7 +63,7 @@ class CardDeskPages {
     static class Tab {
         @Bean
         PersonTab cardTab() {
-            return new PersonTab(TAB, "people.card.tab", Action.GIVE_CARD, 800);
+            return new PersonTab(TAB, "people.card.tab", Action.GIVE_CARD, 800, PersonTab.Part.INSIGHT);
         }
     }
 

@@ -12,6 +12,6 @@ class DocumentsTab {
 
     @Bean
     PersonTab documents() {
-        return new PersonTab(NAME, "people.documents.tab", Action.KEEP_DOCUMENTS, 700);
+        return new PersonTab(NAME, "people.documents.tab", Action.KEEP_DOCUMENTS, 700, PersonTab.Part.CASE);
     }
 }

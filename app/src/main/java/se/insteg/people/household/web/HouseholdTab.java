@@ -10,6 +10,6 @@ import se.insteg.people.PersonTab;
 class HouseholdTab {
     @Bean
     PersonTab householdOfPerson() {
-        return new PersonTab("household", "people.household.tab", Action.SEE_PERSON, 300);
+        return new PersonTab("household", "people.household.tab", Action.SEE_PERSON, 300, PersonTab.Part.PERSON);
     }
 }

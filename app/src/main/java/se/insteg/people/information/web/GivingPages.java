@@ -53,7 +53,7 @@ class GivingPages {
     static class Tab {
         @Bean
         PersonTab informationTab() {
-            return new PersonTab(TAB, "people.information.tab", Action.GIVE_INFORMATION, 820);
+            return new PersonTab(TAB, "people.information.tab", Action.GIVE_INFORMATION, 820, PersonTab.Part.INSIGHT);
         }
     }
 

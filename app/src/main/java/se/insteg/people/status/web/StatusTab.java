@@ -12,6 +12,6 @@ class StatusTab {
 
     @Bean
     PersonTab statusOfPerson() {
-        return new PersonTab(NAME, "people.legal.tab", Action.SEE_PERSON, 200);
+        return new PersonTab(NAME, "people.legal.tab", Action.SEE_PERSON, 200, PersonTab.Part.PERSON);
     }
 }

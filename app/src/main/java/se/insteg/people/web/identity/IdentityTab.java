@@ -12,6 +12,6 @@ class IdentityTab {
 
     @Bean
     PersonTab identity() {
-        return new PersonTab(NAME, "people.tab.identity", Action.SEE_PERSON, 100);
+        return new PersonTab(NAME, "people.tab.identity", Action.SEE_PERSON, 100, PersonTab.Part.PERSON);
     }
 }

@@ -12,6 +12,6 @@ class CvTab {
 
     @Bean
     PersonTab cvOfPerson() {
-        return new PersonTab(NAME, "skills.cv.tab", Action.MAKE_CV, 270);
+        return new PersonTab(NAME, "skills.cv.tab", Action.MAKE_CV, 270, PersonTab.Part.ABILITIES);
     }
 }

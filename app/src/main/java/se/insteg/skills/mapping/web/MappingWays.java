@@ -10,6 +10,6 @@ import se.insteg.people.PersonTab;
 class MappingWays {
     @Bean
     PersonTab mappingTab() {
-        return new PersonTab(MappingPages.TAB, "skills.mapping.tab", Action.MAP_PERSON, 260);
+        return new PersonTab(MappingPages.TAB, "skills.mapping.tab", Action.MAP_PERSON, 260, PersonTab.Part.ABILITIES);
     }
 }
