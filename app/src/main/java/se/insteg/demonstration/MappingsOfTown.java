@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import se.insteg.skills.mapping.Templates;
 
 /**
  * The interviews that two coordinators of Leksand held (LEK-05), once, when none is noted yet: 180 of them over half a year,
- * and one that was interrupted.
+ * the last of them with somebody asked for the second time; and one that was interrupted.
  */
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
@@ -80,7 +81,9 @@ class MappingsOfTown implements ApplicationRunner {
         // one in ten places is the other's: they work on different days, and stand in for each other
         int karins = each * 11 / 20;
         hold(karin.get(), ids.subList(0, karins), days.subList(0, karins), chance);
-        hold(sofia.get(), ids.subList(karins, each), days.subList(karins, each), chance);
+        hold(sofia.get(), ids.subList(karins, each - 1), days.subList(karins, each - 1), chance);
+        List<LocalDate> sofias = days.subList(karins, each - 1);
+        again(sofia.get(), ids.get(karins + sofias.indexOf(Collections.min(sofias))));
         interrupted(sofia.get(), ids.get(each));
     }
 
@@ -141,6 +144,43 @@ class MappingsOfTown implements ApplicationRunner {
         return recent && chance.percent(35)
                 ? List.of(new Interviews.Step("Skriv CV tillsammans", day.plusDays(14)))
                 : List.of();
+    }
+
+    /** Asked again: most is as it was, the Swedish has gone a step up and e-mail can be taught to others. */
+    private void again(SignedIn coordinator, UUID person) {
+        jobs.inNameOf(coordinator, () -> {
+            LocalDate day = LocalDate.now(clock).minusDays(3);
+            UUID id = interviews.next();
+            interviews.begin(person, id, new Interviews.Start(template(), "sv", day));
+            interviews.remembered(person, id).forEach((question, last) -> {
+                Answer now =
+                        switch (question) {
+                            case "languages" -> stepUp(last.answer());
+                            case "mail" -> Answer.of("teaches");
+                            default -> last.answer();
+                        };
+                interviews.answer(person, id, question, 0, now);
+            });
+            interviews.end(
+                    person, id, List.of(new Interviews.Step("Sök en praktikplats som passar", day.plusDays(14))));
+            return true;
+        });
+    }
+
+    private static Answer stepUp(Answer last) {
+        List<Answer.Row> rows = last.rows().stream()
+                .map(row -> row.term().equals("svenska") ? row.level(after(row.level())) : row)
+                .toList();
+        return new Answer(List.of(), rows);
+    }
+
+    private static String after(String level) {
+        return switch (level) {
+            case "A0" -> "A1";
+            case "A1" -> "A2";
+            case "A2" -> "B1";
+            default -> "B2";
+        };
     }
 
     private void interrupted(SignedIn coordinator, UUID person) {

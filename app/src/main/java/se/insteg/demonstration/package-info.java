@@ -28,6 +28,7 @@
             "skills",
             "skills :: search",
             "skills :: cv",
+            "skills :: elsewhere",
             "hosts",
             "placements"
         })
