@@ -27,6 +27,9 @@ public class MappingFigures {
     /** Weeks shown: half a year. */
     public static final int WEEKS = 26;
 
+    /** Weeks with interviews that are told of at once; the rest are folded away. */
+    public static final int LATELY = 8;
+
     private static final int MOST_TERMS = 12;
     private static final List<String> BEYOND = List.of("skill", "informal", "driving_licence");
 

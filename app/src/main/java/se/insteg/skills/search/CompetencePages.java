@@ -39,14 +39,14 @@ class CompetencePages {
     }
 
     @GetMapping("/competence/people")
-    String people(Form form, Model model) {
+    String people(Form form, @RequestParam(defaultValue = "0") int from, Model model) {
         CompetenceQuery query = reader.read(form);
         if (form.rejected() || query.isEmpty()) {
             return show(form, null, model);
         }
         model.addAttribute("query", query);
         model.addAttribute("address", query.address());
-        model.addAttribute("result", search.find(query));
+        model.addAttribute("result", search.find(query, from));
         model.addAttribute("mayMatch", rights.may(Action.MATCH, Subject.MUNICIPALITY));
         return "skills/search/people";
     }

@@ -1,5 +1,6 @@
 package se.insteg.skills.search;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Rights;
@@ -23,8 +26,8 @@ import se.insteg.taxonomy.Catalogue;
  */
 @Component
 public class CompetenceSearch {
-    /** A longer list is not read; the search wants narrowing. */
-    public static final int MOST_SHOWN = 100;
+    /** As many as are shown, and logged, at a time. */
+    public static final int AT_A_TIME = 50;
 
     private final People people;
     private final SaidTable said;
@@ -50,21 +53,40 @@ public class CompetenceSearch {
         return found(query).size();
     }
 
-    /** Those who fit. @param total how many they are; {@code fits} has at most {@link #MOST_SHOWN}, by name */
-    public record Result(List<Fit> fits, int total) {
+    /**
+     * A part of those who fit: whoever answers best first, of equals whoever has most Swedish.
+     *
+     * @param fits at most {@link #AT_A_TIME}
+     * @param from the place of the first of them, from 0
+     * @param total how many they are in all
+     */
+    public record Result(List<Fit> fits, int from, int total) {
         public Result {
             fits = List.copyOf(fits);
         }
     }
 
-    /** FIND_COMPETENCE. Writes the log for each who is in the list. */
-    public Result find(CompetenceQuery query) {
+    /** FIND_COMPETENCE. Writes the log for each who is in the list. @param from the place to begin at, from 0 */
+    public Result find(CompetenceQuery query, int from) {
         Map<UUID, Found> found = found(query);
-        List<UUID> first = found.keySet().stream().sorted().limit(MOST_SHOWN).toList();
-        List<Fit> fits = people.findAll(first).stream()
-                .map(person -> fit(person, Objects.requireNonNull(found.get(person.id())), query))
+        int begins = from < found.size() ? Math.max(0, from) : 0;
+        List<UUID> part = found.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<UUID, Found>>comparingInt(
+                                one -> one.getValue().misfit())
+                        .thenComparing(
+                                one -> one.getValue().has().swedish(query.selfReported()), Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .skip(begins)
+                .limit(AT_A_TIME)
                 .toList();
-        return new Result(fits, found.size());
+        Map<UUID, Participant> shown =
+                people.findAll(part).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
+        List<Fit> fits = part.stream()
+                .filter(shown::containsKey)
+                .map(id -> fit(Objects.requireNonNull(shown.get(id)), Objects.requireNonNull(found.get(id)), query))
+                .toList();
+        return new Result(fits, begins, found.size());
     }
 
     private static Fit fit(Participant person, Found found, CompetenceQuery query) {
@@ -75,7 +97,14 @@ public class CompetenceSearch {
         return new Fit(person, found.by(), confirmed ? counts : all, confirmed);
     }
 
-    private record Found(Has has, List<Fit.By> by) {}
+    private record Found(Has has, List<Fit.By> by) {
+        /** How far what they have is from what was asked for, and whether anybody has confirmed it; 0 for exactly that. */
+        int misfit() {
+            return by.stream()
+                    .mapToInt(one -> 2 * one.how().ordinal() + (one.confirmed() ? 0 : 1))
+                    .sum();
+        }
+    }
 
     private Map<UUID, Found> found(CompetenceQuery query) {
         rights.require(Action.FIND_COMPETENCE, Subject.MUNICIPALITY);

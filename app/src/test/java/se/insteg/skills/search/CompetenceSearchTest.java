@@ -2,6 +2,7 @@ package se.insteg.skills.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class CompetenceSearchTest {
     }
 
     private UUID person(String name, String... fields) {
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = "unit";
         all[fields.length + 1] = unit.toString();
         return people.register(coordinator, name, all);
@@ -119,6 +120,25 @@ class CompetenceSearchTest {
         assertThat(page(coordinator, "/competence/people?" + query)).contains("Egen uppgift");
         assertThat(count(coordinator, query + "&mappedSince=2026-11-01")).isEqualTo("1");
         assertThat(count(coordinator, query + "&mappedSince=2026-11-03")).isEqualTo("Ingen");
+    }
+
+    @Test
+    void whoever_answers_best_comes_first_and_a_long_list_is_shown_part_by_part() {
+        person("Amir Rahmani", "occupations", "Kock", "swedish", "C1");
+        for (int i = 0; i < CompetenceSearch.AT_A_TIME; i++) {
+            person("Biträde " + i, "occupations", "9412", "swedish", i == 7 ? "B2" : "A1");
+        }
+        String query = "occupations=9412&substitutes=yes";
+        String first = page(coordinator, "/competence/people?" + query);
+        assertThat(first).contains("1–50 av 51", "from=50").doesNotContain("Amir Rahmani");
+        assertThat(first.indexOf("Biträde 7<"))
+                .as("of equals whoever knows most Swedish")
+                .isLessThan(first.indexOf("Biträde 0<"));
+        String rest = page(coordinator, "/competence/people?" + query + "&from=50");
+        assertThat(rest).contains("51–51 av 51", "Amir Rahmani").doesNotContain("Biträde 7");
+        assertThat(page(coordinator, "/competence/people?" + query + "&from=5000"))
+                .as("an address from before the list grew shorter")
+                .contains("1–50 av 51");
     }
 
     @Test
