@@ -2,6 +2,8 @@ package se.insteg.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.insteg.people.People;
+import java.util.HashMap;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -93,7 +95,7 @@ class ProfilePagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(read()).contains("Styrkt: intyg").doesNotContain("Egna ord, inte bekräftat");
-        Map<String, String> right = new java.util.HashMap<>(said);
+        Map<String, String> right = new HashMap<>(said);
         right.put("until", "2019");
         right.put("source", "staff");
         right.put("reason", "Ett år till");
@@ -179,7 +181,7 @@ class ProfilePagesTest {
         assertThat(read())
                 .contains("Svenska: A2", "från ett prov 4 maj 2026", "Styrkt: läraren", "<svg viewBox=\"0 0 480 190\"");
         town.as(maria, () -> {
-            var people = app.getBean(se.insteg.people.People.class);
+            var people = app.getBean(People.class);
             var now = people.find(person);
             var was = now.details();
             people.change(

@@ -3,6 +3,7 @@ package se.insteg.skills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ class ProfileTest {
 
     private UUID register(String name, String... fields) {
         String[] all = {"unit", unit.toString(), "caseworker", maria.toString()};
-        String[] both = java.util.Arrays.copyOf(all, all.length + fields.length);
+        String[] both = Arrays.copyOf(all, all.length + fields.length);
         System.arraycopy(fields, 0, both, all.length, fields.length);
         return new TestPeople(app, town).register(karin, name, both);
     }

@@ -1,5 +1,6 @@
 package se.insteg.skills.cv;
 
+import se.insteg.taxonomy.StoredTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public record Draft(List<Line> lines) {
 
     private static String spoken(CompetenceProfile.FromRegister one) {
         return one.kind() == ClaimKind.LANGUAGE
-                ? se.insteg.taxonomy.StoredTerms.said(se.insteg.taxonomy.StoredTerms.language(one.term()))
+                ? StoredTerms.said(StoredTerms.language(one.term()))
                 : one.term();
     }
 

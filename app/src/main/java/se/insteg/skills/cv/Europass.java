@@ -1,5 +1,7 @@
 package se.insteg.skills.cv;
 
+import se.insteg.taxonomy.StoredTerms;
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,7 +187,7 @@ final class Europass {
 
     /** SSYK 2012, with the name of the classification before it; null when no code is known. */
     private static @Nullable String code(NewClaim said) {
-        String code = se.insteg.taxonomy.StoredTerms.occupation(said.term()).code();
+        String code = StoredTerms.occupation(said.term()).code();
         return code == null ? null : "ssyk-2012:" + code;
     }
 
@@ -199,7 +201,7 @@ final class Europass {
     private static @Nullable Object all(
             Content content,
             Predicate<ClaimKind> wanted,
-            java.util.function.Function<Line, Map<String, Object>> entry) {
+            Function<Line, Map<String, Object>> entry) {
         List<Map<String, Object>> found =
                 lines(content, wanted).stream().map(entry).toList();
         return found.isEmpty() ? null : found;

@@ -2,6 +2,9 @@ package se.insteg.skills.cv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.insteg.people.People;
+import java.util.Set;
+import java.util.List;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -107,7 +110,7 @@ class SheetsTest {
             Sheets sheets = app.getBean(Sheets.class);
             UUID id = sheets.next();
             Map<UUID, Choice.Wording> lines = new HashMap<>();
-            sheets.draft(app.getBean(se.insteg.people.People.class).find(who))
+            sheets.draft(app.getBean(People.class).find(who))
                     .lines()
                     .forEach(line -> lines.put(
                             line.key(), new Choice.Wording("", line.said().words())));
@@ -116,7 +119,7 @@ class SheetsTest {
                     id,
                     kind,
                     new Choice(
-                            "Kock <med> sex år & mer", "Jag lagar gärna mat.", java.util.List.of(), withBorn, lines));
+                            "Kock <med> sex år & mer", "Jag lagar gärna mat.", List.of(), withBorn, lines));
             return id;
         });
     }
@@ -125,7 +128,7 @@ class SheetsTest {
         return town.as(staff, () -> {
             Consents consents = app.getBean(Consents.class);
             UUID id = consents.next();
-            consents.record(who, id, java.util.Set.of(use), Consent.How.SPOKEN, today(), null);
+            consents.record(who, id, Set.of(use), Consent.How.SPOKEN, today(), null);
             return id;
         });
     }
@@ -288,7 +291,7 @@ class SheetsTest {
                 .contains("Hotellkock", "Frukost och lunch", "Det finns inget samtycke som gäller")
                 .doesNotContain("fotbollslag");
         assertThat(town.as(maria, () -> app.getBean(Sheets.class)
-                        .of(app.getBean(se.insteg.people.People.class).find(person))))
+                        .of(app.getBean(People.class).find(person))))
                 .as("sent twice, saved once")
                 .hasSize(1);
     }

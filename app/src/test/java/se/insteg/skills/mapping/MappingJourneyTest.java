@@ -2,6 +2,7 @@ package se.insteg.skills.mapping;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Objects;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -105,7 +106,7 @@ class MappingJourneyTest {
                 .issue(amal, "ar", null)
                 .id());
         String cookie =
-                java.util.Objects.requireNonNull(town.browserWithCard(card).cookie());
+                Objects.requireNonNull(town.browserWithCard(card).cookie());
         try (Browser phone = Browser.at(port).in("ar").wide(390).carrying(cookie)) {
             Page page = phone.open("/me");
             page.locator("a[href='/me/mapping']").first().click();
