@@ -20,6 +20,8 @@ public record PersonTab(String name, String messageKey, Action action, int order
         PERSON,
         /** What they can. */
         ABILITIES,
+        /** What they take part in. */
+        PLACEMENT,
         /** What is done in their case, and what shows it. */
         CASE,
         /** What they see themselves, and who has seen what of them. */

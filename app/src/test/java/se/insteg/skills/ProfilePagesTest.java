@@ -2,9 +2,8 @@ package se.insteg.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.insteg.people.People;
-import java.util.HashMap;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
+import se.insteg.people.People;
 import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.testing.InstegTest;

@@ -1,6 +1,5 @@
 package se.insteg.skills.cv;
 
-import se.insteg.taxonomy.StoredTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import se.insteg.skills.ClaimKind;
 import se.insteg.skills.CompetenceProfile;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.cv.Sheet.Standing;
+import se.insteg.taxonomy.StoredTerms;
 
 /**
  * What could stand on a sheet: everything in the profile, in the order a CV tells it.
@@ -64,9 +64,7 @@ public record Draft(List<Line> lines) {
     }
 
     private static String spoken(CompetenceProfile.FromRegister one) {
-        return one.kind() == ClaimKind.LANGUAGE
-                ? StoredTerms.said(StoredTerms.language(one.term()))
-                : one.term();
+        return one.kind() == ClaimKind.LANGUAGE ? StoredTerms.said(StoredTerms.language(one.term())) : one.term();
     }
 
     /** What goes on comes before what has ended. */

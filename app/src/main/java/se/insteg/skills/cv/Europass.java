@@ -1,11 +1,10 @@
 package se.insteg.skills.cv;
 
-import se.insteg.taxonomy.StoredTerms;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.insteg.skills.ClaimKind;
@@ -14,6 +13,7 @@ import se.insteg.skills.Countries;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.cv.Sheet.Content;
 import se.insteg.skills.cv.Sheet.Line;
+import se.insteg.taxonomy.StoredTerms;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -199,9 +199,7 @@ final class Europass {
     }
 
     private static @Nullable Object all(
-            Content content,
-            Predicate<ClaimKind> wanted,
-            Function<Line, Map<String, Object>> entry) {
+            Content content, Predicate<ClaimKind> wanted, Function<Line, Map<String, Object>> entry) {
         List<Map<String, Object>> found =
                 lines(content, wanted).stream().map(entry).toList();
         return found.isEmpty() ? null : found;

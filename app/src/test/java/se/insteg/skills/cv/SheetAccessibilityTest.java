@@ -46,8 +46,8 @@ class SheetAccessibilityTest {
     @BeforeEach
     void made() throws IOException {
         Messages messages = new Messages();
-        ClaimTexts texts = new ClaimTexts(
-                Locale.of("sv"), (key, arguments) -> messages.say(Language.SWEDISH, key, arguments));
+        ClaimTexts texts =
+                new ClaimTexts(Locale.of("sv"), (key, arguments) -> messages.say(Language.SWEDISH, key, arguments));
         NewClaim work = NewClaim.of(ClaimKind.WORK, "Kock").during(2012, 2016).at("Restaurang Aleppo", "SY");
         List<Sheet.Part> parts = List.of(
                 new Sheet.Part(
@@ -87,8 +87,7 @@ class SheetAccessibilityTest {
         assertThat(catalog.getLanguage()).isEqualTo("sv");
         assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
         assertThat(document.getDocumentInformation().getTitle()).contains("Amal Haddad");
-        String metadata =
-                new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8);
+        String metadata = new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(metadata).contains("pdfuaid").contains("Amal Haddad");
     }
 

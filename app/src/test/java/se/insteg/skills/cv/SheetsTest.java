@@ -2,9 +2,6 @@ package se.insteg.skills.cv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.insteg.people.People;
-import java.util.Set;
-import java.util.List;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -28,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.people.Document;
 import se.insteg.people.ParticipantAccess;
+import se.insteg.people.People;
 import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.skills.ClaimKind;
@@ -118,8 +118,7 @@ class SheetsTest {
                     who,
                     id,
                     kind,
-                    new Choice(
-                            "Kock <med> sex år & mer", "Jag lagar gärna mat.", List.of(), withBorn, lines));
+                    new Choice("Kock <med> sex år & mer", "Jag lagar gärna mat.", List.of(), withBorn, lines));
             return id;
         });
     }

@@ -2,11 +2,11 @@ package se.insteg.skills.mapping;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.Objects;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -105,8 +105,7 @@ class MappingJourneyTest {
         UUID card = town.as(sofia, () -> app.getBean(ParticipantAccess.class)
                 .issue(amal, "ar", null)
                 .id());
-        String cookie =
-                Objects.requireNonNull(town.browserWithCard(card).cookie());
+        String cookie = Objects.requireNonNull(town.browserWithCard(card).cookie());
         try (Browser phone = Browser.at(port).in("ar").wide(390).carrying(cookie)) {
             Page page = phone.open("/me");
             page.locator("a[href='/me/mapping']").first().click();

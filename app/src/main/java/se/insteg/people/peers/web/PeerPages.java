@@ -60,7 +60,7 @@ class PeerPages {
     static class Ways {
         @Bean
         PersonTab peerTab() {
-            return new PersonTab(TAB, "people.peer.tab", Action.KEEP_PEERS, 810);
+            return new PersonTab(TAB, "people.peer.tab", Action.KEEP_PEERS, 810, PersonTab.Part.INSIGHT);
         }
 
         @Bean

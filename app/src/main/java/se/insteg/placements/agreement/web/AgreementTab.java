@@ -13,7 +13,7 @@ class AgreementTab {
 
     @Bean
     PersonTab placementsOfPerson() {
-        return new PersonTab(NAME, "placements.agreement.tab", Action.KEEP_PLACEMENTS, 280);
+        return new PersonTab(NAME, "placements.agreement.tab", Action.KEEP_PLACEMENTS, 280, PersonTab.Part.PLACEMENT);
     }
 
     @Bean
