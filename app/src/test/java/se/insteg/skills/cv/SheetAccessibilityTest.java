@@ -26,11 +26,13 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.insteg.skills.ClaimKind;
 import se.insteg.skills.ClaimTexts;
 import se.insteg.skills.NewClaim;
 import se.insteg.skills.cv.Sheet.Kind;
 import se.insteg.skills.cv.Sheet.Standing;
+import se.insteg.testing.InstegTest;
 import se.insteg.ui.Language;
 import se.insteg.ui.Messages;
 
@@ -38,8 +40,12 @@ import se.insteg.ui.Messages;
  * What PDF/UA (ISO 14289-1) asks of a CV and a machine can tell: title and language said, every word in the tree of tags or
  * marked as decoration, headings in order, fonts inside. Whether the reading makes sense is for somebody who listens to it.
  */
+@InstegTest
 class SheetAccessibilityTest {
     private static final Set<String> SHOWS = Set.of("Tj", "TJ", "'", "\"");
+
+    @Autowired
+    SheetFiles files;
 
     private PDDocument document;
 
@@ -72,7 +78,7 @@ class SheetAccessibilityTest {
                 parts,
                 "Leksands kommun",
                 LocalDate.of(2026, 11, 23));
-        document = Loader.loadPDF(new SheetPdf().of(SheetHtml.of(Kind.CV, content, texts)));
+        document = Loader.loadPDF(files.write(Kind.CV, content, texts, HandedOut.Format.PDF));
     }
 
     @AfterEach
