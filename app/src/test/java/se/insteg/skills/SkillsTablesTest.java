@@ -33,7 +33,7 @@ class SkillsTablesTest {
                         "skills.handed_out",
                         "skills.brought");
         assertThat(jdbc.sql("""
-                        select f.conrelid::regclass::text from pg_constraint f
+                        select distinct f.conrelid::regclass::text from pg_constraint f
                         where f.contype = 'f' and f.confrelid = 'people.person'::regclass and f.confdeltype = 'c'
                             and f.connamespace = 'skills'::regnamespace
                         """).query(String.class).list())
