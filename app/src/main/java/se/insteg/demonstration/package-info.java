@@ -30,7 +30,8 @@
             "skills :: cv",
             "skills :: elsewhere",
             "hosts",
-            "placements"
+            "placements",
+            "placements :: agreement"
         })
 @NullMarked
 package se.insteg.demonstration;

@@ -118,17 +118,17 @@ class LegalPoints {
         Terms terms = known.terms();
         Situations.Duties duties = situations.duties(known.person(), terms.starts(), terms.ends());
         String path = "/people/" + known.person().id() + "/status";
-        if (!duties.counties().isEmpty()) {
+        if (!duties.counties().isEmpty() && during("reception.area", terms)) {
             String county = county(terms.who().place());
             if (county == null) {
                 points.add(cited(
                         "reception.area",
-                        terms.starts(),
+                        terms.ends(),
                         Point.warning(Words.of("placements.missing.countyUnknown", names(duties)), path, "status")));
             } else if (!duties.counties().contains(county)) {
                 points.add(cited(
                         "reception.area",
-                        terms.starts(),
+                        terms.ends(),
                         Point.warning(
                                 Words.of(
                                         "placements.missing.county",
@@ -138,12 +138,18 @@ class LegalPoints {
                                 "status")));
             }
         }
-        if (duties.hours().clashesWith(terms.hours())) {
+        if (duties.hours().clashesWith(terms.hours()) && during("reception.attendance", terms)) {
             points.add(cited(
                     "reception.attendance",
-                    terms.starts(),
+                    terms.ends(),
                     Point.warning(Words.of("placements.missing.attendance"), known.path() + "/edit#f-hours", "edit")));
         }
+    }
+
+    /** Whether the rule is in force some day of the placement; one that begins meanwhile counts too. */
+    private boolean during(String key, Terms terms) {
+        return rules.find(key, terms.starts()).isPresent()
+                || rules.find(key, terms.ends()).isPresent();
     }
 
     private static String names(Situations.Duties duties) {
