@@ -2,6 +2,7 @@ package se.insteg.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +41,12 @@ import se.insteg.skills.peers.PeerHelp;
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
 @Order(235) // after the interviews, and the cards
 class PeersOfTown implements ApplicationRunner {
-    private static final Map<String, Answer> COOK = Map.of(
-            "wish", Answer.of(Answer.Row.of("Kock")),
-            "work", Answer.of(Answer.Row.of("Restaurangbiträde")),
-            "can", Answer.of("cook"));
+    private static final Map<String, Answer> COOK = cook("Kock", "Restaurangbiträde");
+
+    /** As they say it; staff put it into Swedish when they go through it. */
+    private static final Map<String, Answer> IN_ENGLISH = cook("Cook", "Helped in a restaurant");
+
+    private static final Map<String, Answer> IN_ARABIC = cook("طباخ", "مساعد في مطعم");
 
     private final DemoStaff staff;
     private final StaffJobs jobs;
@@ -121,13 +124,13 @@ class PeersOfTown implements ApplicationRunner {
         pair(karin, dari.get(1), second, "fa-AF");
         UUID begun = pair(karin, arabic.get(1), work, "ar");
         write(karin, first, begun, Map.of("wish", Answer.of(Answer.Row.of("خباز"))), false);
-        told(karin, first, work, tigrinya.getFirst(), "en");
-        UUID agreed = told(karin, first, work, arabic.get(2), "ar");
+        told(karin, first, work, tigrinya.getFirst(), "en", IN_ENGLISH);
+        UUID agreed = told(karin, first, work, arabic.get(2), "ar", IN_ARABIC);
         agree(karin, arabic.get(2), agreed);
-        UUID confirmed = told(karin, first, work, arabic.get(3), "ar");
+        UUID confirmed = told(karin, first, work, arabic.get(3), "ar", COOK);
         agree(karin, arabic.get(3), confirmed);
         confirm(karin, arabic.get(3), confirmed);
-        UUID declined = told(karin, first, work, arabic.get(4), "ar");
+        UUID declined = told(karin, first, work, arabic.get(4), "ar", IN_ARABIC);
         participants.inNameOf(self(karin, arabic.get(4)), () -> {
             helped.decline(declined);
             return true;
@@ -146,11 +149,13 @@ class PeersOfTown implements ApplicationRunner {
                 .toList();
     }
 
+    /** One of each first name, so that nobody helps a namesake. */
     private static List<Participant> speaking(List<Participant> cases, String code) {
+        Set<String> names = new HashSet<>();
         return cases.stream()
                 .filter(person -> {
                     var language = person.details().contact().preferredLanguage();
-                    return language != null && language.code().equals(code);
+                    return language != null && language.code().equals(code) && names.add(called(person));
                 })
                 .toList();
     }
@@ -197,9 +202,22 @@ class PeersOfTown implements ApplicationRunner {
         });
     }
 
-    private UUID told(SignedIn karin, Participant helper, UUID worker, Participant person, String language) {
+    private static Map<String, Answer> cook(String wish, String work) {
+        return Map.of(
+                "wish", Answer.of(Answer.Row.of(wish)),
+                "work", Answer.of(Answer.Row.of(work)),
+                "can", Answer.of("cook"));
+    }
+
+    private UUID told(
+            SignedIn karin,
+            Participant helper,
+            UUID worker,
+            Participant person,
+            String language,
+            Map<String, Answer> said) {
         UUID id = pair(karin, person, worker, language);
-        write(karin, helper, id, COOK, true);
+        write(karin, helper, id, said, true);
         handover.handOver(karin.tenantId());
         return id;
     }

@@ -110,24 +110,24 @@ class PairPages {
         Set<UUID> helpers =
                 pairing.helpers(person).stream().map(one -> one.worker().id()).collect(Collectors.toSet());
         UUID helper = fields.id("helper", helpers);
-        String called = fields.required("called", PeerWorker.LONGEST_CALLED, "skills.peers.called.missing");
-        PeerHelp.How how = fields.constant("how", PeerHelp.How.values(), PeerHelp.How::code);
-        LocalDate on = fields.date("on", FIRST_YEAR, LocalDate.now(clock));
-        String language = form.text("language");
-        if (!form.has("agreed", "yes")) {
-            form.reject("agreed", "skills.peers.agreed.missing");
-        }
         if (helper == null && form.problem("helper") == null) {
             form.reject("helper", "skills.peers.helper.missing");
         }
+        String called = fields.required("called", PeerWorker.LONGEST_CALLED, "skills.peers.called.missing");
+        String language = form.text("language");
+        if (!languages().contains(language)) {
+            form.reject("language", "taxonomy.choice.unknown");
+        }
+        if (!form.has("agreed", "yes")) {
+            form.reject("agreed", "skills.peers.agreed.missing");
+        }
+        PeerHelp.How how = fields.constant("how", PeerHelp.How.values(), PeerHelp.How::code);
         if (how == null && form.problem("how") == null) {
             form.reject("how", "skills.peers.how.missing");
         }
+        LocalDate on = fields.date("on", FIRST_YEAR, LocalDate.now(clock));
         if (on == null && form.problem("on") == null) {
             form.reject("on", "skills.peers.on.missing");
-        }
-        if (!languages().contains(language)) {
-            form.reject("language", "taxonomy.choice.unknown");
         }
         return form.rejected() || helper == null || how == null || on == null
                 ? null
