@@ -25,6 +25,7 @@ import se.insteg.hosts.OrganisationQuery;
 import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.Protection;
+import se.insteg.people.handlers.HandlerChanges;
 import se.insteg.people.identity.Identities;
 
 /** Fills the demonstration's two municipalities once, each when it has no host yet. */
@@ -57,6 +58,7 @@ class Demonstration implements ApplicationRunner {
     private final Hosts hosts;
     private final CaseworkOfTown casework;
     private final BrokenGlass glass;
+    private final HandlerChanges handlers;
     private final Clock clock;
 
     Demonstration(
@@ -68,6 +70,7 @@ class Demonstration implements ApplicationRunner {
             Hosts hosts,
             CaseworkOfTown casework,
             BrokenGlass glass,
+            HandlerChanges handlers,
             Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
@@ -77,6 +80,7 @@ class Demonstration implements ApplicationRunner {
         this.hosts = hosts;
         this.casework = casework;
         this.glass = glass;
+        this.handlers = handlers;
         this.clock = clock;
     }
 
@@ -119,6 +123,8 @@ class Demonstration implements ApplicationRunner {
             all.addAll(twice(folk, all));
             return people.registerAll(all);
         });
+        staff.find("berit", "leksand")
+                .ifPresent(berit -> new HandlersOfTown(jobs, people, handlers).asked(eva.get(), berit, ids));
         LaterEdits edits = new LaterEdits(jobs, people);
         edits.passed(maria.get(), ids.subList(0, 90));
         edits.together(karin, maria.get(), ids.subList(90, 110));

@@ -17,6 +17,7 @@
             "people :: status",
             "people :: household",
             "people :: identity",
+            "people :: handlers",
             "casework",
             "housing",
             "people :: card",

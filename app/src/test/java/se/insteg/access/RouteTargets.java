@@ -96,6 +96,7 @@ final class RouteTargets {
             case "siteId" -> site(thing).toString();
             case "stayId" -> stay().toString();
             case "roundId", "otherRoundId" -> round(thing, caller).toString();
+            case "handlerChangeId" -> handlerChange(pattern, thing, caller).toString();
             case "glassId" ->
                 opening(staff(thing, caller), thing, UUID.randomUUID()).toString();
             case "messageId" -> message(thing).toString();
@@ -315,6 +316,25 @@ final class RouteTargets {
                                     (tenant_id, id, staff_id, subject_id, reason, told_id, opened_at, ends_at)
                                 values (?, ?, ?, ?, 'Handläggaren går inte att nå', ?, now(), now() + interval '1 hour')
                                 """).params(in.id(), id, staff, person, told).update());
+        return id;
+    }
+
+    private UUID handlerChange(String pattern, Thing thing, UUID caller) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID handler = in.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
+        boolean own = pattern.endsWith("/withdraw") && thing != Thing.IN_ANOTHER_MUNICIPALITY;
+        UUID by = own ? caller : handler;
+        String decided = pattern.startsWith("/audit/") ? "'alone', asked_by, asked_at" : "'waiting', null, null";
+        in.inTenant(() ->
+                jdbc.sql("""
+                        insert into people.handler_change (tenant_id, id, adds, removes, reason, asked_by, asked_at, lapses_at,
+                            state, decided_by, decided_at)
+                        select tenant_id, id, adds, removes, 'prov', asked_by, asked_at, asked_at + interval '1 day',
+                        """ + decided + """
+                        from (select ?::uuid, ?::uuid, '{}'::uuid[], array[?::uuid], ?::uuid, now())
+                            given (tenant_id, id, adds, removes, asked_by, asked_at)
+                        """).params(in.id(), id, handler, by).update());
         return id;
     }
 

@@ -68,6 +68,8 @@ final class Surfaces {
         nothing("/me/skills", "shows a participant themself: SheetsTest");
         nothing("/account", "is about the one who asks");
         nothing("/rights", "is the same for everybody");
+        nothing("/people/handlers", "tells of questions that wait, of nobody but to whom is named: HandlerChangesTest");
+        nothing("/audit/handlers", "tells what was done alone, never of whom: HandlerChangesTest");
         nothing("/keeping", "tells of tables and how many rows went, of nobody: KeepingTest");
         nothing("/taxonomy/occupations", "is the same for everybody");
         nothing("/taxonomy/languages", "is the same for everybody");

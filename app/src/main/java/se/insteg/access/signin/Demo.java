@@ -42,6 +42,8 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
             new Person("Karin Ersdotter", "karin", "samordnare", Role.COORDINATOR),
             new Person("Sofia Englund", "sofia", "samordnare", Role.COORDINATOR),
             new Person("Eva Stenmark", "eva", "skyddshandlaggare", Role.PROTECTED_IDENTITY_HANDLER),
+            new Person("Berit Olsson", "berit", "skyddshandlaggare", Role.PROTECTED_IDENTITY_HANDLER),
+            new Person("Håkan Ljung", "hakan", "skyddshandlaggare", Role.PROTECTED_IDENTITY_HANDLER),
             new Person("Olof Lindh", "olof", "loggranskare", Role.LOG_REVIEWER),
             new Person("Anders Nyberg", "anders", "systemforvaltare", Role.ADMINISTRATOR),
             new Person("Shirin Rahimi", "shirin", "systemforvaltare", Role.ADMINISTRATOR));

@@ -117,6 +117,7 @@ class Verdicts {
         Map<String, Participant> known = new HashMap<>();
         table.byReferences(rows.stream().map(row -> row.text("reference")).toList())
                 .forEach(person -> known.put(person.nameInFiles(), person));
+        joined(rows, known);
         Map<UUID, Participant> said = new HashMap<>();
         table.all(rows.stream().map(StagedRow::sameAs).filter(Objects::nonNull).toList())
                 .forEach(person -> said.put(person.id(), person));
@@ -140,6 +141,23 @@ class Verdicts {
                         ? taken(row, settings)
                         : verdict(row, stored(row, known, said), brought.getOrDefault(row, List.of()), now, settings))
                 .toList();
+    }
+
+    /** Entries that went into others are known as those; of two rows about one, the one by their own reference counts. */
+    private void joined(List<StagedRow> rows, Map<String, Participant> known) {
+        Map<String, UUID> led = table.ledTo(rows.stream()
+                .map(row -> row.text("reference"))
+                .filter(reference -> !known.containsKey(reference))
+                .toList());
+        Map<UUID, Participant> kept = new HashMap<>();
+        table.all(led.values()).forEach(person -> kept.put(person.id(), person));
+        known.values().forEach(person -> kept.remove(person.id()));
+        led.forEach((reference, id) -> {
+            Participant person = kept.remove(id);
+            if (person != null) {
+                known.put(reference, person);
+            }
+        });
     }
 
     private static @Nullable Participant stored(
@@ -224,10 +242,10 @@ class Verdicts {
                 : Verdict.rejected(row, List.of(problem(row, "unit", Words.of("people.unit.notYours"), settings)));
     }
 
-    /** Who was known by their id has none; who was said to be the one of the row keeps the one they have. */
+    /** Who was known by something else keeps what they have; who was said to be the one of the row too, if anything. */
     private static boolean keepsReference(StagedRow row, Participant stored) {
-        boolean none = stored.details().identity().reference().isEmpty();
-        return row.sameAs() == null ? none : !none;
+        String reference = stored.details().identity().reference();
+        return row.sameAs() == null ? !reference.equals(row.text("reference")) : !reference.isEmpty();
     }
 
     private static Subject unit(PersonDetails details) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,32 @@ public class PersonTable {
         return read(
                 "p.reference in (:references)" + (ids.isEmpty() ? "" : " or p.reference is null and p.id in (:ids)"),
                 parameters);
+    }
+
+    /**
+     * Whom these references lead to since the entries that have them went into others: by reference, those whom this
+     * transaction may know of.
+     */
+    public Map<String, UUID> ledTo(Collection<String> references) {
+        Map<String, UUID> led = new HashMap<>();
+        if (!references.isEmpty()) {
+            MapSqlParameterSource parameters =
+                    new MapSqlParameterSource("tenant", tenancy.current()).addValue("references", references);
+            jdbc.query("select set_config('app.merging', 'on', true)", parameters, row -> {});
+            jdbc.query("""
+                    with recursive led (reference, id, merged_into) as (
+                        select reference, id, merged_into from people.person
+                        where tenant_id = :tenant and reference in (:references) and merged_into is not null
+                        union all
+                        select l.reference, p.id, p.merged_into from led l
+                            join people.person p on p.tenant_id = :tenant and p.id = l.merged_into)
+                    select reference, id from led where merged_into is null
+                    """, parameters, row -> {
+                led.put(row.getString("reference"), row.getObject("id", UUID.class));
+            });
+            jdbc.query("select set_config('app.merging', '', true)", parameters, row -> {});
+        }
+        return led;
     }
 
     /**

@@ -19,12 +19,14 @@ import se.insteg.access.Subject;
 import se.insteg.access.Tenancy;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
+import se.insteg.kernel.Refusal;
 import se.insteg.people.ChangeResult;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonChanged;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonRegistered;
 import se.insteg.people.PersonTexts;
+import se.insteg.people.Protection;
 import se.insteg.people.Upserted;
 import se.insteg.people.Upserted.Outcome;
 import se.insteg.people.WhereaboutsKept;
@@ -113,8 +115,25 @@ public class Registering {
         return ids;
     }
 
-    /** @param person as stored now, whom the caller may change */
+    /**
+     * @param person as stored now, whom the caller may change
+     * @throws Refusal (409) for other handlers of somebody protected: that takes two (people.handlers)
+     */
     public ChangeResult change(Participant person, int version, PersonDetails details, String why) {
+        Protection was = person.details().protection();
+        Protection wanted = details.protection();
+        if (was.hides() && wanted.hides() && !was.handlers().equals(wanted.handlers())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "people.handlers.takesTwo");
+        }
+        return changeAny(person, version, details, why);
+    }
+
+    /** Other handlers of somebody protected, which two have agreed on, or one has done in an emergency. */
+    public ChangeResult changeHandlers(Participant person, PersonDetails details, String why) {
+        return changeAny(person, person.version(), details, why);
+    }
+
+    private ChangeResult changeAny(Participant person, int version, PersonDetails details, String why) {
         List<String> fields = PersonTexts.differences(PersonTexts.of(person.details()), PersonTexts.of(details));
         if (fields.isEmpty()) {
             return new ChangeResult.Done(person.version(), fields); // also when somebody else made the same change
@@ -150,7 +169,10 @@ public class Registering {
     }
 
     public Upserted upsert(PersonDetails given, Collection<String> fields, boolean write) {
-        Optional<Participant> known = table.byReference(given.identity().reference());
+        String reference = given.identity().reference();
+        Optional<Participant> known = table.byReference(reference)
+                .or(() -> Optional.ofNullable(table.ledTo(List.of(reference)).get(reference))
+                        .flatMap(table::find));
         if (known.isEmpty()) {
             List<String> all = List.copyOf(PersonTexts.of(given).keySet());
             Optional<UUID> id = write ? register(given, "import") : Optional.empty();
@@ -160,8 +182,9 @@ public class Registering {
         }
         Participant person = known.get();
         Set<String> said = new LinkedHashSet<>(fields);
-        if (person.details().identity().reference().isEmpty()) {
-            said.remove("reference"); // they were known by their id, which is no reference
+        if (!person.details().identity().reference().equals(reference)) {
+            said.remove(
+                    "reference"); // they were known by their id, or by what an entry that went into theirs was called
         }
         if (!rights.may(Action.CHANGE_PERSON, person.subject())) {
             return new Upserted(Outcome.REFUSED, null, List.of());

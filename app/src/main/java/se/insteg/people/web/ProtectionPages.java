@@ -3,7 +3,6 @@ package se.insteg.people.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonHeads;
 import se.insteg.people.PersonTexts;
 import se.insteg.people.Protection;
+import se.insteg.people.handlers.HandlerChange;
+import se.insteg.people.handlers.HandlerChanges;
 import se.insteg.people.typed.PersonChoices;
 import se.insteg.people.typed.PersonInput;
 import se.insteg.taxonomy.typed.Fields;
@@ -34,12 +35,16 @@ import se.insteg.taxonomy.typed.Texts;
 class ProtectionPages {
     private static final int LONGEST_REASON = 300;
 
+    /** What somebody does alone is explained in more than a word. */
+    private static final int SHORTEST_ALONE = 20;
+
     private final People people;
     private final PersonInput input;
     private final PersonChoices choices;
     private final FormOptions options;
     private final PersonHeads heads;
     private final Colleagues colleagues;
+    private final HandlerChanges handlers;
     private final Rights rights;
 
     ProtectionPages(
@@ -49,6 +54,7 @@ class ProtectionPages {
             FormOptions options,
             PersonHeads heads,
             Colleagues colleagues,
+            HandlerChanges handlers,
             Rights rights) {
         this.people = people;
         this.input = input;
@@ -56,6 +62,7 @@ class ProtectionPages {
         this.options = options;
         this.heads = heads;
         this.colleagues = colleagues;
+        this.handlers = handlers;
         this.rights = rights;
     }
 
@@ -88,6 +95,12 @@ class ProtectionPages {
         }
         String typed = form.text("version");
         int version = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+        if (HandlerChanges.isOne(person.details().protection(), wanted)) {
+            return changeHandlers(person, version, wanted, reason, form, model);
+        }
+        if (person.details().protection().hides() && !wanted.hides() && version == person.version()) {
+            handlers.lifting(person, reason);
+        }
         if (people.protect(personId, version, wanted, reason) instanceof ChangeResult.Done) {
             return rights.may(Action.SEE_PERSON, Participant.subject(with(person, wanted)))
                     ? "redirect:/people/" + personId + "?done=changed"
@@ -95,6 +108,31 @@ class ProtectionPages {
         }
         form.with("version", String.valueOf(person.version())).rejectAll("people.protect.overtaken");
         return show(person, form, null, model);
+    }
+
+    /** Another kind of protection is written down at once; other handlers wait for a second person, or are done alone. */
+    private String changeHandlers(
+            Participant person, int version, Protection wanted, String reason, Form form, Model model) {
+        boolean alone = form.has("alone", "yes");
+        if (alone && reason.length() < SHORTEST_ALONE) {
+            form.reject("reason", "people.handlers.reason.short", SHORTEST_ALONE);
+            return show(person, form, effects(person, wanted), model);
+        }
+        Protection sameHandlers =
+                new Protection(wanted.kind(), person.details().protection().handlers());
+        if (version != person.version()
+                || !(people.protect(person.id(), version, sameHandlers, reason) instanceof ChangeResult.Done)) {
+            form.with("version", String.valueOf(person.version())).rejectAll("people.protect.overtaken");
+            return show(person, form, null, model);
+        }
+        if (!alone) {
+            handlers.ask(person, wanted.handlers(), reason);
+            return "redirect:/people/handlers?done=asked";
+        }
+        handlers.alone(people.findToChange(person.id()), wanted.handlers(), reason);
+        return rights.may(Action.SEE_PERSON, Participant.subject(with(person, wanted)))
+                ? "redirect:/people/" + person.id() + "?done=changed"
+                : "redirect:/people?done=changed";
     }
 
     /** What was chosen, or null when the form is rejected. */
@@ -117,9 +155,13 @@ class ProtectionPages {
     private List<Words> effects(Participant person, Protection wanted) {
         List<Words> effects = new ArrayList<>();
         Protection was = person.details().protection();
+        if (HandlerChanges.isOne(was, wanted)) {
+            effects.add(Words.of("people.handlers.effect", HandlerChange.WAITS.toDays()));
+        }
         if (wanted.hides()) {
-            Set<UUID> handlers = new HashSet<>(wanted.handlers());
-            String names = colleagues.names(handlers).values().stream().sorted().collect(Collectors.joining(", "));
+            String names = colleagues.names(new HashSet<>(wanted.handlers())).values().stream()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             effects.add(Words.of("people.protect.effect.only", names));
         } else {
             effects.add(Words.of("people.protect.effect.lifted"));
@@ -138,6 +180,16 @@ class ProtectionPages {
         model.addAttribute("form", form);
         model.addAttribute("options", options.of(person.details()));
         model.addAttribute("effects", effects);
+        model.addAttribute("alone", effects != null && effects.getFirst().key().equals("people.handlers.effect"));
+        HandlerChange waiting = handlers.waiting(person).orElse(null);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "waitingFor",
+                waiting == null
+                        ? ""
+                        : colleagues.names(waiting.adds()).values().stream()
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         return "people/protect";
     }
 }

@@ -48,6 +48,11 @@ class PeopleForgetting {
     }
 
     @Bean
+    Forgetting oldHandlerChanges(ErasedRows erased) {
+        return erased.ofUnused("people.handlers", "people.handler_change", AS_THE_LOG, "t.asked_at < :before");
+    }
+
+    @Bean
     Forgetting emptyHouseholds(ErasedRows erased) {
         return new WithTheLast(
                 "people.households",

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.History;
 import se.insteg.access.Role;
+import se.insteg.imports.Outcome;
+import se.insteg.imports.TestImport;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.ListQuery;
 import se.insteg.people.Participant;
@@ -46,6 +49,9 @@ class MergingTest {
 
     @Autowired
     PersonTable table;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private TestTown town;
     private TestPeople testPeople;
@@ -156,6 +162,42 @@ class MergingTest {
         }
         given.putIfAbsent("hidden", "false");
         return given;
+    }
+
+    @Test
+    void a_file_that_names_the_entry_that_went_into_another_changes_that_one() {
+        UUID kept = register("Mohammed Ali", "reference", "A-1");
+        UUID other = register("Muhamed Aly", "reference", "A-2");
+        merged(kept, other);
+        TestImport file = TestImport.people(
+                town.browser(caseworker), unit.toString(), "id;namn;telefon", "A-2;Mohammed Ali;070-765 43 21");
+        assertThat(file.rows(Outcome.CHANGED)).contains("Mohammed Ali", "070-765 43 21");
+        file.confirm();
+        assertThat(details(kept).contact().phone()).isEqualTo("070-765 43 21");
+        assertThat(details(kept).identity().reference()).isEqualTo("A-1");
+    }
+
+    @Test
+    void relatives_who_are_made_one_are_no_relatives_of_themselves_and_are_relatives_again_when_parted() {
+        UUID kept = register("Mohammed Ali");
+        UUID other = register("Muhamed Aly");
+        town.inTenant(() -> jdbc.sql("""
+                        insert into people.family_link
+                            (tenant_id, id, person_id, hidden, relative_id, relative_hidden, kind, noted_at)
+                        values (?, gen_random_uuid(), ?, false, ?, false, 'sibling', now())
+                        """).params(town.id(), kept, other).update());
+        UUID merge = merged(kept, other);
+        assertThat(links("person_id = relative_id")).isZero();
+        town.as(caseworker, () -> merging.part(kept, merge, "det är två"));
+        assertThat(links("person_id = '" + kept + "' and relative_id = '" + other + "'"))
+                .isEqualTo(1);
+    }
+
+    private int links(String which) {
+        return town.inTenant(() -> jdbc.sql("select count(*) from people.family_link where tenant_id = ? and " + which)
+                .param(town.id())
+                .query(Integer.class)
+                .single());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Pages about who may see a protected person. */
+@NullMarked
+package se.insteg.people.handlers.web;
+
+import org.jspecify.annotations.NullMarked;
