@@ -33,6 +33,10 @@
             "hosts",
             "placements",
             "placements :: agreement"
+            "hosts :: relations",
+            "hosts :: gatherings",
+            "hosts :: outreach",
+            "placements"
         })
 @NullMarked
 package se.insteg.demonstration;

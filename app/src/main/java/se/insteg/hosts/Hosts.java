@@ -134,6 +134,24 @@ public class Hosts {
                 .toList();
     }
 
+    /**
+     * Those a table means: by number; by name when it says none, or nobody has it and the one so named has no number.
+     *
+     * @param number ten digits, or empty
+     */
+    public List<Organisation> called(String number, String name) {
+        mustSee();
+        if (number.isEmpty()) {
+            return organisations.byName(name);
+        }
+        Optional<Organisation> numbered = organisations.byNumber(number);
+        return numbered.isPresent()
+                ? List.of(numbered.get())
+                : organisations.byName(name).stream()
+                        .filter(one -> one.details().organisationNumber().isEmpty())
+                        .toList();
+    }
+
     /** @return the new organisation's id; empty when another has the number */
     public Optional<UUID> register(OrganisationDetails details) {
         mustChange();

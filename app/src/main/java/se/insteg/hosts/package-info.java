@@ -11,7 +11,17 @@
  */
 @ApplicationModule(
         displayName = "hosts",
-        allowedDependencies = {"kernel", "access", "ui", "imports", "outbox", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "imports",
+            "outbox",
+            "people",
+            "people :: card",
+            "taxonomy",
+            "taxonomy :: typed"
+        })
 @NullMarked
 package se.insteg.hosts;
 

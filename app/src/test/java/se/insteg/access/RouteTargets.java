@@ -62,9 +62,7 @@ final class RouteTargets {
             case "gatheringId" -> gathering(thing).toString();
             case "invitationId" -> invitation(thing).toString();
             case "programmeId" -> programme(thing).toString();
-            case "importId" ->
-                batch(pattern.startsWith("/offers/") ? "offers" : "people", thing, caller)
-                        .toString();
+            case "importId" -> batch(kind(pattern), thing, caller).toString();
             case "numberId" -> identityNumber().toString();
             case "nameId" -> otherName().toString();
             case "otherPersonId" -> another().toString();
@@ -102,6 +100,7 @@ final class RouteTargets {
             case "messageId" -> message(thing).toString();
             case "remarkId" -> remark().toString();
             case "claimId" -> claim().toString();
+            case "outreachId" -> outreach().toString();
             case "broughtId" -> brought().toString();
             case "consentId" -> consent().toString();
             case "sheetId" -> sheet().toString();
@@ -348,6 +347,19 @@ final class RouteTargets {
                                     language, subject, body, state, made_at, next_at)
                                 values (?, ?, ?, ?, false, 'sms', '0700000000', 'sv', 'prov', 'prov', 'failed', now(), now())
                                 """).params(in.id(), id, id.toString(), person).update());
+        return id;
+    }
+
+    private UUID outreach() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into hosts.outreach (tenant_id, id, person_id, hidden, place_name, name_key, asked_on,
+                                    answer, recorded_at)
+                                values (?, ?, ?, ?, 'Prov', 'prov', current_date, 'yes', now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden())
+                .update());
         return id;
     }
 
@@ -821,6 +833,13 @@ final class RouteTargets {
     }
 
     /** An import of the caller's own, or of a colleague's. */
+    private static String kind(String pattern) {
+        if (pattern.startsWith("/hosts/")) {
+            return "hosts";
+        }
+        return pattern.startsWith("/offers/") ? "offers" : "people";
+    }
+
     private UUID batch(String kind, Thing thing, UUID caller) {
         UUID maker = thing == Thing.OWN_PERSON ? caller : staff(thing, caller);
         UUID id = UUID.randomUUID();

@@ -93,6 +93,7 @@ final class Canary {
     static final String GATHERING = "frukost";
     static final String UNINVITED = "grannbolag";
     static final String PROGRAMME = "kurs";
+    static final String OUTREACH = "fragade";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -114,6 +115,8 @@ final class Canary {
     static final String REFUSED_ROW = "avvisad";
     static final String OFFER_ROW = "platsrad";
     static final String REFUSED_OFFER_ROW = "platsavvisad";
+    static final String HOST_ROW = "bolagsrad";
+    static final String REFUSED_HOST_ROW = "bolagsavvisad";
 
     private final TestTown town;
     private final String mark;
@@ -126,6 +129,7 @@ final class Canary {
     private final Map<Protection.Kind, UUID> hiddenGuardianships = new EnumMap<>(Protection.Kind.class);
     private final UUID hidden;
     private final UUID offerImport;
+    private final UUID hostImport;
     private final UUID card;
 
     private Canary(ApplicationContext app, String mark) {
@@ -211,6 +215,8 @@ final class Canary {
         TestClaims claims = new TestClaims(app, town);
         ids.put("claimId", claims.say(coordinator, person, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
         hiddenIds.put("claimId", claims.say(handler, hidden, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
+        ids.put("outreachId", new TestHosts(app, town, coordinator).outreach(person, name(OUTREACH)));
+        hiddenIds.put("outreachId", new TestHosts(app, town, handler).outreach(hidden, name(OUTREACH)));
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -267,6 +273,9 @@ final class Canary {
                 + ";2\n" + mark + "-5;" + name(ORGANISATION) + ";" + ALIKE + ";" + mark + REFUSED_OFFER_ROW + "\n";
         offerImport = id(TestImport.of(
                 town.browser(coordinator), "/offers/import", offers.getBytes(StandardCharsets.UTF_8), Map.of()));
+        String rows = "namn;typ\n" + name(HOST_ROW) + ";företag\n" + name(REFUSED_HOST_ROW) + ";klubb\n";
+        hostImport = id(TestImport.of(
+                town.browser(coordinator), "/hosts/import", rows.getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 
     static Canary in(ApplicationContext app, String mark) {
@@ -487,6 +496,7 @@ final class Canary {
 
     private String filled(String pattern, UUID person, Map<String, UUID> all) {
         String path = pattern.replace("/offers/import/{importId}", "/offers/import/" + offerImport)
+                .replace("/hosts/import/{importId}", "/hosts/import/" + hostImport)
                 .replace("{personId}", person.toString())
                 .replace("{code}", town.code())
                 .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")

@@ -198,6 +198,13 @@ final class Surfaces {
         shown("/hosts/gatherings/{gatheringId}/invite", Role.COORDINATOR, Canary.GATHERING, Canary.UNINVITED);
         shown("/hosts/gatherings/{gatheringId}/letters", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
         shown("/hosts/invitations/{invitationId}", Role.COORDINATOR, Canary.ORGANISATION, Canary.GATHERING);
+        handled("/hosts/outreach", Role.COORDINATOR, Canary.PERSON, Canary.OUTREACH);
+        handled("/people/{personId}/outreach", Role.COORDINATOR, Canary.PERSON, Canary.OUTREACH);
+        handled("/people/{personId}/outreach/{outreachId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTREACH);
+        nothing("/me/outreach", "shows a participant themself: OutreachTest");
+        nothing("/hosts/import", "is an empty form");
+        shown("/hosts/import/{importId}", Role.COORDINATOR, Canary.HOST_ROW);
+        shown("/hosts/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_HOST_ROW);
         nothing("/hosts/quota", "shows what the municipality has decided, and it has decided nothing");
         shown("/hosts/{organisationId}/meetings/new", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
         shown("/hosts/meetings/{meetingId}/edit", Role.COORDINATOR, Canary.MEETING);

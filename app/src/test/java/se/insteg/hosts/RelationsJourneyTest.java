@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.hosts.relations.Capacities;
+import se.insteg.people.TestPeople;
 import se.insteg.testing.Browser;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -31,6 +32,7 @@ class RelationsJourneyTest {
     int port;
 
     private TestTown town;
+    private UUID unit;
     private UUID coordinator;
     private TestHosts register;
     private LocalDate today;
@@ -38,6 +40,7 @@ class RelationsJourneyTest {
     @BeforeEach
     void town() {
         town = TestTown.in(app);
+        unit = town.unit("Integration");
         coordinator = town.staff(Role.COORDINATOR, null);
         register = new TestHosts(app, town, coordinator);
         today = LocalDate.now(app.getBean(Clock.class));
@@ -104,6 +107,8 @@ class RelationsJourneyTest {
         UUID meeting = register.meeting(company, today.minusDays(9), "De vill ta emot två åt gången.\nRing i mars.");
         UUID promise = register.promise(company, "Ringa om skyddsskor", today.minusDays(1));
         UUID interest = register.interest(company, "Lagerarbete", 2, today.minusDays(9));
+        UUID person = new TestPeople(app, town).register(coordinator, "Selam Tesfay", "unit", unit.toString());
+        UUID asked = register.outreach(person, "Återbruket i Leksand");
         UUID gathering = register.gathering("Frukost om praktik", today);
         UUID invitation = register.invite(gathering, company);
         register.organisation("Inte inbjuden");
@@ -127,6 +132,9 @@ class RelationsJourneyTest {
                     "/hosts/gatherings/" + gathering + "/invite",
                     "/hosts/gatherings/" + gathering + "/letters",
                     "/hosts/invitations/" + invitation,
+                    "/hosts/outreach",
+                    "/people/" + person + "/outreach",
+                    "/people/" + person + "/outreach/" + asked,
                     "/hosts/quota")) {
                 Page page = visit.open(path);
                 visit.assertSound(page);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.insteg.hosts.gatherings.GatheringDetails;
 import se.insteg.hosts.gatherings.Gatherings;
+import se.insteg.hosts.outreach.Outreach;
+import se.insteg.hosts.outreach.Outreaches;
 import se.insteg.hosts.relations.InterestDetails;
 import se.insteg.hosts.relations.Interests;
 import se.insteg.hosts.relations.MeetingDetails;
@@ -95,6 +97,15 @@ public final class TestHosts {
         UUID id = UUID.randomUUID();
         InterestDetails details = new InterestDetails(title, seats, null, "", InterestDetails.State.OPEN);
         town.as(staff, () -> app.getBean(Interests.class).note(id, organisation, null, shownOn, details));
+        return id;
+    }
+
+    /** Somebody asked there today and was told yes. */
+    public UUID outreach(UUID person, String place) {
+        UUID id = UUID.randomUUID();
+        LocalDate today = LocalDate.now(app.getBean(Clock.class));
+        Outreach.Asked asked = new Outreach.Asked(place, "", today, Outreach.Answer.YES, null, "");
+        town.as(staff, () -> app.getBean(Outreaches.class).note(id, person, asked));
         return id;
     }
 

@@ -42,9 +42,11 @@ class InvitationMail {
                 .toInstant();
     }
 
-    /** Nothing where nobody has an address. */
+    /** Nothing where nobody has an address, or the day has been: then one notes afterwards who was invited. */
     void send(Gathering gathering, UUID invitation, Invitees.Invitee invitee) {
-        if (invitee.contactId() != null && !invitee.email().isEmpty()) {
+        if (invitee.contactId() != null
+                && !invitee.email().isEmpty()
+                && !gathering.details().day().isBefore(LocalDate.now(clock))) {
             send(
                     "invitation:" + invitation,
                     "hosts.invitation.mail",

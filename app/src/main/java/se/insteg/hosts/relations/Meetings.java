@@ -55,6 +55,11 @@ public class Meetings {
         public static final Outcome NOTHING = new Outcome(null, null, null);
     }
 
+    /** For a form that is shown now. */
+    public UUID next() {
+        return promises.next();
+    }
+
     /**
      * Notes a meeting and what came of it, all or nothing.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts changes, from 0; given back when changing
  * @param endedOn the day it was kept or broken; null while it is open
  * @param meetingId where it was given; null when nobody said
+ * @param madeOn the day of that meeting, else the day it was written down
  */
 public record Promise(
         UUID id,

@@ -20,8 +20,9 @@ import se.insteg.hosts.register.RowWriter;
 class PromiseTable {
     private static final String TABLE = "hosts.promise";
     private static final String SELECT = """
-            select p.*, o.name as organisation_name from hosts.promise p
+            select p.*, o.name as organisation_name, m.held_on from hosts.promise p
             join hosts.organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+            left join hosts.meeting m on m.tenant_id = p.tenant_id and m.id = p.meeting_id
             where p.tenant_id = :tenant
             """;
 
@@ -88,6 +89,13 @@ class PromiseTable {
         return writer.update(TABLE, id, version, parameters(details));
     }
 
+    /** The day it was kept or broken, where that was not today. */
+    void ended(UUID id, LocalDate on) {
+        jdbc.sql("update hosts.promise set ended_on = ? where tenant_id = ? and id = ?")
+                .params(on, tenancy.current(), id)
+                .update();
+    }
+
     private MapSqlParameterSource parameters(PromiseDetails details) {
         return new MapSqlParameterSource("whose", details.whose().code())
                 .addValue("what", details.what())
@@ -98,6 +106,7 @@ class PromiseTable {
     }
 
     private Promise promise(ResultSet row, int number) throws SQLException {
+        LocalDate met = row.getObject("held_on", LocalDate.class);
         return new Promise(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -111,6 +120,6 @@ class PromiseTable {
                         PromiseDetails.State.of(Objects.requireNonNull(row.getString("state")))),
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("meeting_id", UUID.class),
-                LocalDate.ofInstant(row.getTimestamp("created_at").toInstant(), clock.getZone()));
+                met == null ? LocalDate.ofInstant(row.getTimestamp("created_at").toInstant(), clock.getZone()) : met);
     }
 }

@@ -1,6 +1,7 @@
 package se.insteg.hosts.relations;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,23 @@ public class Promises {
         return change(find(id), version, details);
     }
 
-    /** Kept, broken, or open again, whatever else is being changed at the same time. Once more changes nothing. */
+    /** Kept or broken today, or open again, whatever else is being changed meanwhile. Once more changes nothing. */
     public void move(UUID id, PromiseDetails.State state) {
+        move(id, state, LocalDate.now(clock));
+    }
+
+    /** @param on the day it was kept or broken, for whoever notes it afterwards; never ahead */
+    public void move(UUID id, PromiseDetails.State state, LocalDate on) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("Nothing is kept ahead of its day");
+        }
         mustChange();
         Promise now = promises.lock(id).orElseThrow(Meetings::notHere);
         if (!(change(now, now.version(), now.details().in(state)) instanceof Changed.Done)) {
             throw new IllegalStateException("The row was locked, and yet another was first: " + id);
+        }
+        if (state != PromiseDetails.State.OPEN && now.open()) {
+            promises.ended(id, on);
         }
     }
 

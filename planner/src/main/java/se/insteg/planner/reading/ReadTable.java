@@ -56,6 +56,17 @@ public record ReadTable<T>(
         return sheet.table(sheet.offers());
     }
 
+    /**
+     * Reads a table of organisations, each by its name.
+     *
+     * @throws UnusableFile with a sentence for the user if there is no such table in the file
+     */
+    public static ReadTable<String> hosts(SourceFile file, List<FurtherColumn> further) throws UnusableFile {
+        var sheet = new HostSheet(file, further);
+        sheet.readFrom();
+        return sheet.table(sheet.names());
+    }
+
     /** What the rows became, without where they stand. */
     List<T> values() {
         return rows.stream().map(ReadRow::value).toList();
