@@ -66,3 +66,24 @@ begin
     end loop;
 end
 $$;
+
+-- What hangs on an organisation moves with it when two entries about one organisation become one (hosts.joining), as what
+-- hangs on a person does.
+do $$
+declare
+    reference record;
+begin
+    if to_regclass('hosts.organisation') is null then
+        return;
+    end if;
+    for reference in
+        select c.conrelid::regclass as of, quote_ident(a.attname) as columns
+        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+            and a.attname <> 'tenant_id'
+        where c.contype = 'f' and c.confrelid = 'hosts.organisation'::regclass and c.conrelid <> c.confrelid
+            and c.conrelid::regclass::text not in ('hosts.history', 'hosts.joining')
+    loop
+        execute format('grant update (%s) on %s to insteg_app', reference.columns, reference.of);
+    end loop;
+end
+$$;

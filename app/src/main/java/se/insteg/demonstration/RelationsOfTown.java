@@ -16,8 +16,9 @@ import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
 import se.insteg.hosts.Contact;
 import se.insteg.hosts.Hosts;
-import se.insteg.hosts.OfferState;
 import se.insteg.hosts.Organisation;
+import se.insteg.hosts.OrganisationDetails;
+import se.insteg.hosts.OrganisationKind;
 import se.insteg.hosts.OrganisationLine;
 import se.insteg.hosts.OrganisationQuery;
 import se.insteg.hosts.gatherings.GatheringDetails;
@@ -67,6 +68,20 @@ class RelationsOfTown implements ApplicationRunner {
             "Mejla sitt schema");
     private static final List<String> WANTED =
             List.of("Medhjälpare i kök", "Lagerarbete", "Städ och service", "Barnomsorg, medhjälpare", "Vaktmästeri");
+    /** Invented companies that one is in touch with and that offer nothing yet. */
+    private static final List<String> PROSPECTS = List.of(
+            "Åkerö byggvaror",
+            "Hantverkshuset vid ån",
+            "Dalkarlens cykel",
+            "Insjöns trä",
+            "Sjöstugans servering",
+            "Noret gym",
+            "Västanviks plåt",
+            "Leksands glas",
+            "Häradsbygdens mejeri",
+            "Limå camping",
+            "Tibble tapet",
+            "Siljans foto");
     private static final List<String> PLACES_ASKED = List.of(
             "Noret pizzeria", "Cykelverkstan vid ån", "Insjöns tvätt", "Frisören på torget", "Leksands blommor");
 
@@ -124,10 +139,32 @@ class RelationsOfTown implements ApplicationRunner {
                 .map(OrganisationLine::organisation)
                 .toList();
         all.stream().limit(28).forEach(host -> met(host, karin.staffId()));
+        PROSPECTS.forEach(name -> prospect(name, karin.staffId()));
         breakfast("Frukost om praktik i vård och omsorg", today.minusDays(70), all.subList(0, 16));
         breakfast("Frukost för alla som vill ta emot", today.plusDays(12), all.subList(10, 20));
         capacities.decide(today, 5, "Kommunstyrelsens arbetsutskott: praktik ska inte ersätta ordinarie personal.");
         return true;
+    }
+
+    /** Called, sometimes visited, sometimes interested. */
+    private void prospect(String name, UUID me) {
+        UUID host = hosts.register(new OrganisationDetails(
+                        name, "", OrganisationKind.PRIVATE, "", Places.named("Leksand"), 2 + chance.below(30), ""))
+                .orElseThrow();
+        boolean visited = chance.percent(60);
+        LocalDate day = today.minusDays(10L + chance.below(300));
+        meetings.note(
+                meetings.next(),
+                host,
+                new MeetingDetails(
+                        visited ? MeetingKind.VISIT : MeetingKind.CALL,
+                        day,
+                        null,
+                        "",
+                        List.of(),
+                        List.of(me),
+                        chance.one(SAID)),
+                new Meetings.Outcome(null, null, visited && chance.percent(50) ? interest() : null));
     }
 
     private void met(Organisation host, UUID me) {
@@ -135,7 +172,7 @@ class RelationsOfTown implements ApplicationRunner {
                 hosts.contacts(host.id()).stream().map(Contact::id).limit(1).toList();
         int times = 1 + chance.below(3);
         for (int i = times; i > 0; i--) {
-            LocalDate day = today.minusDays(i * 90L - 60 + chance.below(55));
+            LocalDate day = today.minusDays(i * 90L - 87 + chance.below(50));
             boolean last = i == 1;
             MeetingKind kind = chance.one(
                     last
@@ -154,9 +191,7 @@ class RelationsOfTown implements ApplicationRunner {
         promises.of(host.id())
                 .forEach(promise -> end(promise.id(), promise.details().due(), promise.madeOn()));
         if (chance.percent(35)) {
-            interests.of(host.id()).stream()
-                    .limit(1)
-                    .forEach(one -> hosts.move(interests.offer(one.id()), OfferState.OPEN));
+            interests.of(host.id()).stream().limit(1).forEach(one -> interests.offer(one.id()));
         }
     }
 

@@ -53,7 +53,8 @@ final class RouteTargets {
             case "roleId" -> role(thing, caller).toString();
             case "proposalId" -> proposal(thing, caller).toString();
             case "tokenId" -> townOf(thing).waitingToken(Role.CASEWORKER).id().toString();
-            case "organisationId" -> organisation(thing).toString();
+            case "organisationId", "otherOrganisationId" -> organisation(thing).toString();
+            case "joiningId" -> joining(thing).toString();
             case "contactId" -> contact(thing).toString();
             case "offerId" -> offer(thing).toString();
             case "meetingId" -> relation(thing, "meeting").toString();
@@ -777,6 +778,21 @@ final class RouteTargets {
         town.inTenant(() -> jdbc.sql("insert into hosts." + table
                         + " (tenant_id, id, organisation_id, created_at, updated_at, " + columns)
                 .params(town.id(), id, organisation)
+                .update());
+        return id;
+    }
+
+    private UUID joining(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID kept = organisation(thing);
+        UUID gone = organisation(thing);
+        UUID staff = townOf(thing).staff(Role.CASEWORKER, null);
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into hosts.joining
+                                    (tenant_id, id, kept_id, gone_id, gone_name, why, staff_id, joined_at)
+                                values (?, ?, ?, ?, 'Prov', 'Prov', ?, now())
+                                """)
+                .params(townOf(thing).id(), id, kept, gone, staff)
                 .update());
         return id;
     }

@@ -153,8 +153,9 @@ final class Canary {
         UUID gathering = hosts.gathering(name(GATHERING), LocalDate.of(2026, 3, 2));
         ids.put("gatheringId", gathering);
         ids.put("invitationId", hosts.invite(gathering, organisation));
-        hosts.organisation(name(UNINVITED));
         ids.put("programmeId", new TestProgrammes(app, town, coordinator).swedish(name(PROGRAMME)));
+        ids.put("otherOrganisationId", hosts.organisation(name(UNINVITED)));
+        ids.put("joiningId", new UUID(0, 5)); // of POSTs only
         ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
         hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);

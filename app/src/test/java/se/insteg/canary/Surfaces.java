@@ -202,6 +202,12 @@ final class Surfaces {
         handled("/people/{personId}/outreach", Role.COORDINATOR, Canary.PERSON, Canary.OUTREACH);
         handled("/people/{personId}/outreach/{outreachId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTREACH);
         nothing("/me/outreach", "shows a participant themself: OutreachTest");
+        shown("/hosts/{organisationId}/join", Role.COORDINATOR, Canary.ORGANISATION);
+        shown(
+                "/hosts/{organisationId}/join/{otherOrganisationId}",
+                Role.COORDINATOR,
+                Canary.ORGANISATION,
+                Canary.UNINVITED);
         nothing("/hosts/import", "is an empty form");
         shown("/hosts/import/{importId}", Role.COORDINATOR, Canary.HOST_ROW);
         shown("/hosts/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_HOST_ROW);

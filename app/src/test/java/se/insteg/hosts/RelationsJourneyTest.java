@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.hosts.relations.Capacities;
 import se.insteg.people.TestPeople;
@@ -88,6 +89,37 @@ class RelationsJourneyTest {
             assertThat(page.locator("#seats a")).hasAttribute("href", "/hosts/" + company);
             visit.assertSound(page);
             assertThat(visit.open("/hosts/relations").locator("#funnel")).containsText("1 anordnare kontaktad");
+        }
+    }
+
+    @Test
+    void whoever_is_invited_answers_on_a_telephone_and_the_coordinator_sees_it_LEK_07() {
+        UUID company = register.organisation("Wärdshuset");
+        register.contactWithEmail(company, "Eva Berg", "eva@wardshuset.example");
+        UUID gathering = register.gathering("Frukost om praktik i köket", today.plusDays(9));
+        register.invite(gathering, company);
+        String link = town.inTenant(() -> app.getBean(JdbcClient.class)
+                .sql("select substring(body from '/host/[^? ]+') from outbox.message where tenant_id = ?")
+                .param(town.id())
+                .query(String.class)
+                .single());
+        try (Browser host = Browser.at(port).in("sv").wide(390);
+                Browser staff = Browser.at(port).in("sv").wide(1280).signedIn(town, coordinator)) {
+            Page page = host.open(link);
+            host.assertSound(page);
+            send(page);
+            assertThat(page.locator("h1")).hasText("Frukost om praktik i köket");
+            host.assertSound(page);
+            send(page);
+            assertThat(page.locator("#e-answer")).isVisible();
+            page.locator("input[name=answer][value=yes]").check();
+            type(page, "people", "2");
+            send(page);
+            assertThat(page.locator(".notice-success")).containsText("välkommen");
+            host.assertSound(page);
+            Page sees = staff.open("/hosts/gatherings/" + gathering);
+            assertThat(sees.locator("tbody")).containsText("Kommer, 2 personer");
+            staff.assertSound(sees);
         }
     }
 

@@ -176,6 +176,8 @@ class RelationsTest {
         register.interest(interested, "Lager", 1, today);
         UUID offering = register.organisation("Erbjuder");
         register.offer(offering, "Kök", 2);
+        register.meeting(offering, MeetingKind.CALL, today, "", Meetings.Outcome.NOTHING);
+        register.offer(register.organisation("Bara en plats, ingen kontakt"), "Lager", 1);
         UUID longAgo = register.organisation("Förra året");
         register.meeting(longAgo, today.minusDays(400), "Då");
         Map<Stage, Long> counts = Funnel.counts(town.as(coordinator, () -> funnel.within(today.minusDays(30), today)));

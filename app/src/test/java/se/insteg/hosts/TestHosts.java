@@ -131,6 +131,12 @@ public final class TestHosts {
         });
     }
 
+    public UUID contactWithEmail(UUID organisation, String name, String email) {
+        Form form = form("name", name, "email", email);
+        return town.as(staff, () -> app.getBean(Hosts.class)
+                .register(organisation, read(ContactInput.read(form, true), form)));
+    }
+
     public static OrganisationDetails organisationDetails(String name, String... fields) {
         Form form = form(with(fields, "name", name, "kind", "private"));
         return read(OrganisationInput.read(form), form);

@@ -57,7 +57,10 @@ public class Funnel {
     /** An organisation that got so far. */
     public record Reached(UUID id, String name, Stage stage) {}
 
-    /** The furthest stage of each organisation that anything happened with from one day to the other, by name. */
+    /**
+     * The furthest stage of each organisation that one was in touch with from one day to the other, by name. Those that only
+     * had an offer registered, such as by a table from elsewhere, tell nothing of what contact led to.
+     */
     public List<Reached> within(LocalDate from, LocalDate to) {
         rights.require(Action.SEE_HOSTS, Subject.MUNICIPALITY);
         Map<UUID, Reached> all = new LinkedHashMap<>();
@@ -79,7 +82,7 @@ public class Funnel {
                                     and cast(created_at at time zone :zone as date) between :from and :to
                         ) r on r.organisation_id = o.id
                         where o.tenant_id = :tenant
-                        group by o.id, o.name order by o.name, o.id
+                        group by o.id, o.name having min(r.stage) < 3 order by o.name, o.id
                         """)
                 .param("tenant", tenancy.current())
                 .param("from", from)

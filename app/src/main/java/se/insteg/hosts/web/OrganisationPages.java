@@ -2,6 +2,7 @@ package se.insteg.hosts.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationQuery;
+import se.insteg.hosts.joining.JoinedHosts;
 import se.insteg.hosts.relations.web.Relations;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
@@ -40,15 +42,19 @@ class OrganisationPages {
             "interestNoted",
             "interestChanged",
             "interestDeclined",
-            "interestOpen");
+            "interestOpen",
+            "joined",
+            "parted");
 
     private final Hosts hosts;
     private final Relations relations;
+    private final JoinedHosts joined;
     private final Rights rights;
 
-    OrganisationPages(Hosts hosts, Relations relations, Rights rights) {
+    OrganisationPages(Hosts hosts, Relations relations, JoinedHosts joined, Rights rights) {
         this.hosts = hosts;
         this.relations = relations;
+        this.joined = joined;
         this.rights = rights;
     }
 
@@ -73,7 +79,12 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String of,
             Model model) {
+        Optional<UUID> elsewhere = joined.leadsTo(organisationId);
+        if (elsewhere.isPresent()) {
+            return "redirect:/hosts/" + elsewhere.get();
+        }
         Organisation organisation = hosts.organisation(organisationId);
+        model.addAttribute("joined", joined.into(organisationId));
         model.addAttribute("organisation", organisation);
         model.addAttribute("texts", organisation.details().texts());
         model.addAttribute("words", new HostWords());
