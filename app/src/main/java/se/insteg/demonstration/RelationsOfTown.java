@@ -82,6 +82,7 @@ class RelationsOfTown implements ApplicationRunner {
             "Limå camping",
             "Tibble tapet",
             "Siljans foto");
+
     private static final List<String> PLACES_ASKED = List.of(
             "Noret pizzeria", "Cykelverkstan vid ån", "Insjöns tvätt", "Frisören på torget", "Leksands blommor");
 

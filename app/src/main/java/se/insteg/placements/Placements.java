@@ -123,6 +123,11 @@ public class Placements {
         return seen(table.ofOffer(offerId));
     }
 
+    /** Those at an organisation, the last made first, with whom they are about; of people the caller may see. */
+    public Map<Placement, Participant> atHost(UUID organisationId) {
+        return seen(table.ofOrganisation(organisationId));
+    }
+
     /** Those in these states whose people the caller may see, what ends soonest first. */
     public Map<Placement, Participant> in(Collection<PlacementState> states) {
         return seen(table.in(Set.copyOf(states)));

@@ -110,6 +110,19 @@ public class PlacementTable {
         return read(" and offer_id = :x order by id desc", offer);
     }
 
+    public List<Placement> ofOrganisation(UUID organisation) {
+        return read(" and organisation_id = :x order by id desc", organisation);
+    }
+
+    /** Organisations where a placement began from one day to the other; of protected people none is told. */
+    public Set<UUID> placedAt(LocalDate from, LocalDate to) {
+        return Set.copyOf(
+                jdbc.queryForList("""
+                select distinct organisation_id from placements.placement where tenant_id = :tenant and not hidden
+                    and organisation_id is not null and begun_on between :from and :to
+                """, parameters().addValue("from", from).addValue("to", to), UUID.class));
+    }
+
     /** In one of these states; what begins or ends soonest first. */
     public List<Placement> in(Set<PlacementState> states) {
         return jdbc.query(
