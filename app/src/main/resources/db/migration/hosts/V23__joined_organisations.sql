@@ -31,7 +31,7 @@ create table hosts.joining (
     foreign key (tenant_id, parted_by) references access.staff (tenant_id, id),
     constraint parted_by_somebody check ((parted_at is null) = (parted_by is null))
 );
-comment on table hosts.joining is 'retention: with the organisation that was kept';
+comment on table hosts.joining is 'retention: with its organisation, the one that was kept';
 comment on column hosts.joining.kept_number is 'the number of the kept one before';
 create unique index joining_open on hosts.joining (tenant_id, gone_id) where parted_at is null;
 create index joining_of_kept on hosts.joining (tenant_id, kept_id);
@@ -46,7 +46,7 @@ create table hosts.joining_row (
     primary key (tenant_id, joining_id, table_name, column_name, row_id),
     foreign key (tenant_id, joining_id) references hosts.joining (tenant_id, id) on delete cascade
 );
-comment on table hosts.joining_row is 'retention: with the organisation that was kept';
+comment on table hosts.joining_row is 'retention: with its organisation, the one that was kept';
 
 select access.keep_to_tenant('hosts.joining');
 select access.keep_to_tenant('hosts.joining_row');

@@ -24,6 +24,7 @@ import se.insteg.hosts.Hosts;
 import se.insteg.hosts.Organisation;
 import se.insteg.hosts.OrganisationDetails;
 import se.insteg.hosts.OrganisationKind;
+import se.insteg.hosts.OrganisationLine;
 import se.insteg.hosts.OrganisationQuery;
 import se.insteg.hosts.outreach.Outreach;
 import se.insteg.hosts.outreach.Outreaches;
@@ -33,6 +34,7 @@ import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
+import se.insteg.planner.model.PlainText;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.taxonomy.typed.Fields;
@@ -142,14 +144,14 @@ class PersonOutreachPages {
             all.add(hosts.organisation(known));
         }
         Arrays.stream(one.asked().place().split("[\\s,.-]+"))
+                .map(PlainText::key)
                 .filter(word -> word.length() > 2)
-                .flatMap(
-                        word -> hosts
-                                .organisations(new OrganisationQuery(word, null, false, null, null), SUGGESTED)
-                                .lines()
-                                .stream())
-                .map(line -> line.organisation())
-                .filter(found -> all.stream().noneMatch(other -> other.id().equals(found.id())))
+                .flatMap(word -> hosts
+                        .organisations(new OrganisationQuery(word, null, false, null, null), SUGGESTED)
+                        .lines()
+                        .stream()
+                        .map(OrganisationLine::organisation)
+                        .filter(found -> PlainText.key(found.name()).contains(word)))
                 .limit(SUGGESTED)
                 .forEach(found -> {
                     if (all.stream().noneMatch(other -> other.id().equals(found.id()))) {
