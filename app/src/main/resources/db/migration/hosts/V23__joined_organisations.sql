@@ -2,7 +2,7 @@
 -- row that nobody meets: the database itself hides it (app.joining is set only by those who join, part and lead on).
 alter table hosts.organisation
     add column joined_into uuid,
-    add foreign key (tenant_id, joined_into) references hosts.organisation (tenant_id, id);
+    add foreign key (tenant_id, joined_into) references hosts.organisation (tenant_id, id) on delete cascade;
 comment on column hosts.organisation.joined_into is 'the entry that tells of this organisation since two were made one';
 create index organisation_joined on hosts.organisation (tenant_id, joined_into) where joined_into is not null;
 

@@ -299,7 +299,8 @@ public class HostImport implements ImportKind {
                 changes,
                 verdict.problems(),
                 List.of(),
-                0);
+                0,
+                false);
     }
 
     @Override

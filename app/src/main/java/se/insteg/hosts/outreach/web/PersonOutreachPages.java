@@ -146,12 +146,13 @@ class PersonOutreachPages {
         Arrays.stream(one.asked().place().split("[\\s,.-]+"))
                 .map(PlainText::key)
                 .filter(word -> word.length() > 2)
-                .flatMap(word -> hosts
-                        .organisations(new OrganisationQuery(word, null, false, null, null), SUGGESTED)
-                        .lines()
-                        .stream()
-                        .map(OrganisationLine::organisation)
-                        .filter(found -> PlainText.key(found.name()).contains(word)))
+                .flatMap(word ->
+                        hosts
+                                .organisations(new OrganisationQuery(word, null, false, null, null), SUGGESTED)
+                                .lines()
+                                .stream()
+                                .map(OrganisationLine::organisation)
+                                .filter(found -> PlainText.key(found.name()).contains(word)))
                 .limit(SUGGESTED)
                 .forEach(found -> {
                     if (all.stream().noneMatch(other -> other.id().equals(found.id()))) {
