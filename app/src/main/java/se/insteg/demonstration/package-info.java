@@ -31,12 +31,11 @@
             "skills :: cv",
             "skills :: elsewhere",
             "hosts",
-            "placements",
-            "placements :: agreement"
             "hosts :: relations",
             "hosts :: gatherings",
             "hosts :: outreach",
-            "placements"
+            "placements",
+            "placements :: agreement"
         })
 @NullMarked
 package se.insteg.demonstration;
