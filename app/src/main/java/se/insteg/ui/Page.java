@@ -175,8 +175,7 @@ public final class Page {
 
     /** Whether the entry leads to where we are, or to what this is part of. */
     public boolean at(MenuEntry entry) {
-        String path = visit.path();
-        return path.equals(entry.path()) || (entry.path().length() > 1 && path.startsWith(entry.path() + "/"));
+        return entry.holds(visit.path());
     }
 
     /** Address of a style sheet, script or picture; changes when its content does. */
