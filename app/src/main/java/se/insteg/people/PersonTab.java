@@ -32,11 +32,6 @@ public record PersonTab(String name, String messageKey, Action action, int order
         }
     }
 
-    /** One of the case. */
-    public PersonTab(String name, String messageKey, Action action, int order) {
-        this(name, messageKey, action, order, Part.CASE);
-    }
-
     String address(UUID person) {
         return name.isEmpty() ? "/people/" + person : "/people/" + person + "/" + name;
     }
