@@ -293,6 +293,14 @@ public class Hosts {
     }
 
     /**
+     * As {@link #giveBackSeat}, when nobody of the staff is at work: whom the seat was kept for, or the host by a link, has
+     * said no. Asks no right: the room above knows whose answer it is.
+     */
+    public boolean seatComesBack(UUID offer) {
+        return offers.giveBackSeat(offer);
+    }
+
+    /**
      * What {@link #upsertOffer} would do, without doing it.
      *
      * @param row as the table says, with a reference

@@ -3,6 +3,7 @@ package se.insteg.people;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.insteg.access.ParticipantLinks.Opened;
+import se.insteg.kernel.Form;
 
 /**
  * What a link for one thing may be for. Rooms declare theirs as beans; who has the link meets nothing else, and nothing
@@ -20,4 +21,17 @@ public interface LinkPurpose {
      */
     @Nullable
     Opened open(UUID personId, UUID objectId, String language);
+
+    /**
+     * Whether the link works until it expires, for what is looked at before it is answered; most are used up when they are
+     * opened.
+     */
+    default boolean lasts() {
+        return false;
+    }
+
+    /** What was sent from the page of a link that lasts, and the page afterwards. The same twice has one effect. */
+    default @Nullable Opened act(UUID personId, UUID objectId, String language, Form form) {
+        return open(personId, objectId, language);
+    }
 }

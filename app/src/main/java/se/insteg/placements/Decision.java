@@ -5,11 +5,18 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the log of decisions. @param shown what its maker saw; null for a decision about rules */
+/**
+ * A line of the log of decisions.
+ *
+ * @param by who of the staff; null when a party answered themself
+ * @param party whose answer it is; null for a decision of the staff's
+ * @param shown what its maker saw; null for an answer and for a decision about rules
+ */
 public record Decision(
         UUID id,
         Instant at,
-        UUID by,
+        @Nullable UUID by,
+        @Nullable Party party,
         Deed deed,
         @Nullable UUID personId,
         @Nullable UUID offerId,
@@ -23,7 +30,9 @@ public record Decision(
         SET_ASIDE,
         SET_ASIDE_UNDONE,
         WAIVER_ALLOWED,
-        WAIVER_FORBIDDEN;
+        WAIVER_FORBIDDEN,
+        SAID_YES,
+        SAID_NO;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -101,6 +101,7 @@ public class Decisions {
                         id,
                         clock.instant(),
                         current.require().staffId(),
+                        null,
                         deed,
                         person.id(),
                         offer,

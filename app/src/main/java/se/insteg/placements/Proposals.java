@@ -184,7 +184,9 @@ public class Proposals {
                 shown.points(),
                 current.require().staffId(),
                 clock.instant(),
-                null);
+                null,
+                false,
+                Proposal.Said.NOTHING);
         if (!table.insert(proposal, hidden, planned.languages())) {
             return already(wish).orElseGet(Proposed.Changed::new);
         }

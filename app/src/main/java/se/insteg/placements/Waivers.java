@@ -70,7 +70,8 @@ public class Waivers {
         }
         Decision.Deed deed = waivable ? Decision.Deed.WAIVER_ALLOWED : Decision.Deed.WAIVER_FORBIDDEN;
         decisions.write(
-                new Decision(Ids.next(clock), clock.instant(), me, deed, null, null, criterion, reason, null), false);
+                new Decision(Ids.next(clock), clock.instant(), me, null, deed, null, null, criterion, reason, null),
+                false);
         audit.write(
                 new Audit.Entry(deed.name(), "municipality", null, Reasons.brief(reason), "criterion=" + criterion));
         return true;

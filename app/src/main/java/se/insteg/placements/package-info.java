@@ -5,7 +5,8 @@
  * se.insteg.placements.Rounds}) the best plan for everybody. Order and explanation are one object of the planner's, told in
  * every language as {@link se.insteg.placements.Shown}. {@link se.insteg.placements.Proposals} proposes, withdraws and sets
  * aside, each with a typed reason; {@link se.insteg.placements.Decisions} keeps what was decided together with exactly what
- * was shown. {@link se.insteg.placements.LivePlans} keeps the best plan at hand and asks it what would be if something were
+ * was shown. What the host and the participant answer to a proposal, each by their own way, is {@link
+ * se.insteg.placements.Asking}'s to ask and {@link se.insteg.placements.Answers}' to tell. {@link se.insteg.placements.LivePlans} keeps the best plan at hand and asks it what would be if something were
  * otherwise, without saving anything. Must-haves that the municipality lets be waived are in {@link se.insteg.placements.Waivers}; age and seats
  * never are.
  *
@@ -27,6 +28,10 @@
             "hosts",
             "hosts :: relations",
             "skills :: search"
+            "outbox",
+            "people :: card",
+            "skills :: search",
+            "skills :: cv"
         })
 @NullMarked
 package se.insteg.placements;

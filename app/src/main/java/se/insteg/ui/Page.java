@@ -133,11 +133,15 @@ public final class Page {
         return visit.path();
     }
 
-    /** This address with a parameter set; the start page when the page answers something other than a GET. */
+    /**
+     * This address with a parameter set; the start page when the page answers something other than a GET, unless it is one
+     * of those that are opened by a button at their own address: whoever came by a link has no start page.
+     */
     public String here(String parameter, String value) {
         boolean get = visit.method().equals("GET");
+        boolean byLink = visit.path().startsWith("/host/") || visit.path().startsWith("/link/");
         String query = visit.query();
-        return UriComponentsBuilder.fromPath(get ? visit.path() : "/")
+        return UriComponentsBuilder.fromPath(get || byLink ? visit.path() : "/")
                 .query(get && query != null ? query : "")
                 .replaceQueryParam(parameter, value)
                 .build()

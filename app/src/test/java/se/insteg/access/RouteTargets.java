@@ -26,6 +26,9 @@ final class RouteTargets {
     /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
     private @Nullable Pointed last;
 
+    private UUID lastProposal = new UUID(0, 0);
+    private UUID lastAsk = new UUID(0, 0);
+
     private record Pointed(
             TestTown in,
             UUID person,
@@ -68,9 +71,10 @@ final class RouteTargets {
             case "nameId" -> otherName().toString();
             case "otherPersonId" -> another().toString();
             case "mergeId" -> merge().toString();
-            case "placementId" -> placement(caller).toString();
             case "agreementId" -> agreement(caller).toString();
             case "assuranceId" -> UUID.randomUUID().toString();
+            case "placementId" -> placement(pattern, caller).toString();
+            case "questionId" -> question().toString();
             case "statementId" -> statement().toString();
             case "setAsideId" -> setAside(caller).toString();
             case "caseworkerId" -> staff(thing, caller).toString();
@@ -219,7 +223,49 @@ final class RouteTargets {
         return id;
     }
 
-    private UUID placement(UUID caller) {
+    /** With both parties asked, where the route is about that. */
+    private UUID placement(String pattern, UUID caller) {
+        UUID id = proposal(caller);
+        if (pattern.matches(".*/\\{placementId}/(host|participant|slip|questions).*")) {
+            Pointed one = pointed();
+            UUID by = one.in().staff(Role.CASEWORKER, null);
+            lastAsk = ask(one, id, "participant", by);
+            lastAsk = ask(one, id, "host", by);
+        }
+        lastProposal = id;
+        return id;
+    }
+
+    private UUID ask(Pointed one, UUID proposal, String party, UUID by) {
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into placements.ask (tenant_id, id, person_id, hidden, proposal_id, party, way, language,
+                                    shown, asked_by, asked_at)
+                                values (?, ?, ?, ?, ?, ?, 'spoken', 'sv', ?::jsonb, ?, now())
+                                """)
+                .params(one.in().id(), id, one.person(), one.hidden(), proposal, party, """
+                        {"title": "Prov", "organisation": "Prov", "place": "", "hours": "", "starts": null, "ends": null,
+                            "shared": null, "words": "", "meet": "", "asker": "Prov", "phone": ""}
+                        """, by)
+                .update());
+        return id;
+    }
+
+    /** Of the host of the last proposal. */
+    private UUID question() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into placements.ask_question (tenant_id, id, ask_id, person_id, hidden, proposal_id,
+                                    party, question, language, asked_at)
+                                values (?, ?, ?, ?, ?, ?, 'host', 'prov', 'sv', now())
+                                """)
+                .params(one.in().id(), id, lastAsk, one.person(), one.hidden(), lastProposal)
+                .update());
+        return id;
+    }
+
+    private UUID proposal(UUID caller) {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
         UUID offer = offer(one.thing());

@@ -45,6 +45,8 @@ import se.insteg.people.status.StatusKind;
 import se.insteg.people.status.StatusRecording;
 import se.insteg.people.status.StatusSource;
 import se.insteg.people.status.StatusTable;
+import se.insteg.placements.Ask;
+import se.insteg.placements.Asking;
 import se.insteg.placements.Placements;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
@@ -94,6 +96,7 @@ final class Canary {
     static final String UNINVITED = "grannbolag";
     static final String PROGRAMME = "kurs";
     static final String OUTREACH = "fragade";
+    static final String WAY_THERE = "buss";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -426,6 +429,13 @@ final class Canary {
         Proposals.Wish wish = new Proposals.Wish(person, offer, null, "passar bra", Set.of(), "", null);
         Proposed proposed = town.as(staff, () -> app.getBean(Proposals.class).propose(wish));
         if (proposed instanceof Proposed.Done done) {
+            Asking asking = app.getBean(Asking.class);
+            town.as(
+                    staff,
+                    () -> asking.askParticipant(
+                            person,
+                            done.id(),
+                            new Asking.ToParticipant(asking.next(), Ask.Way.PAPER, "sv", name(WAY_THERE), "")));
             return done.id();
         }
         throw new AssertionError(proposed.toString());

@@ -279,7 +279,25 @@ final class Surfaces {
         handled("/matching/people", Role.COORDINATOR, Canary.PERSON);
         handled("/matching/people/{personId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
         handled("/matching/people/{personId}/offers/{offerId}", Role.COORDINATOR, Canary.PERSON, Canary.OFFER);
-        handled("/matching/people/{personId}/proposals/{placementId}", Role.COORDINATOR, Canary.PROPOSED, Canary.OFFER);
+        handled(
+                "/matching/people/{personId}/proposals/{placementId}",
+                Role.COORDINATOR,
+                Canary.PROPOSED,
+                Canary.OFFER,
+                Canary.WAY_THERE);
+        handled("/matching/people/{personId}/proposals/{placementId}/host", Role.COORDINATOR, Canary.PROPOSED);
+        handled("/matching/people/{personId}/proposals/{placementId}/host/answer", Role.COORDINATOR, Canary.PROPOSED);
+        handled("/matching/people/{personId}/proposals/{placementId}/participant", Role.COORDINATOR, Canary.PROPOSED);
+        handled(
+                "/matching/people/{personId}/proposals/{placementId}/participant/answer",
+                Role.COORDINATOR,
+                Canary.PROPOSED);
+        handled(
+                "/matching/people/{personId}/proposals/{placementId}/slip",
+                Role.COORDINATOR,
+                Canary.PROPOSED,
+                Canary.WAY_THERE);
+        nothing("/me/proposal", "shows a participant themself: AnswersTest");
         handled("/matching/proposals", Role.COORDINATOR, Canary.PROPOSED);
         handled("/matching/decisions", Role.COORDINATOR, Canary.PROPOSED);
         shown("/matching/rounds", Role.COORDINATOR, "personal");

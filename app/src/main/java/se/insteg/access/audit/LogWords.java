@@ -42,6 +42,7 @@ public class LogWords {
             Map.entry("medarbetare", "peer"),
             Map.entry("sekretessförbindelse", "undertaking"),
             Map.entry("kartläggning med hjälp av en annan deltagare", "peerMapping"),
+            Map.entry("svar på förslag", "answers"),
             Map.entry("Ingen i filen har skyddade personuppgifter", "nobodyProtected"));
 
     private static final Set<String> COUNTS = Set.of(

@@ -13,6 +13,7 @@ import se.insteg.access.ParticipantLinks;
 import se.insteg.access.Tenancy;
 import se.insteg.access.signin.Limits;
 import se.insteg.access.tenancy.OwnTransactions;
+import se.insteg.kernel.Form;
 
 /**
  * A link for one thing. Opening it does nothing, since mail scanners and messengers open links; only the button uses it up
@@ -59,14 +60,15 @@ class LinkPages {
     }
 
     @PostMapping("/link/{code}/{token}")
-    String open(@PathVariable String code, @PathVariable String token, HttpServletRequest request, Model model) {
+    String open(
+            @PathVariable String code, @PathVariable String token, Form form, HttpServletRequest request, Model model) {
         if (!opens(code, token, request)) {
             return "access/card/link-over";
         }
         ParticipantLinks.Opened opened = municipalities
                 .tenant(code)
                 .flatMap(tenant -> tenancy.inTenant(
-                        tenant, () -> Optional.ofNullable(links.getObject().open(secrets.linkHash(token)))))
+                        tenant, () -> Optional.ofNullable(links.getObject().open(secrets.linkHash(token), form))))
                 .orElse(null);
         if (opened == null) {
             return "access/card/link-over";

@@ -17,6 +17,7 @@ import se.insteg.access.CurrentStaff;
 import se.insteg.access.OwnRows;
 import se.insteg.access.ParticipantLinks;
 import se.insteg.access.Tenancy;
+import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.people.LinkPurpose;
 
@@ -113,29 +114,41 @@ public class LinkTable implements ParticipantLinks {
     }
 
     @Override
-    public @Nullable Opened open(byte[] hash) {
+    public @Nullable Opened open(byte[] hash, Form form) {
         Timestamp now = Timestamp.from(clock.instant());
-        Optional<Link> link = jdbc.sql("""
-                        update people.link set used_at = ?
+        Optional<Link> found = jdbc.sql("""
+                        select person_id, purpose, object_id, language from people.link
                         where tenant_id = ? and secret_hash = ? and used_at is null and revoked_at is null
                             and expires_at > ? and not hidden
-                        returning person_id, purpose, object_id, language
+                        for update
                         """)
-                .params(now, tenancy.current(), hash, now)
+                .params(tenancy.current(), hash, now)
                 .query(Link.class)
                 .optional();
-        return link.map(this::opened).orElse(null);
+        return found.map(link -> opened(link, hash, form)).orElse(null);
     }
 
-    private @Nullable Opened opened(Link link) {
+    private @Nullable Opened opened(Link link, byte[] hash, Form form) {
+        LinkPurpose purpose = purposes.stream()
+                .filter(one -> one.name().equals(link.purpose()))
+                .findFirst()
+                .orElse(null);
+        if (purpose == null || !purpose.lasts()) {
+            jdbc.sql("update people.link set used_at = ? where tenant_id = ? and secret_hash = ?")
+                    .params(Timestamp.from(clock.instant()), tenancy.current(), hash)
+                    .update();
+        }
         ownRows.confineTo(link.personId());
         audit.writeAs(
                 link.personId(),
                 new Audit.Entry("LINK_OPENED", "person", link.personId(), "länk", "till=" + link.purpose()));
-        return purposes.stream()
-                .filter(purpose -> purpose.name().equals(link.purpose()))
-                .findFirst()
-                .map(purpose -> purpose.open(link.personId(), link.objectId(), link.language()))
-                .orElse(null);
+        if (purpose == null) {
+            return null;
+        }
+        boolean sent = purpose.lasts()
+                && form.names().stream().anyMatch(name -> !name.startsWith("_") && !name.equals("lang"));
+        return sent
+                ? purpose.act(link.personId(), link.objectId(), link.language(), form)
+                : purpose.open(link.personId(), link.objectId(), link.language());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
 import se.insteg.placements.Decision;
+import se.insteg.placements.Party;
 import se.insteg.placements.Shown;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,16 +30,26 @@ public class DecisionTable {
     }
 
     public void write(Decision decision, boolean hidden) {
+        write(decision, hidden, null);
+    }
+
+    /** @param proposal that an answer is about; null for a decision of the staff's */
+    public void write(Decision decision, boolean hidden, @Nullable UUID proposal) {
         jdbc.sql("""
                         insert into placements.decision
-                            (tenant_id, id, at, staff_id, deed, person_id, hidden, offer_id, criterion, reason, shown)
-                        values (:tenant, :id, :at, :staff, :deed, :person, :hidden, :offer, :criterion, :reason,
-                            :shown::jsonb)
+                            (tenant_id, id, at, staff_id, party, proposal_id, deed, person_id, hidden, offer_id, criterion,
+                                reason, shown)
+                        values (:tenant, :id, :at, :staff, :party, :proposal, :deed, :person, :hidden, :offer, :criterion,
+                            :reason, :shown::jsonb)
                         """)
                 .param("tenant", tenancy.current())
                 .param("id", decision.id())
                 .param("at", Timestamp.from(decision.at()))
                 .param("staff", decision.by())
+                .param(
+                        "party",
+                        decision.party() == null ? null : decision.party().code())
+                .param("proposal", proposal)
                 .param("deed", decision.deed().code())
                 .param("person", decision.personId())
                 .param("hidden", hidden)
@@ -76,6 +87,7 @@ public class DecisionTable {
                 row.getObject("id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getObject("staff_id", UUID.class),
+                row.getString("party") == null ? null : Party.of(row.getString("party")),
                 Decision.Deed.valueOf(row.getString("deed").toUpperCase(Locale.ROOT)),
                 row.getObject("person_id", UUID.class),
                 row.getObject("offer_id", UUID.class),

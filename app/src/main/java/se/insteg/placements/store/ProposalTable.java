@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
+import se.insteg.placements.Party;
 import se.insteg.placements.Proposal;
 import se.insteg.planner.model.Language;
 
@@ -75,6 +76,23 @@ public class ProposalTable {
                         .param("by", by)
                         .param("at", Timestamp.from(clock.instant()))
                         .param("why", why)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Notes what a party answered; a no ends the proposal in the same statement. False when it stood no longer, or they had
+     * answered already.
+     */
+    public boolean say(UUID id, Party party, boolean yes) {
+        String column = party.code() + "_said";
+        return jdbc.sql("update placements.proposal set " + column + " = :said, version = version + 1,"
+                                + " state = case when :said = 'no' then 'over' else state end"
+                                + " where tenant_id = :tenant and id = :id and state = 'proposed' and " + column
+                                + " is null")
+                        .param("said", yes ? "yes" : "no")
+                        .param("tenant", tenancy.current())
+                        .param("id", id)
                         .update()
                 == 1;
     }
@@ -193,6 +211,13 @@ public class ProposalTable {
                         : new Proposal.Withdrawn(
                                 row.getObject("withdrawn_by", UUID.class),
                                 withdrawn.toInstant(),
-                                row.getString("withdrawn_why")));
+                                row.getString("withdrawn_why")),
+                row.getString("state").equals("over"),
+                new Proposal.Said(said(row, Party.HOST), said(row, Party.PARTICIPANT)));
+    }
+
+    private static @Nullable Boolean said(ResultSet row, Party party) throws SQLException {
+        String said = row.getString(party.code() + "_said");
+        return said == null ? null : said.equals("yes");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import se.insteg.access.Colleagues;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.people.Participant;
+import se.insteg.placements.Answers;
 import se.insteg.placements.Matching;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.SetAside;
@@ -24,8 +26,10 @@ public class AsideLines {
     private final Matching matching;
     private final Hosts hosts;
     private final Colleagues colleagues;
+    private final Answers answers;
 
-    AsideLines(Matching matching, Hosts hosts, Colleagues colleagues) {
+    AsideLines(Matching matching, Hosts hosts, Colleagues colleagues, Answers answers) {
+        this.answers = answers;
         this.matching = matching;
         this.hosts = hosts;
         this.colleagues = colleagues;
@@ -35,7 +39,14 @@ public class AsideLines {
     public record Aside(SetAside one, String title, boolean isProtected, String by) {}
 
     /** Somebody who is proposed. @param by name of who proposed */
-    public record Standing(Proposal one, String name, boolean isProtected, String offer, String host, String by) {}
+    public record Standing(
+            Proposal one,
+            String name,
+            boolean isProtected,
+            String offer,
+            String host,
+            String by,
+            Answers.Standing standing) {}
 
     List<Aside> people(List<SetAside> all) {
         Map<UUID, Participant> named =
@@ -77,6 +88,7 @@ public class AsideLines {
                 matching.named(all.stream().map(Proposal::personId).toList());
         Map<UUID, HostOffer> offers = byId(all.stream().map(Proposal::offerId).toList());
         Map<UUID, String> staff = staff(all.stream().map(Proposal::by).toList());
+        Map<UUID, Answers.Both> answered = answers.of(all);
         List<Standing> lines = new ArrayList<>();
         for (Proposal one : all) {
             Participant person = named.get(one.personId());
@@ -88,7 +100,8 @@ public class AsideLines {
                         person.details().protection().hides(),
                         offer.details().title(),
                         offer.organisationName(),
-                        staff.getOrDefault(one.by(), "")));
+                        staff.getOrDefault(one.by(), ""),
+                        Objects.requireNonNull(answered.get(one.id())).standing()));
             }
         }
         return lines;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,7 +138,10 @@ class MatchingPages {
                                 offer -> offer.id(),
                                 offer -> offer.details().title() + ", " + offer.organisationName())));
         model.addAttribute(
-                "names", lines.staff(part.lines().stream().map(Decision::by).toList()));
+                "names",
+                lines.staff(part.lines().stream()
+                        .flatMap(one -> Stream.ofNullable(one.by()))
+                        .toList()));
         model.addAttribute("next", next == null ? null : "/matching/decisions?before=" + next);
         return "placements/decisions";
     }

@@ -138,7 +138,12 @@ final class PlacementJson {
             int points,
             UUID by,
             Instant at,
-            @Nullable Ended withdrawn) {}
+            @Nullable Ended withdrawn,
+            String state,
+            Said answers) {}
+
+    /** "yes" or "no"; null while the party has not answered. */
+    record Said(@Nullable String host, @Nullable String participant) {}
 
     record Ended(UUID by, Instant at, String why) {}
 
@@ -157,7 +162,23 @@ final class PlacementJson {
                 proposal.points(),
                 proposal.by(),
                 proposal.at(),
-                ended == null ? null : new Ended(ended.by(), ended.at(), ended.why()));
+                ended == null ? null : new Ended(ended.by(), ended.at(), ended.why()),
+                state(proposal),
+                new Said(said(proposal.said().host()), said(proposal.said().participant())));
+    }
+
+    private static String state(Proposal proposal) {
+        if (proposal.ended() != null) {
+            return "withdrawn";
+        }
+        if (proposal.isDeclined()) {
+            return "declined";
+        }
+        return proposal.over() ? "over" : proposal.isAccepted() ? "accepted" : "proposed";
+    }
+
+    private static @Nullable String said(@Nullable Boolean said) {
+        return said == null ? null : said ? "yes" : "no";
     }
 
     private static String code(Enum<?> constant) {

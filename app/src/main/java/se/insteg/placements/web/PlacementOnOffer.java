@@ -38,7 +38,7 @@ class PlacementOnOffer implements OfferPageSource {
         }
         lines.proposed(proposals.at(offer.id()))
                 .forEach(line -> items.add(new Row(
-                        Words.of("placements.plug.proposed"),
+                        Words.of("placements.plug.standing." + line.standing()),
                         line.name(),
                         "/matching/people/" + line.one().personId() + "/proposals/"
                                 + line.one().id())));

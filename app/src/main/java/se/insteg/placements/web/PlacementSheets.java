@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import se.insteg.access.Colleagues;
 import se.insteg.hosts.HostOffer;
 import se.insteg.people.Participant;
 import se.insteg.placements.Decision;
+import se.insteg.placements.Party;
 import se.insteg.placements.PlacementExports.Some;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.Round;
@@ -154,15 +156,15 @@ class PlacementSheets {
     }
 
     void decisions(Some<Decision> some, XlsxList list) {
-        Map<UUID, String> staff =
-                colleagues.names(some.rows().stream().map(Decision::by).collect(Collectors.toSet()));
+        Map<UUID, String> staff = colleagues.names(
+                some.rows().stream().flatMap(one -> Stream.ofNullable(one.by())).collect(Collectors.toSet()));
         for (Decision one : some.rows()) {
             Participant person = some.people().get(one.personId());
             HostOffer offer = some.offers().get(one.offerId());
             if (person != null) {
                 list.row(
                         moment(one.at()),
-                        staff.get(one.by()),
+                        who(one, staff),
                         word("placements.deed." + one.deed()),
                         person.details().identity().name(),
                         person.details().identity().reference(),
@@ -171,6 +173,12 @@ class PlacementSheets {
                         one.reason());
             }
         }
+    }
+
+    private String who(Decision one, Map<UUID, String> staff) {
+        Party party = one.party();
+        String by = one.by() == null ? "" : staff.getOrDefault(one.by(), "");
+        return party == null ? by : word("placements.party." + party) + (by.isEmpty() ? "" : " (" + by + ")");
     }
 
     private String word(String key) {

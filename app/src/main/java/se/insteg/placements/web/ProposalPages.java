@@ -1,9 +1,13 @@
 package se.insteg.placements.web;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +21,10 @@ import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Form;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.placements.Answers;
+import se.insteg.placements.Ask;
 import se.insteg.placements.Decisions;
+import se.insteg.placements.Party;
 import se.insteg.placements.PlacementExports;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.Proposals;
@@ -26,6 +33,9 @@ import se.insteg.placements.Shown;
 /** A proposal with what it rests on, and all that stand. */
 @Controller
 class ProposalPages {
+    private static final Set<String> DONE =
+            Set.of("proposed", "again", "sent", "recorded", "late", "answered", "followed");
+
     private final Proposals proposals;
     private final Decisions decisions;
     private final People people;
@@ -33,6 +43,7 @@ class ProposalPages {
     private final Colleagues colleagues;
     private final AsideLines lines;
     private final PlacementExports exports;
+    private final Answers answers;
 
     ProposalPages(
             Proposals proposals,
@@ -41,7 +52,9 @@ class ProposalPages {
             Hosts hosts,
             Colleagues colleagues,
             AsideLines lines,
-            PlacementExports exports) {
+            PlacementExports exports,
+            Answers answers) {
+        this.answers = answers;
         this.proposals = proposals;
         this.decisions = decisions;
         this.people = people;
@@ -102,13 +115,44 @@ class ProposalPages {
         model.addAttribute("offer", offer);
         model.addAttribute("form", form);
         model.addAttribute("card", card(person, shown));
+        Answers.Both both = answers.of(proposal);
+        model.addAttribute("both", both);
         Set<UUID> staff = new HashSet<>(Set.of(proposal.by()));
+        Map<Party, List<Improvements.Improvement>> improvements = new EnumMap<>(Party.class);
+        Map<UUID, String> contacts = new HashMap<>();
+        for (Party party : Party.values()) {
+            Ask ask = both.by(party);
+            improvements.put(party, ask == null ? List.of() : Improvements.of(proposal, ask));
+            if (ask != null) {
+                staff.addAll(who(ask));
+                if (ask.contactId() != null) {
+                    contacts.put(
+                            ask.contactId(),
+                            hosts.contact(ask.contactId()).details().name());
+                }
+            }
+        }
+        model.addAttribute("improvements", improvements);
+        model.addAttribute("contacts", contacts);
         if (ended != null) {
             staff.add(ended.by());
         }
         model.addAttribute("names", colleagues.names(staff));
-        model.addAttribute("done", done.equals("proposed") || done.equals("again") ? done : null);
+        model.addAttribute("done", DONE.contains(done) ? done : null);
         return "placements/proposal";
+    }
+
+    /** Of the staff. */
+    private static Set<UUID> who(Ask ask) {
+        Set<UUID> staff = new HashSet<>(Set.of(ask.by()));
+        Ask.Reply reply = ask.reply();
+        if (reply != null && reply.recordedBy() != null) {
+            staff.add(reply.recordedBy());
+        }
+        ask.questions().stream()
+                .flatMap(question -> Stream.ofNullable(question.answeredBy()))
+                .forEach(staff::add);
+        return staff;
     }
 
     private static @Nullable Card card(Participant person, @Nullable Shown shown) {

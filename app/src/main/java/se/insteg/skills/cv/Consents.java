@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -31,6 +32,7 @@ public class Consents {
     private final CurrentStaff staff;
     private final Rights rights;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Consents(
@@ -40,7 +42,9 @@ public class Consents {
             CurrentStaff staff,
             Rights rights,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.people = people;
         this.own = own;
         this.table = table;
@@ -102,6 +106,7 @@ public class Consents {
     private void revoke(UUID personId, UUID consent, @Nullable UUID by) {
         if (table.revoke(personId, consent, by)) {
             audit.write(new Audit.Entry("CONSENT_REVOKED", "person", personId, GROUND, "consent=" + consent));
+            events.publishEvent(new ConsentRevoked(personId, consent));
         }
     }
 
