@@ -118,7 +118,7 @@ class ProposalsOfTown implements ApplicationRunner {
                                 "answer",
                                 "ask",
                                 "question",
-                                "Kan personen börja redan klockan sju? Det är då vi bakar.")));
+                                "Kan personen börja redan klockan sju? Det är då vi öppnar.")));
         propose(maria, offers).ifPresent(one -> {
             answer(maria, one, Map.of("answer", "yes", "words", "Kom gärna en tisdag efter klockan två."));
             jobs.inNameOf(maria, () -> asking.askParticipant(one.person(), one.proposal(), toParticipant()));

@@ -27,7 +27,6 @@
             "taxonomy :: typed",
             "hosts",
             "hosts :: relations",
-            "skills :: search"
             "outbox",
             "people :: card",
             "skills :: search",
