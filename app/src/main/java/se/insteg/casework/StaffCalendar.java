@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -17,6 +20,7 @@ import se.insteg.access.CardSecrets;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.StaffJobs;
+import se.insteg.access.StaffTimes;
 import se.insteg.access.Subject;
 import se.insteg.access.Tenancy;
 import se.insteg.casework.store.AppointmentTable;
@@ -26,7 +30,8 @@ import se.insteg.ui.Messages;
 
 /**
  * One's booked times in a calendar program outside Insteg, by an address that only oneself is told: when, never with whom,
- * where or why. Times with protected people are not in it, not even as busy. Over as soon as one no longer works here.
+ * where or why; and what rooms add of {@link StaffTimes}. Times with protected people are not in it, not even as busy. Over
+ * as soon as one no longer works here.
  */
 @Component
 public class StaffCalendar implements CalendarFeed {
@@ -43,6 +48,7 @@ public class StaffCalendar implements CalendarFeed {
     private final AppointmentTable appointments;
     private final Audit audit;
     private final Messages messages;
+    private final ObjectProvider<StaffTimes> others;
     private final Clock clock;
 
     StaffCalendar(
@@ -55,6 +61,7 @@ public class StaffCalendar implements CalendarFeed {
             AppointmentTable appointments,
             Audit audit,
             Messages messages,
+            ObjectProvider<StaffTimes> others,
             Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
@@ -65,6 +72,7 @@ public class StaffCalendar implements CalendarFeed {
         this.appointments = appointments;
         this.audit = audit;
         this.messages = messages;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -139,7 +147,7 @@ public class StaffCalendar implements CalendarFeed {
         Language language = messages.languageOrSwedish(own.language());
         Instant now = clock.instant();
         List<CalendarFile.Event> events =
-                appointments.unprotected(own.staffId(), now.minus(BACK), now.plus(AHEAD)).stream()
+                new ArrayList<>(appointments.unprotected(own.staffId(), now.minus(BACK), now.plus(AHEAD)).stream()
                         .map(one -> new CalendarFile.Event(
                                 one.id().toString(),
                                 one.details().begins(),
@@ -149,7 +157,19 @@ public class StaffCalendar implements CalendarFeed {
                                         "casework.agenda." + one.details().kind()),
                                 "", // may be somebody's home
                                 one.state() == Appointment.State.CANCELLED))
-                        .toList();
+                        .toList());
+        others.forEach(times -> times.of(own.staffId(), day(now.minus(BACK)), day(now.plus(AHEAD)))
+                .forEach(one -> events.add(new CalendarFile.Event(
+                        one.id(),
+                        one.begins(),
+                        one.ends(),
+                        messages.say(language, one.titleKey()),
+                        one.place(),
+                        one.cancelled()))));
         return CalendarFile.of(messages.say(language, "casework.calendar.name"), now, events);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 }

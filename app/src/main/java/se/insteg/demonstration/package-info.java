@@ -26,7 +26,6 @@
             "people :: peers",
             "skills :: peers",
             "people :: information",
-            "skills",
             "skills :: search",
             "skills :: cv",
             "skills :: elsewhere",
@@ -34,6 +33,8 @@
             "hosts :: relations",
             "hosts :: gatherings",
             "hosts :: outreach",
+            "programmes",
+            "programmes :: packages",
             "placements",
             "placements :: agreement"
         })

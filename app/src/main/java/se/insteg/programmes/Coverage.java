@@ -74,6 +74,10 @@ public record Coverage(
         return perspectives.getOrDefault(perspective, 0);
     }
 
+    public int of(SessionKind kind) {
+        return kinds.getOrDefault(kind, 0);
+    }
+
     /** Of all statutory parts together. */
     public int statutory() {
         return minutes - local;

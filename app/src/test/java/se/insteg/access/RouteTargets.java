@@ -67,6 +67,10 @@ final class RouteTargets {
             case "invitationId" -> invitation(thing).toString();
             case "programmeId" -> programme(thing).toString();
             case "importId" -> batch(kind(pattern), thing, caller).toString();
+            case "groupId" -> activityGroup(thing).toString();
+            case "sessionId" -> session(thing).toString();
+            case "leaderId" -> named(thing, "leader (kind, ", "'volunteer', ").toString();
+            case "roomId" -> named(thing, "room (", "").toString();
             case "numberId" -> identityNumber().toString();
             case "nameId" -> otherName().toString();
             case "otherPersonId" -> another().toString();
@@ -865,6 +869,46 @@ final class RouteTargets {
                                 values (?, ?, ?, ?, 'sv', 'paper', now(), ?)
                                 """)
                 .params(townOf(thing).id(), id, gathering, organisation, staff)
+                .update());
+        return id;
+    }
+
+    private UUID named(Thing thing, String into, String values) {
+        UUID id = UUID.randomUUID();
+        townOf(thing).inTenant(() -> jdbc.sql(
+                        "insert into programmes." + into + "tenant_id, id, name) values (" + values + "?, ?, 'Prov')")
+                .params(townOf(thing).id(), id)
+                .update());
+        return id;
+    }
+
+    private UUID activityGroup(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID programme = programme(thing);
+        UUID by = townOf(thing).staff(Role.COORDINATOR, null);
+        townOf(thing).inTenant(() -> {
+            jdbc.sql("""
+                            insert into programmes.programme_version
+                                (tenant_id, programme_id, version, curriculum, published_by, published_at)
+                            select tenant_id, id, 1, draft, ?, now() from programmes.programme where id = ?
+                            """).params(by, programme).update();
+            return jdbc.sql("""
+                            insert into programmes.activity_group
+                                (tenant_id, id, programme_id, programme_version, name, starts, seats)
+                            values (?, ?, ?, 1, 'Prov', date '2026-01-05', 20)
+                            """).params(townOf(thing).id(), id, programme).update();
+        });
+        return id;
+    }
+
+    private UUID session(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID group = activityGroup(thing);
+        townOf(thing).inTenant(() -> jdbc.sql("""
+                                insert into programmes.session (tenant_id, id, group_id, series, day, at, minutes, kind)
+                                values (?, ?, ?, ?, date '2026-01-05', time '09:00', 60, 'swedish')
+                                """)
+                .params(townOf(thing).id(), id, group, UUID.randomUUID())
                 .update());
         return id;
     }

@@ -97,6 +97,9 @@ final class Canary {
     static final String PROGRAMME = "kurs";
     static final String OUTREACH = "fragade";
     static final String WAY_THERE = "buss";
+    static final String GROUP = "klass";
+    static final String LEADER = "lektor";
+    static final String ROOM = "sal";
     static final String TASK = "uppgift";
     static final String OWN_TASK = "eget";
     static final String CHECKLIST = "lista";
@@ -159,6 +162,18 @@ final class Canary {
         ids.put("programmeId", new TestProgrammes(app, town, coordinator).swedish(name(PROGRAMME)));
         ids.put("otherOrganisationId", hosts.organisation(name(UNINVITED)));
         ids.put("joiningId", new UUID(0, 5)); // of POSTs only
+        hosts.organisation(name(UNINVITED));
+        TestProgrammes programmes = new TestProgrammes(app, town, coordinator);
+        UUID programme = programmes.swedish(name(PROGRAMME));
+        programmes.published(programme);
+        UUID group = programmes.group(programme, name(GROUP), "2026-01-05");
+        UUID room = programmes.room(name(ROOM));
+        UUID leader = programmes.volunteer(name(LEADER), "ar");
+        ids.put("programmeId", programme);
+        ids.put("groupId", group);
+        ids.put("roomId", room);
+        ids.put("leaderId", leader);
+        ids.put("sessionId", programmes.today(group, room, leader));
         ids.put("otherRoundId", round(app, coordinator)); // before anybody was there, so that all are new in the next
         hiddenIds.put("otherRoundId", round(app, handler));
         TestPeople people = new TestPeople(app, town);

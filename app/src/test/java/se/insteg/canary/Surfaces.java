@@ -227,6 +227,18 @@ final class Surfaces {
         shown("/offers/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_OFFER_ROW);
         shown("/api/v1/organisations", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/api/v1/organisations/{organisationId}", Role.COORDINATOR, Canary.ORGANISATION);
+        for (String list : new String[] {"/week", "/groups", "/groups/{groupId}", "/sessions/{sessionId}"}) {
+            shown("/programmes" + list, Role.COORDINATOR, Canary.GROUP);
+        }
+        shown("/programmes/groups/{groupId}/edit", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/groups/{groupId}/plan", Role.COORDINATOR, Canary.GROUP, Canary.ROOM);
+        shown("/programmes/groups/new", Role.COORDINATOR, Canary.PROGRAMME);
+        for (String list : new String[] {"", "/{leaderId}"}) {
+            shown("/programmes/leaders" + list, Role.COORDINATOR, Canary.LEADER);
+        }
+        for (String list : new String[] {"", "/{roomId}"}) {
+            shown("/programmes/rooms" + list, Role.COORDINATOR, Canary.ROOM);
+        }
         shown("/programmes", Role.COORDINATOR, Canary.PROGRAMME);
         nothing("/programmes/new", "is an empty form");
         nothing("/programmes/import", "is an empty form");

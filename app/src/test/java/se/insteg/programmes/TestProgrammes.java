@@ -1,11 +1,15 @@
 package se.insteg.programmes;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import se.insteg.planner.model.Language;
 import se.insteg.testing.TestTown;
 
 /** Builds programmes as a coordinator would. */
@@ -13,12 +17,18 @@ public final class TestProgrammes {
     private final TestTown town;
     private final UUID staff;
     private final Programmes programmes;
+    private final Groups groups;
+    private final Timetable timetable;
+    private final Clock clock;
 
     /** @param staff who builds */
     public TestProgrammes(ApplicationContext app, TestTown town, UUID staff) {
         this.town = town;
         this.staff = staff;
         this.programmes = app.getBean(Programmes.class);
+        this.groups = app.getBean(Groups.class);
+        this.timetable = app.getBean(Timetable.class);
+        this.clock = app.getBean(Clock.class);
     }
 
     /** Not published: one module of two hours of Swedish. */
@@ -39,6 +49,47 @@ public final class TestProgrammes {
                 staff,
                 () -> Objects.requireNonNull(
                         programmes.publish(programme, programmes.find(programme).draftVersion())));
+    }
+
+    /** Of twenty, from this day on, whose own language is Arabic. */
+    public UUID group(UUID programme, String name, String starts) {
+        Group.Details details =
+                new Group.Details(name, LocalDate.parse(starts), null, 20, List.of(Language.known("ar")));
+        return town.as(
+                staff, () -> groups.begin(groups.next(), programme, details).id());
+    }
+
+    public UUID room(String name) {
+        return town.as(staff, () -> {
+            UUID id = groups.next();
+            groups.save(new Room(id, name, "Insjön", 20, "", true, 0));
+            return id;
+        });
+    }
+
+    public UUID volunteer(String name, String language) {
+        return town.as(staff, () -> {
+            UUID id = groups.next();
+            groups.save(new Leader(id, null, name, LeaderKind.VOLUNTEER, List.of(Language.known(language)), true, 0));
+            return id;
+        });
+    }
+
+    /** A session of an hour today, from nine. */
+    public UUID today(UUID group, UUID room, UUID leader) {
+        LocalDate today = LocalDate.now(clock);
+        WeekSlot slot = new WeekSlot(today.getDayOfWeek(), LocalTime.of(9, 0), 60, SessionKind.SWEDISH);
+        plan(group, List.of(slot), today, today, room, leader);
+        return town.as(staff, () -> timetable.of(group).getFirst().id());
+    }
+
+    /** @return how many were planned */
+    public int plan(
+            UUID group, List<WeekSlot> week, LocalDate from, LocalDate to, @Nullable UUID room, UUID... leaders) {
+        return town.as(
+                staff,
+                () -> timetable.plan(
+                        group, new Timetable.Wish(groups.next(), week, from, to, room, List.of(leaders), true)));
     }
 
     static CourseModule module(

@@ -53,10 +53,8 @@ class ModulePages {
     @PostMapping(PAGE)
     String save(@PathVariable UUID programmeId, Form sent, HttpServletResponse response, Model model) {
         Programme programme = programmes.find(programmeId);
-        String key = sent.text("key");
-        if (!key.matches("[0-9a-z-]{1,40}")) {
-            throw notHere();
-        }
+        String given = sent.text("key");
+        String key = given.matches("[0-9a-z-]{1,40}") ? given : programmes.next().toString();
         CourseModule stored = programme.draft().module(key).orElse(null);
         MergeForm merging = MergeForm.of(sent, ModuleInput.FIELDS);
         merging.form().with("key", key);

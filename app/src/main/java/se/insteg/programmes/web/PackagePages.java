@@ -55,6 +55,9 @@ class PackagePages {
     /** A model that comes with Insteg. */
     @GetMapping("/programmes/package")
     String look(@RequestParam(defaultValue = "") String key, Model model) {
+        if (key.isEmpty()) {
+            return "redirect:/programmes#models";
+        }
         ShippedPackages.Shipped found =
                 shipped.find(key).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "programmes.refused.notHere"));
         return preview(found.read(), found.text(), Form.empty(), model);

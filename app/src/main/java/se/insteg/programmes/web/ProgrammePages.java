@@ -87,6 +87,7 @@ class ProgrammePages {
                 "names",
                 colleagues.names(versions.stream().map(Programmes.Version::by).collect(Collectors.toSet())));
         model.addAttribute("mayBuild", mayBuild());
+        model.addAttribute("mayPlan", rights.may(Action.PLAN_SESSIONS, Subject.MUNICIPALITY));
         model.addAttribute("form", form);
         model.addAttribute("done", done);
         return "programmes/programme";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -31,6 +33,13 @@ class PackageTest {
         for (ShippedPackages.Shipped one : new ShippedPackages().all()) {
             assertThat(read(PackageText.of(one.read()))).as(one.key()).isEqualTo(one.read());
         }
+    }
+
+    @Test
+    void the_example_is_a_programme_VAN_13() throws IOException {
+        ProgrammePackage example = read(Files.readString(Path.of("../examples/programme.yaml")));
+        assertThat(example.curriculum().audience()).contains("HVB");
+        assertThat(example.curriculum().minutes()).isEqualTo(360);
     }
 
     @Test
