@@ -93,6 +93,7 @@ class ProgrammesOfTown implements ApplicationRunner {
         UUID nils = leader(null, "Nils Ekberg, folkhögskolan", LeaderKind.EXTERNAL, "sv");
         UUID yasmin = leader(null, "Yasmin Haddad", LeaderKind.INTERN, "ar", "sv");
         UUID rahim = leader(null, "Rahim Noori", LeaderKind.SUBSIDISED, "prs", "sv");
+        UUID mona = leader(null, "Mona Darwish", LeaderKind.VOLUNTEER, "ar", "en");
         UUID own = leader(karin, "", LeaderKind.STAFF, "sv", "en");
         UUID first = group(swedish, "Svenska Noret", monday, 13, 24, "ar", "ti");
         plan(first, "leksand", monday, 13, noret, asa, yasmin);
@@ -100,8 +101,8 @@ class ProgrammesOfTown implements ApplicationRunner {
         plan(second, "leksand", monday, 13, insjon, nils, rahim);
         UUID civic = takenUp("trelleborg");
         LocalDate starts = monday().minusWeeks(3);
-        UUID orientation = group(civic, "Samhällsorientering på arabiska", starts, 19, 25, "ar");
-        plan(orientation, "trelleborg", starts, 19, centre, own, yasmin);
+        UUID orientation = group(civic, "Samhällsorientering på arabiska", starts, 18, 25, "ar");
+        plan(orientation, "trelleborg", starts, 18, centre, own, mona);
         employers(orientation);
         changed(first, second);
     }

@@ -60,24 +60,37 @@ public class Timetable {
             List<UUID> leaders,
             boolean clashing) {}
 
-    /** A meeting as it would be planned. */
-    public record Proposed(Weekly.Meeting meeting, List<Session.Part> parts, List<Clash> clashes) {}
+    /**
+     * A meeting as it would be planned.
+     *
+     * @param kind of what it takes up first; the week's own where nothing is left to take up
+     */
+    public record Proposed(
+            Weekly.Meeting meeting, SessionKind kind, List<Session.Part> parts, List<Clash> clashes) {}
 
     /** What a wish would give, without planning it. */
     public List<Proposed> propose(UUID group, Wish wish) {
         mustPlan();
         Group asked = groups.find(group);
         List<Session> others = table.between(wish.from(), wish.to());
-        Laying laying = new Laying(groups.curriculum(asked).modules(), table.laid(group));
+        Curriculum curriculum = groups.curriculum(asked);
+        Laying laying = new Laying(curriculum.modules(), table.laid(group));
         List<Proposed> proposed = new ArrayList<>();
         for (Weekly.Meeting meeting : Weekly.meetings(wish.week(), wish.from(), wish.to(), holidays)) {
-            List<Clash> clashes =
-                    meeting.held() ? Clash.of(null, when(meeting), what(meeting, wish), others) : List.<Clash>of();
-            boolean planned = meeting.held() && (clashes.isEmpty() || wish.clashing());
-            proposed.add(new Proposed(
-                    meeting,
-                    planned ? laying.next(meeting.slot().kind(), meeting.slot().minutes()) : List.of(),
-                    clashes));
+            SessionKind kind = meeting.slot().kind();
+            List<Clash> clashes = meeting.held()
+                    ? Clash.of(null, when(meeting), what(kind, wish), others)
+                    : List.<Clash>of();
+            List<Session.Part> parts = List.of();
+            if (meeting.held() && (clashes.isEmpty() || wish.clashing())) {
+                parts = laying.next(kind, meeting.slot().minutes());
+            }
+            SessionKind first = parts.stream()
+                    .flatMap(part -> curriculum.module(part.module()).stream())
+                    .map(CourseModule::kind)
+                    .findFirst()
+                    .orElse(kind);
+            proposed.add(new Proposed(meeting, first, parts, clashes));
         }
         return proposed;
     }
@@ -107,7 +120,7 @@ public class Timetable {
                     "",
                     wish.series(),
                     when(one.meeting()),
-                    what(one.meeting(), wish),
+                    what(one.kind(), wish),
                     one.parts(),
                     false,
                     "",
@@ -134,8 +147,8 @@ public class Timetable {
                 meeting.day(), meeting.slot().at(), meeting.slot().minutes());
     }
 
-    private static Session.What what(Weekly.Meeting meeting, Wish wish) {
-        return new Session.What(meeting.slot().kind(), wish.room(), wish.leaders(), "");
+    private static Session.What what(SessionKind kind, Wish wish) {
+        return new Session.What(kind, wish.room(), wish.leaders(), "");
     }
 
     public Session find(UUID id) {

@@ -1,6 +1,7 @@
 package se.insteg.programmes;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -75,12 +76,16 @@ public final class TestProgrammes {
         });
     }
 
-    /** A session of an hour today, from nine. */
+    /** A session of an hour today, from nine, whatever day it is: moved from an ordinary Monday. */
     public UUID today(UUID group, UUID room, UUID leader) {
-        LocalDate today = LocalDate.now(clock);
-        WeekSlot slot = new WeekSlot(today.getDayOfWeek(), LocalTime.of(9, 0), 60, SessionKind.SWEDISH);
-        plan(group, List.of(slot), today, today, room, leader);
-        return town.as(staff, () -> timetable.of(group).getFirst().id());
+        LocalDate monday = LocalDate.of(2026, 1, 12);
+        LocalTime nine = LocalTime.of(9, 0);
+        plan(group, List.of(new WeekSlot(DayOfWeek.MONDAY, nine, 60, SessionKind.SWEDISH)), monday, monday, room, leader);
+        return town.as(staff, () -> {
+            UUID session = timetable.of(group).getFirst().id();
+            timetable.move(session, 0, new Session.When(LocalDate.now(clock), nine, 60), "Prov");
+            return session;
+        });
     }
 
     /** @return how many were planned */

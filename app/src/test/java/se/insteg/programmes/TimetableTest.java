@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ class TimetableTest {
         return town.as(leader, () -> timetable.of(group));
     }
 
-    private Timetable.Wish wish(boolean clashing, UUID room) {
+    private Timetable.Wish wish(boolean clashing, @Nullable UUID room) {
         return new Timetable.Wish(
                 UUID.randomUUID(),
                 List.of(slot(DayOfWeek.MONDAY, "09:00"), slot(DayOfWeek.WEDNESDAY, "09:00")),
@@ -131,8 +132,7 @@ class TimetableTest {
             groups.save(new Leader(id, leader, "", LeaderKind.STAFF, List.of(), true, 0));
             return id;
         });
-        building.plan(
-                group, List.of(slot(DayOfWeek.MONDAY, "09:00")), monday, monday, building.room("Sal 2"), account);
+        building.plan(group, List.of(slot(DayOfWeek.MONDAY, "09:00")), monday, monday, building.room("Sal 2"), account);
         List<StaffTimes.Time> times = town.as(leader, () -> leadersTimes.of(leader, monday, monday.plusDays(6)));
         assertThat(times).hasSize(1);
         assertThat(times.getFirst().begins()).hasToString("2027-02-01T08:00:00Z");

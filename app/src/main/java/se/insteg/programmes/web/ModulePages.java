@@ -54,7 +54,8 @@ class ModulePages {
     String save(@PathVariable UUID programmeId, Form sent, HttpServletResponse response, Model model) {
         Programme programme = programmes.find(programmeId);
         String given = sent.text("key");
-        String key = given.matches("[0-9a-z-]{1,40}") ? given : programmes.next().toString();
+        String key =
+                given.matches("[0-9a-z-]{1,40}") ? given : programmes.next().toString();
         CourseModule stored = programme.draft().module(key).orElse(null);
         MergeForm merging = MergeForm.of(sent, ModuleInput.FIELDS);
         merging.form().with("key", key);

@@ -63,8 +63,11 @@ class PlacePages {
                 accounts.remove(account);
             }
         }
-        if (leader != null && leader.staffId() != null) {
-            accounts.put(leader.staffId(), leader.name());
+        if (leader != null) {
+            UUID own = leader.staffId();
+            if (own != null) {
+                accounts.put(own, leader.name());
+            }
         }
         return accounts;
     }
