@@ -22,6 +22,7 @@ create table programmes.leader (
     kind text not null check (kind in ('staff', 'subsidised', 'intern', 'volunteer', 'external')),
     languages text[] not null default '{}',
     active boolean not null default true,
+    updated_at timestamptz not null,
     version int not null default 0,
     primary key (tenant_id, id),
     unique (tenant_id, staff_id),
@@ -29,7 +30,7 @@ create table programmes.leader (
     constraint an_account_or_a_name check ((staff_id is null) <> (name is null))
 );
 comment on table programmes.leader is
-    'retention: two years after the last session one led, then the name is taken away; staff with their account';
+    'retention: two years after the last session one led, then erased, from the sessions too; staff with their account';
 comment on column programmes.leader.name is 'of somebody without an account; nothing else is kept about them';
 
 create table programmes.activity_group (
@@ -47,7 +48,7 @@ create table programmes.activity_group (
     foreign key (tenant_id, programme_id, programme_version)
         references programmes.programme_version (tenant_id, programme_id, version)
 );
-comment on table programmes.activity_group is 'retention: with its programme';
+comment on table programmes.activity_group is 'retention: ten years after its last session, with its sessions';
 create index activity_group_by_start on programmes.activity_group (tenant_id, starts desc, name);
 create index activity_group_of_programme on programmes.activity_group (tenant_id, programme_id, programme_version);
 
@@ -91,7 +92,7 @@ create table programmes.session_leader (
     place int not null,
     primary key (tenant_id, session_id, leader_id),
     foreign key (tenant_id, session_id) references programmes.session (tenant_id, id) on delete cascade,
-    foreign key (tenant_id, leader_id) references programmes.leader (tenant_id, id)
+    foreign key (tenant_id, leader_id) references programmes.leader (tenant_id, id) on delete cascade
 );
 comment on table programmes.session_leader is 'retention: with its session';
 create index session_of_leader on programmes.session_leader (tenant_id, leader_id);
@@ -115,7 +116,7 @@ select access.keep_to_tenant('programmes.session');
 select access.keep_to_tenant('programmes.session_leader');
 select access.keep_to_tenant('programmes.session_part');
 
-grant select, insert, update on programmes.room, programmes.leader, programmes.activity_group to insteg_app;
-grant select, insert, update, delete on programmes.session to insteg_app;
+grant select, insert, update on programmes.room to insteg_app;
+grant select, insert, update, delete on programmes.leader, programmes.activity_group, programmes.session to insteg_app;
 grant select, insert, delete on programmes.session_leader to insteg_app;
 grant select, insert on programmes.session_part to insteg_app;

@@ -2,6 +2,8 @@ package se.insteg.programmes.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,12 @@ import se.insteg.programmes.Room;
 public class PlaceTable {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
+    private final Clock clock;
 
-    PlaceTable(JdbcClient jdbc, Tenancy tenancy) {
+    PlaceTable(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.clock = clock;
     }
 
     public List<Room> rooms() {
@@ -62,12 +66,13 @@ public class PlaceTable {
     /** As {@link #save(Room)}; not when another leader has the account. */
     public boolean save(Leader leader) {
         return jdbc.sql("""
-                                insert into programmes.leader (tenant_id, id, staff_id, name, kind, languages, active)
-                                select :tenant, :id, :staff::uuid, :name, :kind, :languages, :active
+                                insert into programmes.leader (tenant_id, id, staff_id, name, kind, languages, active,
+                                    updated_at)
+                                select :tenant, :id, :staff::uuid, :name, :kind, :languages, :active, :now
                                 where not exists (select 1 from programmes.leader other where other.tenant_id = :tenant
                                     and other.staff_id = :staff::uuid and other.id <> :id)
                                 on conflict (tenant_id, id) do update set staff_id = :staff::uuid, name = :name,
-                                    kind = :kind, languages = :languages, active = :active,
+                                    kind = :kind, languages = :languages, active = :active, updated_at = :now,
                                     version = programmes.leader.version + 1
                                 where programmes.leader.version = :version
                                 """)
@@ -78,6 +83,7 @@ public class PlaceTable {
                         .param("kind", leader.kind().code())
                         .param("languages", Rows.languages(leader.languages()))
                         .param("active", leader.active())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("version", leader.version())
                         .update()
                 > 0;
