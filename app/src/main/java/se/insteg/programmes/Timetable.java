@@ -65,8 +65,7 @@ public class Timetable {
      *
      * @param kind of what it takes up first; the week's own where nothing is left to take up
      */
-    public record Proposed(
-            Weekly.Meeting meeting, SessionKind kind, List<Session.Part> parts, List<Clash> clashes) {}
+    public record Proposed(Weekly.Meeting meeting, SessionKind kind, List<Session.Part> parts, List<Clash> clashes) {}
 
     /** What a wish would give, without planning it. */
     public List<Proposed> propose(UUID group, Wish wish) {
@@ -78,9 +77,8 @@ public class Timetable {
         List<Proposed> proposed = new ArrayList<>();
         for (Weekly.Meeting meeting : Weekly.meetings(wish.week(), wish.from(), wish.to(), holidays)) {
             SessionKind kind = meeting.slot().kind();
-            List<Clash> clashes = meeting.held()
-                    ? Clash.of(null, when(meeting), what(kind, wish), others)
-                    : List.<Clash>of();
+            List<Clash> clashes =
+                    meeting.held() ? Clash.of(null, when(meeting), what(kind, wish), others) : List.<Clash>of();
             List<Session.Part> parts = List.of();
             if (meeting.held() && (clashes.isEmpty() || wish.clashing())) {
                 parts = laying.next(kind, meeting.slot().minutes());

@@ -69,7 +69,9 @@ final class RouteTargets {
             case "importId" -> batch(kind(pattern), thing, caller).toString();
             case "groupId" -> activityGroup(thing).toString();
             case "sessionId" -> session(thing).toString();
-            case "leaderId" -> named(thing, "leader (kind, updated_at, ", "'volunteer', now(), ").toString();
+            case "leaderId" ->
+                named(thing, "leader (kind, updated_at, ", "'volunteer', now(), ")
+                        .toString();
             case "roomId" -> named(thing, "room (", "").toString();
             case "numberId" -> identityNumber().toString();
             case "nameId" -> otherName().toString();

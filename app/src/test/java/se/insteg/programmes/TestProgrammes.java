@@ -80,7 +80,13 @@ public final class TestProgrammes {
     public UUID today(UUID group, UUID room, UUID leader) {
         LocalDate monday = LocalDate.of(2026, 1, 12);
         LocalTime nine = LocalTime.of(9, 0);
-        plan(group, List.of(new WeekSlot(DayOfWeek.MONDAY, nine, 60, SessionKind.SWEDISH)), monday, monday, room, leader);
+        plan(
+                group,
+                List.of(new WeekSlot(DayOfWeek.MONDAY, nine, 60, SessionKind.SWEDISH)),
+                monday,
+                monday,
+                room,
+                leader);
         return town.as(staff, () -> {
             UUID session = timetable.of(group).getFirst().id();
             timetable.move(session, 0, new Session.When(LocalDate.now(clock), nine, 60), "Prov");
