@@ -226,7 +226,9 @@ class AgreementPagesTest {
         TestTown.Browser coordinator = placements.matching.town.browser(placements.matching.coordinator);
         placements.running();
         String all = coordinator.get("/placements").body();
-        assertThat(all).contains("Börjar snart och något saknas", "2 praktikperioder").doesNotContain("Skyddad");
+        assertThat(all)
+                .contains("Börjar snart och något saknas", "2 praktikperioder")
+                .doesNotContain("Skyddad");
         assertThat(all.indexOf("Börjar snart")).isPositive();
         assertThat(coordinator.get("/placements?due=yes").body()).contains("En praktikperiod<");
         assertThat(coordinator.get("/placements?state=finished").body()).contains("Ingen praktik passar");
