@@ -31,7 +31,10 @@ import se.insteg.people.ListQuery;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonLine;
+import se.insteg.placements.Ask;
+import se.insteg.placements.Asking;
 import se.insteg.placements.Matching;
+import se.insteg.placements.Party;
 import se.insteg.placements.Placements;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.Proposed;
@@ -67,6 +70,7 @@ class PlacementsOfTown implements ApplicationRunner {
     private final Hosts hosts;
     private final Matching matching;
     private final Proposals proposals;
+    private final Asking asking;
     private final Placements placements;
     private final Signing signing;
     private final Assurances assurances;
@@ -79,6 +83,7 @@ class PlacementsOfTown implements ApplicationRunner {
             Hosts hosts,
             Matching matching,
             Proposals proposals,
+            Asking asking,
             Placements placements,
             Signing signing,
             Assurances assurances,
@@ -89,6 +94,7 @@ class PlacementsOfTown implements ApplicationRunner {
         this.hosts = hosts;
         this.matching = matching;
         this.proposals = proposals;
+        this.asking = asking;
         this.placements = placements;
         this.signing = signing;
         this.assurances = assurances;
@@ -146,6 +152,13 @@ class PlacementsOfTown implements ApplicationRunner {
                 new Proposals.Wish(personId, offer, null, "Först i ordningen, och vill dit", Set.of(), "", null));
         if (!(proposed instanceof Proposed.Done done)) {
             return false;
+        }
+        for (Party party : Party.values()) {
+            asking.record(
+                    personId,
+                    done.id(),
+                    party,
+                    new Ask.Reply(true, clock.instant(), Ask.How.MEETING, null, "", "", ""));
         }
         UUID id = placements.next();
         HostOffer at = hosts.offer(offer);

@@ -317,12 +317,9 @@ public class Placements {
         if (proposal == null || offer == null) {
             return;
         }
-        proposals.find(proposal).filter(Proposal::stands).ifPresent(standing -> {
-            String why = over.state() == PlacementState.ANNULLED ? "Praktiken blev inte av" : "Praktiken är slut";
-            if (proposals.withdraw(proposal, standing.version(), me(), why)) {
-                hosts.giveBackSeat(offer);
-            }
-        });
+        if (proposals.end(proposal)) {
+            hosts.giveBackSeat(offer);
+        }
     }
 
     private void notAfterToday(LocalDate day) {

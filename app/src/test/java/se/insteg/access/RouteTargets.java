@@ -377,7 +377,7 @@ final class RouteTargets {
         UUID handler = in.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
         boolean own = pattern.endsWith("/withdraw") && thing != Thing.IN_ANOTHER_MUNICIPALITY;
         UUID by = own ? caller : handler;
-        String decided = pattern.startsWith("/audit/") ? "'alone', asked_by, asked_at" : "'waiting', null, null";
+        String decided = pattern.startsWith("/audit/") ? "'alone', asked_by, asked_at " : "'waiting', null, null ";
         in.inTenant(() ->
                 jdbc.sql("""
                         insert into people.handler_change (tenant_id, id, adds, removes, reason, asked_by, asked_at, lapses_at,

@@ -35,6 +35,7 @@ import se.insteg.people.Protection;
 import se.insteg.people.TestDocuments;
 import se.insteg.people.TestPeople;
 import se.insteg.people.card.Remarks;
+import se.insteg.people.handlers.HandlerChanges;
 import se.insteg.people.identity.Identities;
 import se.insteg.people.identity.IdentityNumber;
 import se.insteg.people.identity.NumberKind;
@@ -258,6 +259,11 @@ final class Canary {
         ids.put("absenceId", casework.cover(coordinator, of(Role.CASEWORKER), caseworker));
         UUID alsoHidden =
                 people.register(handler, name(HIDDEN), "protection", "unknown", "handlers", handler.toString());
+        ids.put("handlerChangeId", town.as(handler, () -> app.getBean(HandlerChanges.class)
+                .ask(
+                        app.getBean(People.class).find(hidden),
+                        Set.of(handler, town.staff(Role.PROTECTED_IDENTITY_HANDLER, null)),
+                        "prov")));
         ids.put("otherPersonId", proposed);
         hiddenIds.put("otherPersonId", alsoHidden);
         ids.put("numberId", number(app, of(Role.CASEWORKER), person));
@@ -292,7 +298,7 @@ final class Canary {
                 + ";2\n" + mark + "-5;" + name(ORGANISATION) + ";" + ALIKE + ";" + mark + REFUSED_OFFER_ROW + "\n";
         offerImport = id(TestImport.of(
                 town.browser(coordinator), "/offers/import", offers.getBytes(StandardCharsets.UTF_8), Map.of()));
-        String rows = "namn;typ\n" + name(HOST_ROW) + ";företag\n" + name(REFUSED_HOST_ROW) + ";klubb\n";
+        String rows = "namn;typ\n" + name(HOST_ROW) + ";företag\n" + ALIKE + ";" + name(REFUSED_HOST_ROW) + "\n";
         hostImport = id(TestImport.of(
                 town.browser(coordinator), "/hosts/import", rows.getBytes(StandardCharsets.UTF_8), Map.of()));
     }

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.handlers.HandlerChanges;
 import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -253,18 +254,9 @@ class PeopleTest {
     void a_handler_hands_over_to_another_and_protection_is_lifted_again() {
         UUID otherHandler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
         UUID id = register("Kanarie", "protection", "unknown", "handlers", handler.toString());
-        town.as(
-                handler,
-                () -> people.change(
-                        id,
-                        0,
-                        TestPeople.details(
-                                app,
-                                "Kanarie",
-                                "protection",
-                                "protected_registration",
-                                "handlers",
-                                otherHandler.toString())));
+        HandlerChanges changes = app.getBean(HandlerChanges.class);
+        UUID asked = town.as(handler, () -> changes.ask(people.find(id), Set.of(otherHandler), "prov"));
+        town.as(town.staff(Role.PROTECTED_IDENTITY_HANDLER, null), () -> changes.approve(asked));
         assertThat(listed(handler)).isEmpty();
         assertThat(listed(otherHandler)).containsExactly("Kanarie");
         town.as(

@@ -46,11 +46,19 @@ public final class TestPlacements {
     Made drafted(UUID person, UUID host, String... fields) {
         UUID offer = matching.hosts.offer(host, "Kök", 3);
         UUID proposal = ((Proposed.Done) matching.propose(matching.caseworker, person, offer)).id();
+        sayYes(person, proposal, Party.HOST);
+        sayYes(person, proposal, Party.PARTICIPANT);
         UUID id = matching.town.as(matching.caseworker, () -> {
             Placements placements = matching.bean(Placements.class);
             return placements.draft(person, placements.next(), proposal, terms(host, fields));
         });
         return new Made(person, offer, proposal, id);
+    }
+
+    void sayYes(UUID person, UUID proposal, Party party) {
+        Ask.Reply yes =
+                new Ask.Reply(true, matching.bean(Clock.class).instant(), Ask.How.PHONE, null, "Anna Berg", "", "");
+        matching.town.as(matching.caseworker, () -> matching.bean(Asking.class).record(person, proposal, party, yes));
     }
 
     /** Complete but for what is given. Within a transaction of the municipality. */

@@ -96,7 +96,7 @@ public class Ledger {
                         versions.getFirst().terms(),
                         signedLatest(placement, signed),
                         seen,
-                        proposals.isOpen(placement.where().proposalId())))
+                        proposals.isAccepted(placement.where().proposalId())))
                 : List.of();
         return new Whole(person, placement, versions, signed, seen, steps.of(placement.id()), points);
     }

@@ -97,6 +97,14 @@ public class ProposalTable {
                 == 1;
     }
 
+    /** What it led to has ended. False when it stood no longer. */
+    public boolean end(UUID id) {
+        return jdbc.sql("""
+                        update placements.proposal set state = 'over', version = version + 1
+                        where tenant_id = ? and id = ? and state = 'proposed'
+                        """).params(tenancy.current(), id).update() == 1;
+    }
+
     public Optional<Proposal> find(UUID id) {
         return read("id = :x", id).stream().findFirst();
     }
