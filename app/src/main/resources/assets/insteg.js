@@ -14,6 +14,21 @@ document.addEventListener('keydown', (event) => {
   }
 })
 
+// What unfolds over the page folds again when one goes on elsewhere, or by Escape.
+const unfolded = () => document.querySelector('.menu-wide [open], .own-wide[open]')
+for (const going of ['click', 'focusin']) {
+  document.addEventListener(going, (event) => {
+    if (!unfolded()?.contains(event.target)) unfolded()?.removeAttribute('open')
+  })
+}
+document.addEventListener('keydown', (event) => {
+  const part = event.key === 'Escape' && unfolded()
+  if (part) {
+    part.removeAttribute('open')
+    part.querySelector('summary').focus()
+  }
+})
+
 // Copies the text of the field beside it, and says so on the button.
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = !navigator.clipboard

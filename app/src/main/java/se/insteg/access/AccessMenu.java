@@ -11,26 +11,27 @@ import se.insteg.kernel.MenuEntry;
 class AccessMenu {
     @Bean
     MenuEntry ownReadsEntry() {
-        return new MenuEntry("/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 860, true);
+        return new MenuEntry(MenuEntry.Part.OWN, "/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 200);
     }
 
     @Bean
     MenuEntry auditLogEntry() {
-        return new MenuEntry("/audit", "access.menu.audit", Action.REVIEW_AUDIT_LOG.name(), 850);
+        return new MenuEntry(MenuEntry.Part.FOLLOW_UP, "/audit", "access.menu.audit", Action.REVIEW_AUDIT_LOG.name(), 850);
     }
 
     @Bean
     MenuEntry keepingEntry() {
-        return new MenuEntry("/keeping", "access.menu.keeping", Action.SEE_KEEPING.name(), 880, true);
+        return new MenuEntry(MenuEntry.Part.OWN, "/keeping", "access.menu.keeping", Action.SEE_KEEPING.name(), 500);
     }
 
     @Bean
     MenuEntry rightsEntry() {
-        return new MenuEntry("/rights", "access.menu.rights", Action.SEE_RIGHTS.name(), 900, true);
+        return new MenuEntry(MenuEntry.Part.OWN, "/rights", "access.menu.rights", Action.SEE_RIGHTS.name(), 300);
     }
 
     @Bean
     MenuEntry accountEntry() {
-        return new MenuEntry("/account", "access.menu.account", Action.MANAGE_OWN_ACCOUNT.name(), 950, true);
+        return new MenuEntry(
+                MenuEntry.Part.OWN, "/account", "access.menu.account", Action.MANAGE_OWN_ACCOUNT.name(), 100);
     }
 }

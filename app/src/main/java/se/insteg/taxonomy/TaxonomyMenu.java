@@ -10,6 +10,7 @@ import se.insteg.kernel.MenuEntry;
 class TaxonomyMenu {
     @Bean
     MenuEntry taxonomyEntry() {
-        return new MenuEntry("/taxonomy", "taxonomy.menu", Action.CHANGE_ALIASES.name(), 830, true);
+        return new MenuEntry(
+                MenuEntry.Part.SETTINGS, "/taxonomy", "taxonomy.menu", Action.CHANGE_ALIASES.name(), 500);
     }
 }

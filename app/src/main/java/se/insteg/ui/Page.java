@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.insteg.kernel.Banner;
@@ -158,23 +159,21 @@ public final class Page {
                         .toList();
     }
 
-    /** The ways to work that this viewer may go, in order. */
-    public List<MenuEntry> menu() {
-        return menu(false);
+    /** The ways to work that this viewer may go, part by part. */
+    public List<MenuPart> menu() {
+        return parts().filter(part -> part.of() != MenuEntry.Part.OWN).toList();
     }
 
     /** The ways to the viewer's own things, in order. */
     public List<MenuEntry> ownMenu() {
-        return menu(true);
+        return parts().filter(part -> part.of() == MenuEntry.Part.OWN)
+                .flatMap(part -> part.entries().stream())
+                .toList();
     }
 
-    private List<MenuEntry> menu(boolean own) {
+    private Stream<MenuPart> parts() {
         Viewer viewer = visit.viewer();
-        return viewer == null
-                ? List.of()
-                : house.menu().stream()
-                        .filter(entry -> entry.own() == own && viewer.may(entry.action()))
-                        .toList();
+        return viewer == null ? Stream.empty() : MenuPart.of(house.menu(), viewer, visit.path()).stream();
     }
 
     /** Whether the entry leads to where we are, or to what this is part of. */

@@ -3,7 +3,6 @@ package se.insteg.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,8 +83,7 @@ class UiConfig implements WebMvcConfigurer {
             ObjectProvider<MenuEntry> menu,
             ObjectProvider<Banner.Plug> banners,
             About about) {
-        List<MenuEntry> entries =
-                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        List<MenuEntry> entries = menu.stream().toList();
         List<Banner.Plug> plugs = banners.orderedStream().toList();
         return new PageMaker(new Page.House(messages, assets, clock, entries, plugs, about), preferences);
     }

@@ -10,16 +10,16 @@ import se.insteg.kernel.MenuEntry;
 class StartMenu {
     @Bean
     MenuEntry startEntry() {
-        return new MenuEntry("/", "access.start.menu", Action.SEE_START_PAGE.name(), 0);
+        return new MenuEntry(MenuEntry.Part.DAY, "/", "access.start.menu", Action.SEE_START_PAGE.name(), 0);
     }
 
     @Bean
     MenuEntry staffEntry() {
-        return new MenuEntry("/staff", "access.start.menu.staff", Action.SEE_STAFF.name(), 800);
+        return new MenuEntry(MenuEntry.Part.SETTINGS, "/staff", "access.start.menu.staff", Action.SEE_STAFF.name(), 100);
     }
 
     @Bean
     MenuEntry unitsEntry() {
-        return new MenuEntry("/units", "access.start.menu.units", Action.MANAGE_UNITS.name(), 810);
+        return new MenuEntry(MenuEntry.Part.SETTINGS, "/units", "access.start.menu.units", Action.MANAGE_UNITS.name(), 200);
     }
 }

@@ -11,12 +11,12 @@ import se.insteg.people.PersonTab;
 class CaseworkMenu {
     @Bean
     MenuEntry tasksEntry() {
-        return new MenuEntry("/tasks", "casework.menu.tasks", Action.OWN_TASKS.name(), 50);
+        return new MenuEntry(MenuEntry.Part.DAY, "/tasks", "casework.menu.tasks", Action.OWN_TASKS.name(), 50);
     }
 
     @Bean
     MenuEntry caseloadEntry() {
-        return new MenuEntry("/caseload", "casework.menu.caseload", Action.SEE_CASELOAD.name(), 150);
+        return new MenuEntry(MenuEntry.Part.PEOPLE, "/caseload", "casework.menu.caseload", Action.SEE_CASELOAD.name(), 150);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import se.insteg.kernel.MenuEntry;
 class HostsMenu {
     @Bean
     MenuEntry hostsEntry() {
-        return new MenuEntry("/hosts", "hosts.menu.organisations", Action.SEE_HOSTS.name(), 200, "/offers");
+        return new MenuEntry(
+                MenuEntry.Part.HOSTS, "/hosts", "hosts.menu.organisations", Action.SEE_HOSTS.name(), 200, "/offers");
     }
 }

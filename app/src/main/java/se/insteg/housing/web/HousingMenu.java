@@ -11,7 +11,7 @@ import se.insteg.people.PersonTab;
 class HousingMenu {
     @Bean
     MenuEntry housingEntry() {
-        return new MenuEntry("/housing", "housing.menu", Action.SEE_HOUSING.name(), 350);
+        return new MenuEntry(MenuEntry.Part.PEOPLE, "/housing", "housing.menu", Action.SEE_HOUSING.name(), 350);
     }
 
     @Bean

@@ -38,7 +38,8 @@ class OutboxPages {
     static class Menu {
         @Bean
         MenuEntry outboxEntry() {
-            return new MenuEntry("/outbox", "outbox.menu", Action.LOOK_AFTER_MESSAGES.name(), 880, true);
+            return new MenuEntry(
+                    MenuEntry.Part.SETTINGS, "/outbox", "outbox.menu", Action.LOOK_AFTER_MESSAGES.name(), 700);
         }
     }
 

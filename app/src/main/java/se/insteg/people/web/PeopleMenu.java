@@ -10,6 +10,6 @@ import se.insteg.kernel.MenuEntry;
 class PeopleMenu {
     @Bean
     MenuEntry peopleEntry() {
-        return new MenuEntry("/people", "people.menu", Action.SEE_PERSON.name(), 100);
+        return new MenuEntry(MenuEntry.Part.PEOPLE, "/people", "people.menu", Action.SEE_PERSON.name(), 100);
     }
 }

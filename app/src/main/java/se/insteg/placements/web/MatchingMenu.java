@@ -10,6 +10,6 @@ import se.insteg.kernel.MenuEntry;
 class MatchingMenu {
     @Bean
     MenuEntry matchingEntry() {
-        return new MenuEntry("/matching", "placements.menu", Action.MATCH.name(), 300);
+        return new MenuEntry(MenuEntry.Part.HOSTS, "/matching", "placements.menu", Action.MATCH.name(), 300);
     }
 }

@@ -10,6 +10,7 @@ import se.insteg.kernel.MenuEntry;
 class ProgrammesMenu {
     @Bean
     MenuEntry programmesEntry() {
-        return new MenuEntry("/programmes", "programmes.menu", Action.SEE_PROGRAMMES.name(), 350);
+        return new MenuEntry(
+                MenuEntry.Part.PROGRAMMES, "/programmes", "programmes.menu", Action.SEE_PROGRAMMES.name(), 100);
     }
 }

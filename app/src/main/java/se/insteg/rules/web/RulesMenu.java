@@ -10,6 +10,6 @@ import se.insteg.kernel.MenuEntry;
 class RulesMenu {
     @Bean
     MenuEntry rulesEntry() {
-        return new MenuEntry("/rules", "rules.menu", Action.SEE_RULES.name(), 890, true);
+        return new MenuEntry(MenuEntry.Part.OWN, "/rules", "rules.menu", Action.SEE_RULES.name(), 400);
     }
 }

@@ -10,6 +10,7 @@ import se.insteg.kernel.MenuEntry;
 class SearchMenu {
     @Bean
     MenuEntry competenceEntry() {
-        return new MenuEntry("/competence", "skills.search.menu", Action.FIND_COMPETENCE.name(), 320, true);
+        return new MenuEntry(
+                MenuEntry.Part.PEOPLE, "/competence", "skills.search.menu", Action.FIND_COMPETENCE.name(), 300);
     }
 }

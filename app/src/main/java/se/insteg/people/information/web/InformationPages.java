@@ -60,7 +60,12 @@ class InformationPages {
     static class Menu {
         @Bean
         MenuEntry informationEntry() {
-            return new MenuEntry("/information", "people.information.menu", Action.WRITE_INFORMATION.name(), 870, true);
+            return new MenuEntry(
+                    MenuEntry.Part.SETTINGS,
+                    "/information",
+                    "people.information.menu",
+                    Action.WRITE_INFORMATION.name(),
+                    600);
         }
     }
 

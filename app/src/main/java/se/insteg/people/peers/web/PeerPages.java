@@ -65,7 +65,7 @@ class PeerPages {
 
         @Bean
         MenuEntry peersEntry() {
-            return new MenuEntry("/peers", "people.peer.menu", Action.KEEP_PEERS.name(), 865, true);
+            return new MenuEntry(MenuEntry.Part.PEOPLE, "/peers", "people.peer.menu", Action.KEEP_PEERS.name(), 400);
         }
     }
 

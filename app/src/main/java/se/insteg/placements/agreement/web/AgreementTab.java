@@ -18,6 +18,7 @@ class AgreementTab {
 
     @Bean
     MenuEntry placementsEntry() {
-        return new MenuEntry("/placements", "placements.agreement.menu", Action.KEEP_PLACEMENTS.name(), 310);
+        return new MenuEntry(
+                MenuEntry.Part.HOSTS, "/placements", "placements.agreement.menu", Action.KEEP_PLACEMENTS.name(), 310);
     }
 }
