@@ -91,7 +91,7 @@ class SignedInPagesTest {
         try (Browser visit =
                 visitAs(Role.ADMINISTRATOR).in(language).wide(width).themed(theme)) {
             Page page = visit.open("/rights");
-            page.locator(".menu-phone summary").click();
+            page.locator(".menu-phone > summary").click();
             assertThat(page.locator(".menu-phone .who")).isVisible();
             visit.assertSound(page);
         }
@@ -102,10 +102,10 @@ class SignedInPagesTest {
         try (Browser visit = visitAs(Role.COORDINATOR).wide(390).withoutScripts()) {
             Page page = visit.open("/account");
             assertThat(page.locator(".menu-phone a[href='/rights']")).not().isVisible();
-            page.locator(".menu-phone summary").click();
+            page.locator(".menu-phone > summary").click();
             page.locator(".menu-phone a[href='/rights']").click();
             assertThat(page.locator("h1")).hasText("Vem får göra vad");
-            page.locator(".menu-phone summary").click();
+            page.locator(".menu-phone > summary").click();
             assertThat(page.locator(".menu-phone a[aria-current=page]")).hasText("Rättigheter");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga ut"))
                     .click();

@@ -11,12 +11,14 @@ import se.insteg.kernel.MenuEntry;
 class AccessMenu {
     @Bean
     MenuEntry ownReadsEntry() {
-        return new MenuEntry(MenuEntry.Part.OWN, "/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 200);
+        return new MenuEntry(
+                MenuEntry.Part.OWN, "/audit/mine", "access.menu.ownReads", Action.SEE_OWN_READS.name(), 200);
     }
 
     @Bean
     MenuEntry auditLogEntry() {
-        return new MenuEntry(MenuEntry.Part.FOLLOW_UP, "/audit", "access.menu.audit", Action.REVIEW_AUDIT_LOG.name(), 850);
+        return new MenuEntry(
+                MenuEntry.Part.FOLLOW_UP, "/audit", "access.menu.audit", Action.REVIEW_AUDIT_LOG.name(), 850);
     }
 
     @Bean

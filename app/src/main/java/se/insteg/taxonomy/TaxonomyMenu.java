@@ -10,7 +10,6 @@ import se.insteg.kernel.MenuEntry;
 class TaxonomyMenu {
     @Bean
     MenuEntry taxonomyEntry() {
-        return new MenuEntry(
-                MenuEntry.Part.SETTINGS, "/taxonomy", "taxonomy.menu", Action.CHANGE_ALIASES.name(), 500);
+        return new MenuEntry(MenuEntry.Part.SETTINGS, "/taxonomy", "taxonomy.menu", Action.CHANGE_ALIASES.name(), 500);
     }
 }

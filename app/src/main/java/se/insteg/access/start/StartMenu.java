@@ -15,11 +15,13 @@ class StartMenu {
 
     @Bean
     MenuEntry staffEntry() {
-        return new MenuEntry(MenuEntry.Part.SETTINGS, "/staff", "access.start.menu.staff", Action.SEE_STAFF.name(), 100);
+        return new MenuEntry(
+                MenuEntry.Part.SETTINGS, "/staff", "access.start.menu.staff", Action.SEE_STAFF.name(), 100);
     }
 
     @Bean
     MenuEntry unitsEntry() {
-        return new MenuEntry(MenuEntry.Part.SETTINGS, "/units", "access.start.menu.units", Action.MANAGE_UNITS.name(), 200);
+        return new MenuEntry(
+                MenuEntry.Part.SETTINGS, "/units", "access.start.menu.units", Action.MANAGE_UNITS.name(), 200);
     }
 }

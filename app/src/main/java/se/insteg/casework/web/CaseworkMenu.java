@@ -16,7 +16,8 @@ class CaseworkMenu {
 
     @Bean
     MenuEntry caseloadEntry() {
-        return new MenuEntry(MenuEntry.Part.PEOPLE, "/caseload", "casework.menu.caseload", Action.SEE_CASELOAD.name(), 150);
+        return new MenuEntry(
+                MenuEntry.Part.PEOPLE, "/caseload", "casework.menu.caseload", Action.SEE_CASELOAD.name(), 150);
     }
 
     @Bean
