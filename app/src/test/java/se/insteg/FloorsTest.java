@@ -39,25 +39,25 @@ class FloorsTest {
     private static final Path DRAWING = Path.of("../docs/house.md");
 
     /** The engine and the planner are libraries beneath all rooms, with packages of their own (decision 0001). */
-    private final ApplicationModules rooms = ApplicationModules.of(
+    private static final ApplicationModules ROOMS = ApplicationModules.of(
             InstegApplication.class,
             JavaClass.Predicates.resideInAnyPackage("se.insteg.matching..", "se.insteg.planner.."));
 
     @Test
     void every_room_uses_only_what_it_declares() {
-        rooms.verify();
+        ROOMS.verify();
     }
 
     @Test
     void every_room_stands_on_a_floor() {
-        assertThat(rooms.stream().map(FloorsTest::name)).allSatisfy(room -> assertThat(floorOf(room))
+        assertThat(ROOMS.stream().map(FloorsTest::name)).allSatisfy(room -> assertThat(floorOf(room))
                 .as("floor of " + room + " (FLOORS in this test)")
                 .isNotNegative());
     }
 
     @Test
     void an_import_only_goes_down() {
-        assertThat(rooms.stream().flatMap(this::uses)).allSatisfy(use -> {
+        assertThat(ROOMS.stream().flatMap(this::uses)).allSatisfy(use -> {
             boolean down = floorOf(use.upper()) > floorOf(use.lower());
             boolean alongside = ALONGSIDE.getOrDefault(use.upper(), Set.of()).contains(use.lower());
             assertThat(down || alongside).as(use.toString()).isTrue();
@@ -89,7 +89,7 @@ class FloorsTest {
                 """);
         for (int floor = FLOORS.size() - 1; floor >= 0; floor--) {
             int here = floor;
-            List<String> standing = rooms.stream()
+            List<String> standing = ROOMS.stream()
                     .map(FloorsTest::name)
                     .filter(room -> floorOf(room) == here)
                     .sorted()
@@ -100,7 +100,7 @@ class FloorsTest {
                 page.append("  end\n");
             }
         }
-        page.append(rooms.stream()
+        page.append(ROOMS.stream()
                 .flatMap(this::uses)
                 .sorted(Comparator.comparing(Use::toString))
                 .map(use -> "  " + use.upper() + " --> " + use.lower() + "\n")
@@ -111,7 +111,7 @@ class FloorsTest {
     private record Use(String upper, String lower) {}
 
     private Stream<Use> uses(ApplicationModule room) {
-        return room.getDirectDependencies(rooms).uniqueModules().map(lower -> new Use(name(room), name(lower)));
+        return room.getDirectDependencies(ROOMS).uniqueModules().map(lower -> new Use(name(room), name(lower)));
     }
 
     private static int floorOf(String room) {

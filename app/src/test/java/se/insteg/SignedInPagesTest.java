@@ -41,7 +41,7 @@ class SignedInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, light"})
+    @CsvSource({"sv, 1280, light"})
     void every_page_of_the_log_reviewer_is_accessible_and_fits(String language, int width, String theme) {
         try (Browser visit = visitAs(Role.LOG_REVIEWER).in(language).wide(width).themed(theme)) {
             for (String path : PATHS) {
@@ -51,7 +51,7 @@ class SignedInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, dark", "ar, 390, dark"})
+    @CsvSource({"ar, 390, dark"})
     void every_page_of_the_administrator_is_accessible_and_fits(String language, int width, String theme) {
         try (Browser visit =
                 visitAs(Role.ADMINISTRATOR).in(language).wide(width).themed(theme)) {
@@ -86,11 +86,11 @@ class SignedInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 320, light", "ar, 390, dark"})
+    @CsvSource({"ar, 320, dark"})
     void the_unfolded_menu_of_a_phone_is_accessible_and_fits(String language, int width, String theme) {
         try (Browser visit =
                 visitAs(Role.ADMINISTRATOR).in(language).wide(width).themed(theme)) {
-            Page page = visit.open("/rights");
+            Page page = visit.open("/account"); // a light page: what is looked at is the menu
             page.locator(".menu-phone > summary").click();
             assertThat(page.locator(".menu-phone .who")).isVisible();
             visit.assertSound(page);

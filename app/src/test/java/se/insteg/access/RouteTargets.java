@@ -1,6 +1,7 @@
 package se.insteg.access;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,8 @@ final class RouteTargets {
     private final UUID unit;
     private final UUID otherUnit;
     private final UUID unitElsewhere;
+    private final Map<Map.Entry<TestTown, Role>, UUID> colleagues = new HashMap<>();
+    private final Map<Map.Entry<Participant, UUID>, UUID> read = new HashMap<>();
 
     /** Whom the last participant asked for is, in which municipality, and whether they are protected. */
     private @Nullable Pointed last;
@@ -147,10 +150,19 @@ final class RouteTargets {
                 "none");
     }
 
+    UUID coordinator() {
+        return colleague(town, Role.COORDINATOR);
+    }
+
+    /** As {@link #participant}, for what reads only: the same one each time. */
+    UUID participantToRead(Participant participant, UUID caller) {
+        return read.computeIfAbsent(Map.entry(participant, caller), one -> participant(participant, caller));
+    }
+
     UUID participant(Participant participant, UUID caller) {
         TestTown in = participant == Participant.IN_ANOTHER_MUNICIPALITY ? elsewhere : town;
-        UUID colleague = in.staff(Role.CASEWORKER, null);
-        UUID handler = in.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
+        UUID colleague = colleague(in, Role.CASEWORKER);
+        UUID handler = colleague(in, Role.PROTECTED_IDENTITY_HANDLER);
         return switch (participant) {
             case OWN_CASE_IN_ANOTHER_UNIT -> person(in, otherUnit, caller, "none", null);
             case COLLEAGUES_CASE_IN_OWN_UNIT -> person(in, unit, colleague, "none", null);
@@ -234,7 +246,7 @@ final class RouteTargets {
         UUID id = proposal(caller);
         if (pattern.matches(".*/\\{placementId}/(host|participant|slip|questions).*")) {
             Pointed one = pointed();
-            UUID by = one.in().staff(Role.CASEWORKER, null);
+            UUID by = colleague(one.in(), Role.CASEWORKER);
             lastAsk = ask(one, id, "participant", by);
             lastAsk = ask(one, id, "host", by);
         }
@@ -275,7 +287,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
         UUID offer = offer(one.thing());
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into placements.proposal (tenant_id, id, person_id, hidden, offer_id, reason,
                                     points, languages, proposed_by, proposed_at)
@@ -293,7 +305,7 @@ final class RouteTargets {
             return UUID.randomUUID(); // a participant's own
         }
         UUID id = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> {
             jdbc.sql("""
                             insert into placements.placement (tenant_id, id, person_id, hidden, offer_title, host_name, kind,
@@ -333,7 +345,7 @@ final class RouteTargets {
     private UUID request() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.CASEWORKER, null);
+        UUID by = colleague(one.in(), Role.CASEWORKER);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into people.access_request (tenant_id, id, person_id, hidden, received_on,
                                     noted_by, noted_at)
@@ -348,7 +360,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
         UUID offer = offer(one.thing());
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into placements.set_aside (tenant_id, id, person_id, hidden, offer_id, reason,
                                     set_by, set_at)
@@ -362,7 +374,7 @@ final class RouteTargets {
     private UUID opening(UUID staff, Thing thing, UUID person) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID told = in.staff(Role.LOG_REVIEWER, null);
+        UUID told = colleague(in, Role.LOG_REVIEWER);
         in.inTenant(() -> jdbc.sql("""
                                 insert into access.broken_glass
                                     (tenant_id, id, staff_id, subject_id, reason, told_id, opened_at, ends_at)
@@ -432,7 +444,7 @@ final class RouteTargets {
     private UUID brought() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.CASEWORKER, null);
+        UUID by = colleague(one.in(), Role.CASEWORKER);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into skills.brought (tenant_id, id, person_id, hidden, given_on, how, language,
                                     recorded_by, recorded_at)
@@ -446,7 +458,7 @@ final class RouteTargets {
     private UUID consent() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.CASEWORKER, null);
+        UUID by = colleague(one.in(), Role.CASEWORKER);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into skills.consent (tenant_id, id, person_id, hidden, uses, how, given_on,
                                     recorded_by, recorded_at)
@@ -460,7 +472,7 @@ final class RouteTargets {
     private UUID sheet() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.CASEWORKER, null);
+        UUID by = colleague(one.in(), Role.CASEWORKER);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into skills.sheet (tenant_id, id, person_id, hidden, kind, content, made_by, made_at)
                                 values (?, ?, ?, ?, 'cv', '{"name": "Prov", "latin": "", "headline": "", "summary": "",
@@ -486,7 +498,7 @@ final class RouteTargets {
     private UUID appointment(UUID caller) {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into casework.appointment (tenant_id, id, person_id, hidden, staff_id, starts_at,
                                     minutes, kind, place, purpose, created_by, created_at)
@@ -501,7 +513,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
         UUID version = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         byte[] words = vault.seal(one.in().id(), "casework.note_version.words", version, new byte[] {' ', 'x'});
         byte[] present = vault.seal(one.in().id(), "casework.note_version.present", version, new byte[] {' '});
         return one.in().inTenant(() -> {
@@ -526,7 +538,7 @@ final class RouteTargets {
     private UUID document(UUID caller) {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         byte[] title = vault.seal(one.in().id(), "people.document.title", id, new byte[] {'x'});
         Vault.Envelope file = vault.sealApart(one.in().id(), "people.document_file", id, new byte[] {'x'});
         return one.in().inTenant(() -> {
@@ -571,7 +583,7 @@ final class RouteTargets {
     private UUID alias(Thing thing) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID by = in.staff(Role.COORDINATOR, null);
+        UUID by = colleague(in, Role.COORDINATOR);
         in.inTenant(() ->
                 jdbc.sql("""
                                 insert into taxonomy.alias (tenant_id, id, word, word_key, code, added_by, added_at)
@@ -583,8 +595,8 @@ final class RouteTargets {
     private UUID handover(Thing thing) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID by = in.staff(Role.COORDINATOR, null);
-        UUID to = in.staff(Role.CASEWORKER, null);
+        UUID by = colleague(in, Role.COORDINATOR);
+        UUID to = colleague(in, Role.CASEWORKER);
         in.inTenant(() -> jdbc.sql("""
                                 insert into casework.handover (tenant_id, id, to_id, why, made_by, made_at)
                                 values (?, ?, ?, 'prov', ?, now())
@@ -595,9 +607,9 @@ final class RouteTargets {
     private UUID absence(Thing thing) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID away = in.staff(Role.CASEWORKER, null);
+        UUID away = colleague(in, Role.CASEWORKER);
         UUID cover = in.staff(Role.CASEWORKER, null);
-        UUID by = in.staff(Role.COORDINATOR, null);
+        UUID by = colleague(in, Role.COORDINATOR);
         in.inTenant(() -> jdbc.sql("""
                                 insert into access.absence
                                     (tenant_id, id, staff_id, cover_id, from_day, to_day, why, made_by, made_at)
@@ -622,7 +634,7 @@ final class RouteTargets {
     private UUID task(UUID caller) {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into casework.task
                                     (tenant_id, id, person_id, hidden, what, follows_case, created_by, created_at)
@@ -636,7 +648,7 @@ final class RouteTargets {
     private UUID checklist(Thing thing) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID by = in.staff(Role.COORDINATOR, null);
+        UUID by = colleague(in, Role.COORDINATOR);
         return in.inTenant(() -> {
             jdbc.sql("insert into casework.checklist (tenant_id, id, name, version) values (?, ?, 'Prov', 1)")
                     .params(in.id(), id)
@@ -670,7 +682,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID template = template(one.thing());
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.CASEWORKER, null);
+        UUID by = colleague(one.in(), Role.CASEWORKER);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into skills.interview (tenant_id, id, person_id, hidden, purpose, template_id,
                                     template_version, language, held_on, begun_by, begun_at, touched_by, touched_at)
@@ -684,7 +696,7 @@ final class RouteTargets {
     private UUID peerWorker() {
         Pointed one = pointed();
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.COORDINATOR, null);
+        UUID by = colleague(one.in(), Role.COORDINATOR);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into people.peer_worker (tenant_id, id, person_id, hidden, called, rights, starts, ends,
                                     appointed_by, appointed_at)
@@ -699,7 +711,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID template = template(one.thing());
         UUID id = UUID.randomUUID();
-        UUID by = one.in().staff(Role.COORDINATOR, null);
+        UUID by = colleague(one.in(), Role.COORDINATOR);
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into skills.peer_help (tenant_id, id, person_id, hidden, language, template_id,
                                     template_version, how, consented_on, recorded_by, recorded_at)
@@ -714,7 +726,7 @@ final class RouteTargets {
         Pointed one = pointed();
         UUID list = checklist(one.thing());
         UUID id = UUID.randomUUID();
-        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? one.in().staff(Role.CASEWORKER, null) : caller;
+        UUID by = one.thing() == Thing.IN_ANOTHER_MUNICIPALITY ? colleague(one.in(), Role.CASEWORKER) : caller;
         one.in().inTenant(() -> jdbc.sql("""
                                 insert into casework.started (tenant_id, id, person_id, hidden, checklist_id, version,
                                     name, start_day, started_by, started_at)
@@ -728,7 +740,7 @@ final class RouteTargets {
     private UUID round(Thing thing, UUID caller) {
         TestTown in = townOf(thing);
         UUID id = UUID.randomUUID();
-        UUID by = in == town ? caller : in.staff(Role.COORDINATOR, null);
+        UUID by = in == town ? caller : colleague(in, Role.COORDINATOR);
         in.inTenant(() -> jdbc.sql("""
                                 insert into placements.round (tenant_id, id, made_by, made_at, state, runner, beat_at,
                                     step, today, seed, seconds_limit, points_table, digest, people, offers, seats,
@@ -764,6 +776,11 @@ final class RouteTargets {
                 .param("handler", handler)
                 .update());
         return id;
+    }
+
+    /** Somebody with the role who is only named, never changed: one for all, or every list grows with every call. */
+    private UUID colleague(TestTown in, Role role) {
+        return colleagues.computeIfAbsent(Map.entry(in, role), named -> in.staff(role, null));
     }
 
     private TestTown townOf(Thing thing) {
@@ -818,7 +835,7 @@ final class RouteTargets {
         UUID id = UUID.randomUUID();
         UUID organisation = organisation(thing);
         TestTown town = townOf(thing);
-        UUID staff = town.staff(Role.CASEWORKER, null);
+        UUID staff = colleague(town, Role.CASEWORKER);
         String columns =
                 switch (table) {
                     case "meeting" -> "kind, held_on) values (?, ?, ?, now(), now(), 'visit', current_date)";
@@ -838,7 +855,7 @@ final class RouteTargets {
         UUID id = UUID.randomUUID();
         UUID kept = organisation(thing);
         UUID gone = organisation(thing);
-        UUID staff = townOf(thing).staff(Role.CASEWORKER, null);
+        UUID staff = colleague(townOf(thing), Role.CASEWORKER);
         townOf(thing).inTenant(() -> jdbc.sql("""
                                 insert into hosts.joining
                                     (tenant_id, id, kept_id, gone_id, gone_name, why, staff_id, joined_at)
@@ -864,7 +881,7 @@ final class RouteTargets {
         UUID id = UUID.randomUUID();
         UUID organisation = organisation(thing);
         UUID gathering = gathering(thing);
-        UUID staff = townOf(thing).staff(Role.CASEWORKER, null);
+        UUID staff = colleague(townOf(thing), Role.CASEWORKER);
         townOf(thing).inTenant(() -> jdbc.sql("""
                                 insert into hosts.invitation (tenant_id, id, gathering_id, organisation_id, language, how,
                                     invited_at, invited_by)
@@ -887,7 +904,7 @@ final class RouteTargets {
     private UUID activityGroup(Thing thing) {
         UUID id = UUID.randomUUID();
         UUID programme = programme(thing);
-        UUID by = townOf(thing).staff(Role.COORDINATOR, null);
+        UUID by = colleague(townOf(thing), Role.COORDINATOR);
         townOf(thing).inTenant(() -> {
             jdbc.sql("""
                             insert into programmes.programme_version

@@ -259,11 +259,9 @@ final class Canary {
         ids.put("absenceId", casework.cover(coordinator, of(Role.CASEWORKER), caseworker));
         UUID alsoHidden =
                 people.register(handler, name(HIDDEN), "protection", "unknown", "handlers", handler.toString());
+        UUID anotherHandler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
         ids.put("handlerChangeId", town.as(handler, () -> app.getBean(HandlerChanges.class)
-                .ask(
-                        app.getBean(People.class).find(hidden),
-                        Set.of(handler, town.staff(Role.PROTECTED_IDENTITY_HANDLER, null)),
-                        "prov")));
+                .ask(app.getBean(People.class).find(hidden), Set.of(handler, anotherHandler), "prov")));
         ids.put("otherPersonId", proposed);
         hiddenIds.put("otherPersonId", alsoHidden);
         ids.put("numberId", number(app, of(Role.CASEWORKER), person));

@@ -1,7 +1,9 @@
 package se.insteg.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,21 +27,26 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.InstegApplication;
 import se.insteg.access.DemoStaff;
+import se.insteg.access.Role;
 import se.insteg.access.StaffJobs;
+import se.insteg.access.signin.DemoLogins;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.housing.Occupancy;
 import se.insteg.housing.Site;
 import se.insteg.housing.SiteKind;
 import se.insteg.housing.Sites;
+import se.insteg.kernel.Announcement;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.People;
 import se.insteg.planner.model.Person;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.skills.mapping.MappingFigures;
 import se.insteg.skills.mapping.store.FigureTable;
+import se.insteg.testing.Visitor;
 
 /** What a newcomer finds: in an empty data folder of its own, as ./insteg makes it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemonstrationTest {
     @TempDir
     static Path home;
@@ -45,7 +55,7 @@ class DemonstrationTest {
 
     @BeforeAll
     static void start() {
-        app = started();
+        app = started("--insteg.demo=true");
     }
 
     @AfterAll
@@ -53,14 +63,14 @@ class DemonstrationTest {
         app.close();
     }
 
-    private static ConfigurableApplicationContext started() {
+    private static ConfigurableApplicationContext started(String demo) {
         return new SpringApplicationBuilder(InstegApplication.class)
                 .run(
                         "--insteg.home=" + home,
                         "--server.port=0",
                         "--management.server.port=0",
                         "--insteg.terminal=quiet",
-                        "--insteg.demo=true");
+                        demo);
     }
 
     private static <T> T as(String account, String town, Supplier<T> work) {
@@ -81,6 +91,32 @@ class DemonstrationTest {
                 account,
                 town,
                 () -> app.getBean(JdbcClient.class).sql(query).query(Long.class).single());
+    }
+
+    @Test
+    void it_has_a_login_for_every_role_each_told_where_one_looks() {
+        assertThat(home.resolve("setup-link.txt")).doesNotExist();
+        List<DemoLogins.Login> logins = app.getBean(DemoLogins.class).all();
+        assertThat(logins).extracting(DemoLogins.Login::role).contains(Role.values());
+        List<String> announced = app.getBeanProvider(Announcement.class).stream()
+                .flatMap(announcement -> announcement.lines("http://localhost").stream())
+                .toList();
+        for (DemoLogins.Login login : logins) {
+            assertThat(announced).anyMatch(line -> line.contains(login.email()));
+            Visitor visitor = Visitor.at(app);
+            assertThat(visitor.get("/login").body()).contains(login.name(), "demonstration");
+            HttpResponse<String> in = visitor.post(
+                    "/login", "kommun", login.code(), "email", login.email(), "password", login.password());
+            assertThat(Visitor.location(in)).as(login.email()).isEqualTo("/");
+            assertThat(visitor.get("/account").body()).contains(login.name());
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // it stops what the others look at
+    void without_the_demonstration_its_accounts_are_refused() {
+        app.close();
+        assertThatThrownBy(() -> started("--insteg.demo=false").close()).hasMessageContaining("--demo");
     }
 
     @Test

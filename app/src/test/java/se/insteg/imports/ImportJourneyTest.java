@@ -98,13 +98,13 @@ class ImportJourneyTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"sv, 320, light", "sv, 390, light", "ar, 1280, dark", "ar, 320, light"})
+    @CsvSource({"sv, 1280, light", "sv, 320, light", "sv, 390, light", "ar, 1280, dark", "ar, 320, light"})
     void every_part_of_the_preview_is_sound_in_the_other_widths_too(String language, int width, String theme) {
         every_part_of_the_preview_is_sound(language, width, theme);
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, dark"})
+    @CsvSource({"ar, 390, dark"})
     void every_part_of_the_preview_is_sound(String language, int width, String theme) {
         TestPeople people = new TestPeople(app, town);
         people.register(

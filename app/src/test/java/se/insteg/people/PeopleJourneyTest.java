@@ -50,13 +50,13 @@ class PeopleJourneyTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"sv, 390, dark", "sv, 320, light", "ar, 1280, dark", "ar, 320, light"})
+    @CsvSource({"sv, 390, dark", "sv, 320, light", "ar, 1280, dark", "ar, 390, light", "ar, 320, light"})
     void every_page_of_people_is_sound_in_the_other_widths_too(String language, int width, String theme) {
         every_page_of_people_is_sound(language, width, theme);
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, light"})
+    @CsvSource({"sv, 1280, light"})
     void every_page_of_people_is_sound(String language, int width, String theme) {
         TestPeople people = new TestPeople(app, town);
         UUID one = people.register(
@@ -163,7 +163,7 @@ class PeopleJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280", "ar, 390"})
+    @CsvSource({"ar, 390"})
     void mistakes_and_two_caseworkers_at_once_are_sound_too(String language, int width) {
         UUID id = new TestPeople(app, town)
                 .register(
@@ -204,7 +204,7 @@ class PeopleJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280, light", "ar, 390, dark", "sv, 320, light"})
+    @CsvSource({"ar, 390, dark"})
     void a_list_is_fetched_as_a_file_once_it_is_said_what_for(String language, int width, String theme) {
         new TestPeople(app, town)
                 .register(caseworker, "Selam Tesfay", "unit", unit.toString(), "caseworker", caseworker.toString());

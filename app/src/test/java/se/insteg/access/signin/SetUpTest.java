@@ -1,10 +1,8 @@
 package se.insteg.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static se.insteg.testing.Visitor.location;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +19,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.InstegApplication;
-import se.insteg.access.Role;
 import se.insteg.kernel.Announcement;
 import se.insteg.testing.Visitor;
 
-/** An empty installation, with a database of its own: the set-up link, and the demonstration instead of it. */
+/** An empty installation, with a database of its own: the set-up link. The demonstration instead of it: {@code DemonstrationTest}. */
 class SetUpTest {
     private static final String PASSWORD = "sju sjösjuka sjömän";
 
@@ -105,33 +102,5 @@ class SetUpTest {
             }
         }
         return answers;
-    }
-
-    @Test
-    void the_demonstration_has_a_login_for_every_role_and_only_lives_as_one() throws IOException {
-        try (ConfigurableApplicationContext app = started("--insteg.demo=true")) {
-            assertThat(home.resolve("setup-link.txt")).doesNotExist();
-            List<DemoLogins.Login> logins = app.getBean(DemoLogins.class).all();
-            assertThat(logins).extracting(DemoLogins.Login::role).contains(Role.values());
-            for (DemoLogins.Login login : logins) {
-                assertThat(announced(app)).anyMatch(line -> line.contains(login.email()));
-                Visitor visitor = Visitor.at(app);
-                assertThat(visitor.get("/login").body()).contains(login.name(), "demonstration");
-                assertThat(location(visitor.post(
-                                "/login",
-                                "kommun",
-                                login.code(),
-                                "email",
-                                login.email(),
-                                "password",
-                                login.password())))
-                        .as(login.email())
-                        .isEqualTo("/");
-                assertThat(visitor.get("/account").body()).contains(login.name());
-            }
-        }
-        assertThat(catchThrowable(() -> started().close()))
-                .as("without --demo its accounts are refused")
-                .hasMessageContaining("--demo");
     }
 }

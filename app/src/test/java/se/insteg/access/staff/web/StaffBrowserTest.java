@@ -125,7 +125,7 @@ class StaffBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1280", "ar, 320"})
+    @CsvSource({"ar, 320"})
     void every_roles_start_page_is_accessible_and_fits(String language, int width) {
         List<UUID> people = new ArrayList<>(List.of(karin, maria, town.withoutRole()));
         people.add(town.staff(Role.COURSE_LEADER, unit));
