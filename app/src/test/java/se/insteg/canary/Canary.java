@@ -275,7 +275,8 @@ final class Canary {
         ids.put("proposedId", proposed);
         ids.put("agreementId", agreement(app, coordinator, proposed, ids));
         hiddenIds.put("agreementId", agreement(app, handler, hidden, hiddenIds));
-        ids.put("assuranceId", new UUID(0, 4)); // of POSTs only
+        ids.put("assuranceId", new UUID(0, 4)); // of POSTs only, like the next
+        ids.put("questionId", new UUID(0, 5));
         ids.put("organisationId", organisation);
         ids.put("personId", person);
         ids.put("unitId", unit);
