@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @InstegTest
 class RightsMatrixTest {
+    /** While one works on some: {@code -Dinsteg.test.routes='/programmes.*'}. */
+    private static final String ROUTES = System.getProperty("insteg.test.routes", ".*");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}/]+)}");
 
     @Autowired
@@ -116,7 +119,7 @@ class RightsMatrixTest {
         for (Map.Entry<String, Action> row : matrix.routes().entrySet()) {
             String method = row.getKey().substring(0, row.getKey().indexOf(' '));
             String pattern = row.getKey().substring(row.getKey().indexOf(' ') + 1);
-            if (pattern.startsWith("/actuator/") || method.equals("ANY")) {
+            if (pattern.startsWith("/actuator/") || method.equals("ANY") || !pattern.matches(ROUTES)) {
                 continue; // on a port of their own; the page that tells of errors
             }
             boolean pointed = VARIABLE.matcher(pattern).find();

@@ -186,7 +186,8 @@ public class HandlerChanges {
         decide(change, HandlerChange.State.WITHDRAWN, null);
     }
 
-    private HandlerChange toDecide(UUID id) {
+    /** APPROVE_HANDLERS. What somebody else asked for and is to be answered by whoever looks. */
+    public HandlerChange toDecide(UUID id) {
         rights.require(Action.APPROVE_HANDLERS, Subject.MUNICIPALITY);
         HandlerChange change = required(id);
         if (!change.mayDecide(current.require().staffId())) {
@@ -234,16 +235,21 @@ public class HandlerChanges {
 
     /** REVIEW_AUDIT_LOG, by another than who did it. @param text what the reviewer found out */
     public void review(UUID id, String text) {
-        rights.require(Action.REVIEW_AUDIT_LOG, Subject.MUNICIPALITY);
-        HandlerChange change = required(id);
-        UUID me = current.require().staffId();
-        if (change.askedBy().equals(me)) {
-            throw new Refusal(Refusal.Kind.INVALID, "people.handlers.fourEyes");
-        }
-        if (!table.review(id, me, clock.instant(), text)) {
+        toReview(id);
+        if (!table.review(id, current.require().staffId(), clock.instant(), text)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "people.handlers.decided");
         }
         audit.write(new Audit.Entry("HANDLERS_REVIEWED", "handlers", id, text));
+    }
+
+    /** REVIEW_AUDIT_LOG. What somebody else did alone. */
+    public HandlerChange toReview(UUID id) {
+        rights.require(Action.REVIEW_AUDIT_LOG, Subject.MUNICIPALITY);
+        HandlerChange change = required(id);
+        if (change.askedBy().equals(current.require().staffId())) {
+            throw new Refusal(Refusal.Kind.INVALID, "people.handlers.fourEyes");
+        }
+        return change;
     }
 
     private HandlerChange required(UUID id) {

@@ -72,9 +72,10 @@ class PlanPages {
 
     @PostMapping("/programmes/groups/{groupId}/take-back")
     String takeBack(@PathVariable UUID groupId, Form form) {
+        Group group = groups.find(groupId);
         UUID series = Ids.read(form.text("series"));
         if (series != null) {
-            timetable.takeBack(groupId, series);
+            timetable.takeBack(group.id(), series);
         }
         return "redirect:" + GroupPages.path(groupId) + "?done=takenBack";
     }

@@ -42,6 +42,7 @@ class AloneReviewPages {
 
     @PostMapping(PAGE + "/{handlerChangeId}")
     String review(@PathVariable UUID handlerChangeId, Form form, Model model) {
+        changes.toReview(handlerChangeId);
         String text = new Fields(form).required("review", LONGEST, "people.handlers.review.missing");
         if (form.rejected()) {
             return page(form, model);

@@ -54,6 +54,7 @@ class HandlerPages {
 
     @PostMapping(PAGE + "/{handlerChangeId}/refuse")
     String refuse(@PathVariable UUID handlerChangeId, Form form, Model model) {
+        changes.toDecide(handlerChangeId);
         String why = new Fields(form).required("why", LONGEST, "people.handlers.why.missing");
         if (form.rejected()) {
             return page(form, model);

@@ -78,7 +78,11 @@ class AgreementPages {
     @GetMapping("/people/{personId}/placements/new")
     String ask(@PathVariable UUID personId, @RequestParam(defaultValue = "") String proposal, Model model) {
         Participant person = people.findFor(Action.KEEP_PLACEMENTS, personId);
-        Proposal from = proposals.find(personId, id(proposal));
+        UUID accepted = Ids.read(proposal);
+        if (accepted == null) {
+            return "redirect:" + PlacementWays.of(personId);
+        }
+        Proposal from = proposals.find(personId, accepted);
         Placement already = placements.ofProposal(from.id()).orElse(null);
         if (already != null) {
             return "redirect:" + PlacementWays.to(already);
@@ -109,7 +113,11 @@ class AgreementPages {
     @PostMapping("/people/{personId}/placements/new")
     String draft(@PathVariable UUID personId, Form form, Model model) {
         Participant person = people.findFor(Action.KEEP_PLACEMENTS, personId);
-        Proposal from = proposals.find(personId, id(form.text("proposal")));
+        UUID accepted = Ids.read(form.text("proposal"));
+        if (accepted == null) {
+            return "redirect:" + PlacementWays.of(personId);
+        }
+        Proposal from = proposals.find(personId, accepted);
         HostOffer offer = hosts.offer(from.offerId());
         Terms terms = TermsInput.read(form, contactIds(offer.organisationId()));
         if (terms == null) {
@@ -245,10 +253,5 @@ class AgreementPages {
 
     private Set<UUID> contactIds(UUID organisation) {
         return active(organisation).stream().map(Contact::id).collect(Collectors.toSet());
-    }
-
-    private static UUID id(String typed) {
-        UUID id = Ids.read(typed);
-        return id == null ? new UUID(0, 0) : id;
     }
 }

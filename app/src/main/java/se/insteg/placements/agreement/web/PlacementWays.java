@@ -12,6 +12,11 @@ public final class PlacementWays {
         return to(placement.personId(), placement.id());
     }
 
+    /** All of somebody's, where a new one is begun from a proposal. */
+    static String of(UUID person) {
+        return "/people/" + person + "/placements";
+    }
+
     static String to(UUID person, UUID placement) {
         return "/people/" + person + "/placements/" + placement;
     }
