@@ -126,6 +126,15 @@ public class People {
         return people;
     }
 
+    /** As {@link #findAll}, for a page that asks another right than SEE_PERSON. */
+    public List<Participant> findAllFor(Action action, Collection<UUID> ids) {
+        List<Participant> people = table.all(ids).stream()
+                .filter(person -> rights.may(action, person.subject()))
+                .toList();
+        audit.shown(SHOWN, "person", people.stream().map(Participant::id).toList(), CASE);
+        return people;
+    }
+
     /** SEE_PERSON. One page of the list, by name. */
     public Part list(ListQuery query) {
         return list(query, ListQuery.PAGE);

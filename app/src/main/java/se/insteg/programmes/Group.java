@@ -10,9 +10,11 @@ import se.insteg.planner.model.Language;
  * Those who follow a programme together.
  *
  * @param programmeVersion which of its versions it follows, and keeps
+ * @param taken how many of its seats somebody has or is offered
  * @param version counts changes, from 0
  */
-public record Group(UUID id, UUID programmeId, int programmeVersion, String programme, Details details, int version) {
+public record Group(
+        UUID id, UUID programmeId, int programmeVersion, String programme, Details details, int taken, int version) {
     /** Every field of its form, in order. */
     public static final List<String> FIELDS = List.of("name", "starts", "ends", "seats", "languages");
 
@@ -36,6 +38,10 @@ public record Group(UUID id, UUID programmeId, int programmeVersion, String prog
 
     public String name() {
         return details.name();
+    }
+
+    public int free() {
+        return details.seats() - taken;
     }
 
     public boolean over(LocalDate today) {

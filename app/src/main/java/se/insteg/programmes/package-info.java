@@ -10,11 +10,13 @@
  * <p>{@link se.insteg.programmes.Groups} keeps groups, leaders and rooms, {@link se.insteg.programmes.Timetable} when a group
  * meets: by the clock on the wall, never on a holiday by itself, with what clashes and which language nobody speaks.
  *
- * <p>Nothing in here is about a participant. Each door asks for the right and writes the audit log.
+ * <p>{@link se.insteg.programmes.Enrolments} says who takes part, who waits and who was asked: one {@link
+ * se.insteg.programmes.Enrolment} for each person and programme, whatever group they are in. Each door asks for the right and
+ * writes the audit log.
  */
 @ApplicationModule(
         displayName = "programmes",
-        allowedDependencies = {"kernel", "access", "ui", "rules", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "people", "rules", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.programmes;
 

@@ -72,6 +72,7 @@ final class RouteTargets {
             case "importId" -> batch(kind(pattern), thing, caller).toString();
             case "groupId" -> activityGroup(thing).toString();
             case "sessionId" -> session(thing).toString();
+            case "enrolmentId" -> enrolment().toString();
             case "leaderId" ->
                 named(thing, "leader (kind, updated_at, ", "'volunteer', now(), ")
                         .toString();
@@ -186,6 +187,24 @@ final class RouteTargets {
 
     private Pointed pointed() {
         return Objects.requireNonNull(last, "A route's participant comes before what hangs on them");
+    }
+
+    private UUID enrolment() {
+        Pointed one = last;
+        if (one == null) {
+            return UUID.randomUUID(); // a participant's own
+        }
+        UUID id = UUID.randomUUID();
+        UUID group = activityGroup(one.thing());
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into programmes.enrolment (tenant_id, id, person_id, hidden, programme_id, group_id,
+                                    state, from_day, made_at)
+                                select tenant_id, ?, ?, ?, programme_id, id, 'enrolled', current_date, now()
+                                from programmes.activity_group where tenant_id = ? and id = ?
+                                """)
+                .params(id, one.person(), one.hidden(), one.in().id(), group)
+                .update());
+        return id;
     }
 
     private UUID identityNumber() {

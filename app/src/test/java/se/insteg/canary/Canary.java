@@ -181,6 +181,7 @@ final class Canary {
         UUID person = people.register(coordinator, name(PERSON), "unit", unit.toString(), "wishes", "5120");
         UUID proposed = people.register(coordinator, name(PROPOSED), "unit", unit.toString(), "wishes", "5120");
         ids.put("statementId", said(app, coordinator, person));
+        ids.put("enrolmentId", programmes.enrol(person, group));
         CanaryFamily family = new CanaryFamily(app, town, coordinator, this);
         ids.put("guardianshipId", family.answeredFor(person, name(GUARDIAN)));
         family.related(person, proposed);
@@ -212,6 +213,7 @@ final class Canary {
         hiddenIds.put("guardianshipId", hiddenGuardianships.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
         hiddenIds.put("stayId", hiddenStays.getOrDefault(Protection.Kind.UNKNOWN, new UUID(0, 0)));
         hiddenIds.put("statementId", said(app, handler, hidden));
+        hiddenIds.put("enrolmentId", new TestProgrammes(app, town, handler).enrol(hidden, group));
         ids.put("glassId", broken(app, person));
         card = town.as(coordinator, () -> app.getBean(ParticipantAccess.class)
                 .issue(person, "ar", null)

@@ -240,6 +240,10 @@ final class Surfaces {
             shown("/programmes/rooms" + list, Role.COORDINATOR, Canary.ROOM);
         }
         shown("/programmes", Role.COORDINATOR, Canary.PROGRAMME);
+        handled("/programmes/groups/{groupId}/participants", Role.COORDINATOR, Canary.PERSON);
+        shown("/programmes/groups/{groupId}/enrol", Role.COORDINATOR, Canary.GROUP);
+        handled("/people/{personId}/programmes", Role.COORDINATOR, Canary.PERSON, Canary.GROUP);
+        handled("/people/{personId}/programmes/{enrolmentId}", Role.COORDINATOR, Canary.PERSON, Canary.GROUP);
         nothing("/programmes/new", "is an empty form");
         nothing("/programmes/import", "is an empty form");
         nothing("/programmes/package", "shows models that come with Insteg");

@@ -20,6 +20,7 @@ public final class TestProgrammes {
     private final Programmes programmes;
     private final Groups groups;
     private final Timetable timetable;
+    private final Enrolments enrolments;
     private final Clock clock;
 
     /** @param staff who builds */
@@ -29,6 +30,7 @@ public final class TestProgrammes {
         this.programmes = app.getBean(Programmes.class);
         this.groups = app.getBean(Groups.class);
         this.timetable = app.getBean(Timetable.class);
+        this.enrolments = app.getBean(Enrolments.class);
         this.clock = app.getBean(Clock.class);
     }
 
@@ -101,6 +103,21 @@ public final class TestProgrammes {
                 staff,
                 () -> timetable.plan(
                         group, new Timetable.Wish(groups.next(), week, from, to, room, List.of(leaders), true)));
+    }
+
+    /** From today, in a group with seats left. @return the enrolment */
+    public UUID enrol(UUID person, UUID group) {
+        return town.as(staff, () -> enrolments
+                .enrol(person, group, LocalDate.now(clock))
+                .enrolment()
+                .id());
+    }
+
+    /** Of so many seats, from this day on. */
+    public UUID group(UUID programme, String name, String starts, int seats) {
+        Group.Details details = new Group.Details(name, LocalDate.parse(starts), null, seats, List.of());
+        return town.as(
+                staff, () -> groups.begin(groups.next(), programme, details).id());
     }
 
     static CourseModule module(

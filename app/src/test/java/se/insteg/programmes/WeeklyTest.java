@@ -162,6 +162,7 @@ class WeeklyTest {
                         null,
                         20,
                         List.of(Language.known("ti"), Language.known("ar"))),
+                0,
                 0);
         Session session = session("09:00", 60, UUID.randomUUID(), arabic.id());
         assertThat(Timetable.lacking(session, group, Map.of(arabic.id(), arabic)))

@@ -16,7 +16,7 @@ import se.insteg.programmes.Group;
 public class GroupTable {
     private static final String SELECT = """
             select g.id, g.programme_id, g.programme_version, p.name as programme, g.name, g.starts, g.ends, g.seats,
-                g.languages, g.version
+                g.languages, g.taken, g.version
             from programmes.activity_group g
                 join programmes.programme p on p.tenant_id = g.tenant_id and p.id = g.programme_id
             where g.tenant_id = :tenant
@@ -56,12 +56,12 @@ public class GroupTable {
                 """, id, version, details, programme);
     }
 
-    /** @return false when somebody else was first; nothing is written then */
+    /** @return false when somebody else was first, or more seats are taken; nothing is written then */
     public boolean update(UUID id, int version, Group.Details details) {
         return written("""
                 update programmes.activity_group set name = :name, starts = :starts, ends = :ends, seats = :seats,
                     languages = :languages, version = version + 1
-                where tenant_id = :tenant and id = :id and version = :version
+                where tenant_id = :tenant and id = :id and version = :version and taken <= :seats
                 """, id, version, details, id);
     }
 
@@ -92,6 +92,7 @@ public class GroupTable {
                         Rows.day(row, "ends"),
                         row.getInt("seats"),
                         Rows.languages(row)),
+                row.getInt("taken"),
                 row.getInt("version"));
     }
 }

@@ -167,7 +167,10 @@ class GroupPages {
         Group stored = groups.find(groupId);
         MergeForm merging = MergeForm.of(sent, Group.FIELDS);
         Group.Details details = GroupInput.read(merging.form());
-        if (details == null) {
+        if (details != null && details.seats() < stored.taken()) {
+            merging.form().reject("seats", "programmes.seats.taken", stored.taken());
+        }
+        if (details == null || merging.form().rejected()) {
             return show(stored, merging.form(), model);
         }
         SequencedMap<String, List<String>> theirs = GroupInput.texts(stored.details());

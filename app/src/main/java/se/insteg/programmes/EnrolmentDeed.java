@@ -1,0 +1,22 @@
+package se.insteg.programmes;
+
+/** What can be done with an enrolment. Each is kept as a step of its history. */
+public enum EnrolmentDeed {
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    /** Placed in a queue. */
+    QUEUED,
+    ENROLLED,
+    MOVED,
+    FINISHED,
+    LEFT,
+    /** Taken back before they began. */
+    WITHDRAWN,
+    /** Ended by mistake, or they came back. */
+    RESUMED;
+
+    public String code() {
+        return Codes.of(this);
+    }
+}
