@@ -67,7 +67,7 @@ class KeepingPages {
                 "groups",
                 groups.entrySet().stream()
                         .filter(group -> !group.getValue().isEmpty())
-                        .map(group -> new KeptGroup(group.getKey(), group.getValue()))
+                        .map(group -> KeptGroup.of(group.getKey(), group.getValue()))
                         .toList());
         model.addAttribute(
                 "last",
@@ -87,10 +87,9 @@ class KeepingPages {
             @Nullable Forgetting rule,
             @Nullable ErasedByHand hand,
             Map<String, ForgettingTable.Run> noted) {
-        String key = KeepingWords.of(table);
         KeptGroup.Run run = rule == null ? null : run(rule, noted.get(rule.name()));
         return new KeptGroup.Row(
-                key,
+                List.of(KeepingWords.of(table)),
                 KeepingWords.until(table),
                 table.promised(),
                 run != null ? "access.keeping.by.insteg" : hand != null ? hand.who() : KeepingWords.by(table),
