@@ -76,7 +76,7 @@ public class StaffCalendar implements CalendarFeed {
         this.clock = clock;
     }
 
-    /** OWN_TASKS. Since when one has an address; empty when one has none. */
+    /** OWN_CALENDAR. Since when one has an address; empty when one has none. */
     public Optional<Instant> since() {
         return jdbc.sql("select made_at from casework.staff_calendar where tenant_id = ? and staff_id = ?")
                 .params(tenancy.current(), me())
@@ -84,7 +84,7 @@ public class StaffCalendar implements CalendarFeed {
                 .optional();
     }
 
-    /** OWN_TASKS. A new address, told this once; an earlier one stops working. @param language of its words, such as "sv" */
+    /** OWN_CALENDAR. A new address, told this once; an earlier one stops working. @param language of its words, such as "sv" */
     public String make(String language) {
         UUID me = me();
         String secret = secrets.linkSecret();
@@ -104,7 +104,7 @@ public class StaffCalendar implements CalendarFeed {
         return secrets.calendarAddress(secret);
     }
 
-    /** OWN_TASKS. At once. */
+    /** OWN_CALENDAR. At once. */
     public void end() {
         UUID me = me();
         jdbc.sql("delete from casework.staff_calendar where tenant_id = ? and staff_id = ?")
@@ -115,7 +115,7 @@ public class StaffCalendar implements CalendarFeed {
 
     private UUID me() {
         UUID me = current.require().staffId();
-        rights.require(Action.OWN_TASKS, Subject.staff(me, null));
+        rights.require(Action.OWN_CALENDAR, Subject.staff(me, null));
         return me;
     }
 
@@ -138,9 +138,9 @@ public class StaffCalendar implements CalendarFeed {
                         .orElse(null);
     }
 
-    /** Empty when the one whose it is has no tasks of their own here any more. */
+    /** Empty when the one whose it is has no times of their own here any more. */
     private String written(Own own) {
-        if (!rights.may(Action.OWN_TASKS, Subject.staff(own.staffId(), null))) {
+        if (!rights.may(Action.OWN_CALENDAR, Subject.staff(own.staffId(), null))) {
             return "";
         }
         audit.write(new Audit.Entry("CALENDAR_READ", "staff", own.staffId(), GROUND));

@@ -71,6 +71,17 @@ class CalendarsTest {
     }
 
     @Test
+    void a_course_leader_has_a_calendar_of_their_own_and_an_administrator_has_none() {
+        UUID leader = town.staff(Role.COURSE_LEADER, null);
+        String address = address(town.browser(leader).post("/tasks/calendar", Map.of()));
+        assertThat(fetched(address).body()).contains("BEGIN:VCALENDAR");
+        assertThat(town.browser(leader).get("/tasks/calendar").body()).doesNotContain("href=\"/tasks\"");
+        UUID administrator = town.staff(Role.ADMINISTRATOR, null);
+        assertThat(town.browser(administrator).get("/tasks/calendar").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_caseworkers_calendar_says_when_and_nothing_else_and_each_fetching_is_in_the_log() {
         HttpResponse<String> calendar = fetched(ofMaria());
         assertThat(calendar.statusCode()).isEqualTo(200);

@@ -15,6 +15,12 @@ class CaseworkMenu {
     }
 
     @Bean
+    MenuEntry calendarEntry() {
+        return new MenuEntry(
+                MenuEntry.Part.OWN, "/tasks/calendar", "casework.calendar", Action.OWN_CALENDAR.name(), 150);
+    }
+
+    @Bean
     MenuEntry caseloadEntry() {
         return new MenuEntry(
                 MenuEntry.Part.PEOPLE, "/caseload", "casework.menu.caseload", Action.SEE_CASELOAD.name(), 150);
