@@ -31,6 +31,9 @@ public final class Messages {
     /** A comment in a translation that somebody has read whose mother tongue it is; anything else counts as unread. */
     private static final String READ = "# status: read by ";
 
+    /** What is translated elsewhere: texts for participants, also in languages that the pages do not speak. */
+    private static final List<String> OTHERS = List.of("classpath*:people/*_*.txt", "classpath*:skills/*_*.properties");
+
     private final Map<String, Language> languages = new TreeMap<>();
     private final Map<String, Map<String, String>> patterns = new TreeMap<>();
     private final Map<String, Map<String, Boolean>> readByNative = new TreeMap<>();
@@ -43,25 +46,43 @@ public final class Messages {
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 read(file);
             }
+            for (String others : OTHERS) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources(others)) {
+                    note(file);
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void read(Resource file) throws IOException {
-        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+    private void note(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replaceFirst("\\.[a-z]+$", "");
+        note(tag(name), name, file.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private void note(String tag, String name, String content) {
+        readByNative
+                .computeIfAbsent(tag, t -> new TreeMap<>())
+                .put(name, content.lines().anyMatch(line -> line.startsWith(READ)));
+    }
+
+    private static String tag(String name) {
         int underscore = name.indexOf('_');
-        String tag = underscore < 0
+        return underscore < 0
                 ? Language.SWEDISH.tag()
                 : name.substring(underscore + 1).replace('_', '-');
+    }
+
+    private void read(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+        String tag = tag(name);
         languages.computeIfAbsent(tag, Language::of);
         Map<String, String> known = patterns.computeIfAbsent(tag, t -> new TreeMap<>());
         String content = file.getContentAsString(StandardCharsets.UTF_8);
         Properties sentences = new Properties();
         sentences.load(new StringReader(content));
-        readByNative
-                .computeIfAbsent(tag, t -> new TreeMap<>())
-                .put(name, content.lines().anyMatch(line -> line.startsWith(READ)));
+        note(tag, name, content);
         for (String key : sentences.stringPropertyNames()) {
             if (known.putIfAbsent(key, sentences.getProperty(key)) != null) {
                 throw new IllegalStateException("The message " + key + " stands in two files; one is " + file);
@@ -73,23 +94,19 @@ public final class Messages {
      * How far a translation has come.
      *
      * @param language Swedish, the source, is not among them
-     * @param parts bundles of the language
+     * @param parts bundles and texts of the language
      * @param read those that somebody has read whose mother tongue it is
      */
     public record Translation(Language language, long parts, long read) {}
 
     /** The translations with how much of them has been read by somebody whose mother tongue it is. */
     public List<Translation> translations() {
-        return languages().stream()
-                .filter(language -> !language.equals(Language.SWEDISH))
-                .map(language -> {
-                    Collection<Boolean> parts =
-                            readByNative.getOrDefault(language.tag(), Map.of()).values();
-                    return new Translation(
-                            language,
-                            parts.size(),
-                            parts.stream().filter(read -> read).count());
-                })
+        return readByNative.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Language.SWEDISH.tag()))
+                .map(entry -> new Translation(
+                        Language.of(entry.getKey()),
+                        entry.getValue().size(),
+                        entry.getValue().values().stream().filter(read -> read).count()))
                 .toList();
     }
 

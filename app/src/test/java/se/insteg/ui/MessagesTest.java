@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.insteg.kernel.TextFile;
 
 /** Every sentence exists in every language, says the same things and counts the way the language counts. */
 class MessagesTest {
@@ -137,16 +138,26 @@ class MessagesTest {
 
     @Test
     void a_translation_counts_as_read_only_when_its_file_says_by_whom() throws IOException {
-        long arabicFiles;
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
-            arabicFiles = files.filter(file -> file.toString().endsWith("_ar.properties"))
+        for (String language : List.of("ar", "fa-AF")) {
+            Messages.Translation translation = MESSAGES.translations().stream()
+                    .filter(one -> one.language().tag().equals(language))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(translation.parts()).as(language).isEqualTo(files(language.replace('-', '_')));
+            assertThat(translation.read()).isZero();
+        }
+    }
+
+    /** Those of the pages and those of participants' texts. */
+    private static long files(String language) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"), 2)) {
+            return files.filter(file -> file.toString().matches(".*_" + language + "[.](properties|txt)"))
                     .count();
         }
-        Messages.Translation arabic = MESSAGES.translations().stream()
-                .filter(translation -> translation.language().tag().equals("ar"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(arabic.parts()).isEqualTo(arabicFiles);
-        assertThat(arabic.read()).isZero();
+    }
+
+    @Test
+    void a_translated_text_is_read_without_the_line_that_says_whether_it_has_been_read() {
+        assertThat(TextFile.read("people/undertaking", "fa-AF")).startsWith("# تعهد");
     }
 }

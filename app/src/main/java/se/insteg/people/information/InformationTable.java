@@ -1,8 +1,5 @@
 package se.insteg.people.information;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.insteg.access.Reach;
 import se.insteg.access.Tenancy;
 import se.insteg.kernel.Ids;
+import se.insteg.kernel.TextFile;
 import se.insteg.people.register.ReachSql;
 
 /** Reads and writes the text and to whom it was given. Knows nothing of rights. */
@@ -69,16 +66,8 @@ class InformationTable {
 
     private static Information template() {
         Map<String, String> texts = new HashMap<>();
-        TEMPLATES.forEach(language -> texts.put(language, file("people/information_" + language + ".txt")));
+        TEMPLATES.forEach(language -> texts.put(language, TextFile.read("people/information", language)));
         return new Information(0, texts, null, null);
-    }
-
-    private static String file(String name) {
-        try {
-            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The municipality's name. */

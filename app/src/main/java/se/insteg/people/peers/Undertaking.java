@@ -1,8 +1,5 @@
 package se.insteg.people.peers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -22,6 +18,7 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.access.Tenancy;
 import se.insteg.kernel.Refusal;
+import se.insteg.kernel.TextFile;
 import se.insteg.people.information.Information;
 
 /**
@@ -143,16 +140,7 @@ public class Undertaking {
 
     private static Information shipped() {
         Map<String, String> texts = new HashMap<>();
-        SHIPPED.forEach(
-                language -> texts.put(language, file("people/undertaking_" + language.replace('-', '_') + ".txt")));
+        SHIPPED.forEach(language -> texts.put(language, TextFile.read("people/undertaking", language)));
         return new Information(0, texts, null, null);
-    }
-
-    private static String file(String name) {
-        try {
-            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
