@@ -25,6 +25,7 @@ import se.insteg.people.People;
 import se.insteg.people.PersonDetails;
 import se.insteg.people.PersonLine;
 import se.insteg.people.TestPeople;
+import se.insteg.people.Upserted;
 import se.insteg.people.register.PersonTable;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -175,6 +176,22 @@ class MergingTest {
         file.confirm();
         assertThat(details(kept).contact().phone()).isEqualTo("070-765 43 21");
         assertThat(details(kept).identity().reference()).isEqualTo("A-1");
+    }
+
+    @Test
+    void a_program_that_names_the_entry_that_went_into_another_changes_that_one_and_registers_nobody() {
+        UUID kept = register("Mohammed Ali", "reference", "A-1");
+        UUID other = register("Muhamed Aly", "reference", "A-2");
+        merged(kept, other);
+        PersonDetails row = town.as(
+                caseworker,
+                () -> TestPeople.details(app, "Mohammed Ali", "reference", "A-2", "phone", "070-111 22 33"));
+        Upserted done = town.as(caseworker, () -> people.upsert(row, List.of("reference", "phone")));
+        assertThat(done.outcome()).isEqualTo(Upserted.Outcome.CHANGED);
+        assertThat(done.personId()).isEqualTo(kept);
+        assertThat(details(kept).contact().phone()).isEqualTo("070-111 22 33");
+        assertThat(details(kept).identity().reference()).isEqualTo("A-1");
+        assertThat(listed()).containsExactly("Mohammed Ali");
     }
 
     @Test
