@@ -12,6 +12,6 @@ class OutreachTab {
 
     @Bean
     PersonTab outreachOfPerson() {
-        return new PersonTab(NAME, "hosts.outreach.tab", Action.KEEP_OUTREACH, 270, PersonTab.Part.PLACEMENT);
+        return new PersonTab(NAME, "hosts.outreach.tab", Action.KEEP_OUTREACH, 290, PersonTab.Part.PLACEMENT);
     }
 }
