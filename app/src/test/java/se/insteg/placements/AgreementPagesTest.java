@@ -151,6 +151,10 @@ class AgreementPagesTest {
             assertThat(signature.way()).isEqualTo(Signature.Way.CARD);
             assertThat(signature.name()).isEqualTo("سلام");
         });
+        assertThat(phone.get("/me", "Accept-Language", "ar").body())
+                .as("the way to it stays on the first page, and nobody asks any more whether they want it")
+                .contains("شاهد تدريبي", "href=\"/me/placements\"")
+                .doesNotContain("/me/proposal");
         TestPlacements.Made anothers = placements.drafted();
         assertThat(phone.post("/me/placements/" + anothers.placement() + "/sign", fields("hash", "x", "agree", "yes"))
                         .statusCode())

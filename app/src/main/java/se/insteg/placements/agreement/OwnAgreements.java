@@ -101,7 +101,26 @@ public class OwnAgreements implements ParticipantAsk {
                     Words.of("placements.own.agreement.sign.text"),
                     "/me/placements",
                     Words.of("placements.own.agreement.open")));
+            return asked;
         }
+        all.stream()
+                .filter(one -> one.signed() != null && !one.placement().state().isOver())
+                .findFirst()
+                .ifPresent(one -> asked.add(new Asked(
+                        Words.of("placements.own.agreement.title"),
+                        Words.of(
+                                "placements.own.agreement.text",
+                                one.placement().where().title(),
+                                one.placement().where().host(),
+                                one.agreement().terms().starts(),
+                                one.agreement().terms().ends()),
+                        "/me/placements",
+                        Words.of("placements.own.agreement.see"))));
         return asked;
+    }
+
+    /** Whether something is agreed on, or about to be, that is not over. */
+    public boolean any(UUID person) {
+        return mine(person).stream().anyMatch(one -> !one.placement().state().isOver());
     }
 }

@@ -15,6 +15,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Words;
 import se.insteg.people.ParticipantAsk;
 import se.insteg.people.card.OwnRecord;
+import se.insteg.placements.agreement.OwnAgreements;
 import se.insteg.placements.answers.OwnProposal;
 
 /** A participant who came in with their card is asked about a placement, and answers in their own language. */
@@ -55,14 +56,16 @@ class OwnProposalPages {
         return form.rejected() || !step.isEmpty() ? page(step, form, model) : "redirect:/me/proposal";
     }
 
-    /** On the first page, until it is answered. */
+    /** On the first page, until it has become an agreement. */
     @Component
     @Order(5)
     static class OnFirstPage implements ParticipantAsk {
         private final OwnProposal proposal;
+        private final OwnAgreements agreements;
 
-        OnFirstPage(OwnProposal proposal) {
+        OnFirstPage(OwnProposal proposal, OwnAgreements agreements) {
             this.proposal = proposal;
+            this.agreements = agreements;
         }
 
         @Override
@@ -72,6 +75,9 @@ class OwnProposalPages {
                 return List.of();
             }
             boolean answered = found.get().ask().isAnswered();
+            if (answered && agreements.any(personId)) {
+                return List.of();
+            }
             return List.of(new Asked(
                     Words.of("placements.own.title"),
                     Words.of(answered ? "placements.own.answered" : "placements.own.lead"),
