@@ -19,6 +19,7 @@ import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.planner.model.Language;
 import se.insteg.programmes.store.SessionTable;
+import se.insteg.rules.Holidays;
 
 /**
  * When groups meet: planned week by week, moved and cancelled one by one with a reason. SEE_PROGRAMMES to read,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.insteg.rules.Holidays;
 
 /**
  * The days on which a week comes again. Days and times are those of the wall: a change of the clocks moves nothing and adds

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.insteg.planner.model.Language;
+import se.insteg.rules.Holidays;
+import se.insteg.rules.SwedishHolidays;
 import se.insteg.ui.Messages;
 
 /** Weeks that come again, with the clocks, the holidays and the curriculum they have (MAR-03, MAR-12, LEK-15). */

@@ -18,9 +18,9 @@ import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.programmes.Groups;
-import se.insteg.programmes.Holidays;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
+import se.insteg.rules.Holidays;
 
 /** A week of all groups, of one, or of one leader: on a desk, on a phone, on paper. */
 @Controller

@@ -1,4 +1,4 @@
-package se.insteg.programmes;
+package se.insteg.rules;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;

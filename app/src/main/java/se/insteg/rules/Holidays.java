@@ -1,4 +1,4 @@
-package se.insteg.programmes;
+package se.insteg.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -6,6 +6,6 @@ import java.util.Optional;
 /** Days on which nothing is planned by itself. */
 @FunctionalInterface
 public interface Holidays {
-    /** What the day is called, as the last part of the key programmes.holiday.…; empty for an ordinary day. */
+    /** What the day is called, such as "christmas"; empty for an ordinary day. */
     Optional<String> on(LocalDate day);
 }
