@@ -11,7 +11,8 @@
  * their legal status.
  *
  * <p>Upper rooms tell a person's page what they know through {@link se.insteg.people.JourneySource}, and hear of news by
- * {@link se.insteg.people.PersonRegistered} and {@link se.insteg.people.PersonChanged}.
+ * {@link se.insteg.people.PersonRegistered} and {@link se.insteg.people.PersonChanged}. What happens to a person on a day in
+ * any room is told through {@link se.insteg.people.Happenings}: evidence and reports are views of it.
  */
 @ApplicationModule(
         displayName = "people",

@@ -31,6 +31,11 @@ final class Formats {
         return onDay("yMMMMd", date);
     }
 
+    /** "januari 2026", of the month a day belongs to. */
+    String month(LocalDate date) {
+        return onDay("yMMMM", date);
+    }
+
     /** "mån 12 januari". */
     String day(LocalDate date) {
         return onDay("EEEMMMMd", date);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -231,6 +232,21 @@ public final class Page {
     /** "1 234". */
     public String number(long number) {
         return formats.number(number);
+    }
+
+    /** "januari 2026". */
+    public String month(YearMonth month) {
+        return formats.month(month.atDay(1));
+    }
+
+    /** A time in hours and minutes, such as "4 timmar" or "2 tim 30 min". @param minutes 0 or more */
+    public String span(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        if (rest == 0) {
+            return t("ui.span.hours", hours);
+        }
+        return hours == 0 ? t("ui.span.minutes", rest) : t("ui.span.both", hours, rest);
     }
 
     /** "38 %". */

@@ -287,6 +287,12 @@ final class Surfaces {
         handled("/people/{personId}/placements/{agreementId}/edit", Role.COORDINATOR, Canary.PROPOSED);
         nothing("/people/{personId}/placements/{agreementId}/paper", "is a file: AgreementPagesTest");
         nothing("/me/placements", "shows a participant themself: AgreementPagesTest");
+        nothing("/placements/attendance", "shows placements that have begun: AttendanceTest");
+        handled("/people/{personId}/placements/{agreementId}/attendance", Role.COORDINATOR, Canary.PROPOSED);
+        nothing("/me/attendance", "shows a participant themself: AttendanceTest");
+        handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
+        nothing("/evidence", "shows people with evidence: EvidencePagesTest");
+        nothing("/evidence/export", "asks for a purpose");
         shown("/api/v1/placements", Role.COORDINATOR, "#agreementId", "#proposedId");
         shown("/api/v1/people/{personId}/placements/{agreementId}", Role.COORDINATOR, "#agreementId");
         shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);

@@ -128,6 +128,8 @@ class HostLinksTest {
                 .containsEntry("people.person_history", 0L)
                 .containsEntry("placements.proposal", 0L)
                 .containsEntry("placements.decision", 0L)
+                .containsEntry("funding.evidence", 0L)
+                .containsEntry("funding.unsettled", 0L)
                 .containsEntry("hosts.organisation", 1L)
                 .containsEntry("hosts.contact", 1L)
                 .containsEntry("hosts.offer", 1L)

@@ -37,6 +37,8 @@ class LookingAround implements HostPurpose {
                 "people.person_history",
                 "placements.proposal",
                 "placements.decision",
+                "funding.evidence",
+                "funding.unsettled",
                 "hosts.organisation",
                 "hosts.contact",
                 "hosts.offer",

@@ -22,6 +22,7 @@ record KeptTable(String schema, String table, String comment) {
             "abilities",
             "hosts",
             "placements",
+            "funding",
             "programmes",
             "participants",
             "messages",
@@ -72,7 +73,7 @@ record KeptTable(String schema, String table, String comment) {
         return switch (schema) {
             case "people" -> ofPeople();
             case "access" -> OF_LOG.contains(table) ? "log" : "accounts";
-            case "casework", "hosts", "placements", "programmes", "imports" -> schema;
+            case "casework", "hosts", "placements", "programmes", "funding", "imports" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";

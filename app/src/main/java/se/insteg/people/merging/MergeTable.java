@@ -155,6 +155,14 @@ class MergeTable {
                 .findFirst();
     }
 
+    /** Keeps others from adding to what hangs on them unseen, until the transaction ends; in one order, so that none waits. */
+    void lock(List<UUID> people) {
+        jdbc.queryForList(
+                "select id from people.person where tenant_id = :tenant and id in (:people) order by id for update",
+                now().addValue("people", people),
+                UUID.class);
+    }
+
     /** Within {@link #among}. @param into null when they are somebody of their own again */
     void setInto(UUID person, @Nullable UUID into) {
         jdbc.update(

@@ -162,6 +162,7 @@ public class Merging {
     }
 
     private Outcome join(Participant kept, Participant other, PersonDetails details, String reason) {
+        merges.lock(List.of(kept.id(), other.id()));
         String reference = details.identity().reference();
         if (!reference.isEmpty() && reference.equals(other.details().identity().reference())) {
             merges.setReference(other.id(), null);

@@ -18,6 +18,7 @@ import se.insteg.access.Tenancy;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonChanged;
+import se.insteg.people.StatusSaid;
 import se.insteg.people.register.HistoryTable;
 import se.insteg.people.register.PersonTable;
 
@@ -135,6 +136,7 @@ public class StatusRecording {
         audit.write(said.keySet().stream()
                 .map(person -> new Audit.Entry("STATUS_SAID", "person", person.id(), "import"))
                 .toList());
+        said.keySet().forEach(person -> events.publishEvent(new StatusSaid(tenancy.current(), person.id())));
     }
 
     private static Optional<Recorded> sameDay(StatusTimeline timeline, Statement said, @Nullable UUID but) {
@@ -151,6 +153,7 @@ public class StatusRecording {
         if (kind.isStep()) {
             table.copySteps(List.of(person.id()));
         }
+        events.publishEvent(new StatusSaid(tenancy.current(), person.id()));
         LocalDate today = LocalDate.now(clock);
         LegalStatus was = before.statusOn(today);
         people.find(person.id()).ifPresent(now -> {

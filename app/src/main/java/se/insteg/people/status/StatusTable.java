@@ -118,7 +118,7 @@ public class StatusTable {
     }
 
     /** Keeps others from changing the person until the transaction ends. */
-    void lock(UUID person) {
+    public void lock(UUID person) {
         jdbc.queryForList(
                 "select id from people.person where tenant_id = :tenant and id = :person for update",
                 new MapSqlParameterSource("tenant", tenancy.current()).addValue("person", person));

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
+import se.insteg.access.Tenancy;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.Happened;
 import se.insteg.people.Participant;
 import se.insteg.placements.Placement;
 import se.insteg.placements.agreement.store.AgreementTable;
@@ -32,6 +35,8 @@ public class Ledger {
     private final Missing missing;
     private final ProposalState proposals;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     Ledger(
@@ -43,6 +48,8 @@ public class Ledger {
             Missing missing,
             ProposalState proposals,
             Audit audit,
+            ApplicationEventPublisher events,
+            Tenancy tenancy,
             Clock clock) {
         this.placements = placements;
         this.agreements = agreements;
@@ -52,6 +59,8 @@ public class Ledger {
         this.missing = missing;
         this.proposals = proposals;
         this.audit = audit;
+        this.events = events;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -122,5 +131,6 @@ public class Ledger {
         steps.insert(of, hidden, new Step(Ids.next(clock), deed, day, why, by, clock.instant()));
         audit.write(new Audit.Entry(
                 "PLACEMENT_" + deed.name(), "person", of.personId(), GROUND, "placement=" + of.id() + ",day=" + day));
+        events.publishEvent(new Happened(tenancy.current(), of.personId())); // on other days than before, perhaps
     }
 }

@@ -1,0 +1,5 @@
+/** The room's tables. */
+@NullMarked
+package se.insteg.funding.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.funding;
+
+import org.jspecify.annotations.NullMarked;

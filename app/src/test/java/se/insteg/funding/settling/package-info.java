@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.funding.settling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.insteg.placements.attendance;
+
+import org.jspecify.annotations.NullMarked;
