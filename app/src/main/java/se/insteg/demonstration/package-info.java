@@ -36,7 +36,8 @@
             "programmes",
             "programmes :: packages",
             "placements",
-            "placements :: agreement"
+            "placements :: agreement",
+            "placements :: attendance"
         })
 @NullMarked
 package se.insteg.demonstration;

@@ -405,7 +405,7 @@ class AttendanceTest {
         return town.inTenant(
                 () -> jdbc.sql("""
                         select count(*) from outbox.message where tenant_id = ? and once like 'attendance:%'
-                            and body like '%/h/%' and body not like '%Selam%'
+                            and body like '%/host/%' and body not like '%Selam%'
                         """).param(town.id()).query(Integer.class).single());
     }
 

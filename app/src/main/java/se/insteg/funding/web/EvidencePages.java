@@ -140,7 +140,8 @@ class EvidencePages {
 
         @Bean
         MenuEntry evidenceEntry() {
-            return new MenuEntry("/evidence", "funding.menu", Action.SEE_EVIDENCE.name(), 330);
+            return new MenuEntry(
+                    MenuEntry.Part.FOLLOW_UP, "/evidence", "funding.menu", Action.SEE_EVIDENCE.name(), 330);
         }
     }
 }

@@ -4,7 +4,9 @@
  * se.insteg.placements.attendance.Course} which days there should be. What counts as being there is told to {@code people}
  * as happenings, and becomes evidence.
  */
+@NamedInterface("attendance")
 @NullMarked
 package se.insteg.placements.attendance;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
