@@ -61,7 +61,8 @@ class AttendanceOfTown implements ApplicationRunner {
     }
 
     private int note(List<Attendance.Line> lines, LocalDate week, boolean last) {
-        if (lines.stream().flatMap(line -> line.days().stream()).anyMatch(day -> !day.said().isEmpty())) {
+        if (lines.stream().flatMap(line -> line.days().stream()).anyMatch(day -> !day.said()
+                .isEmpty())) {
             return 0;
         }
         int noted = 0;
@@ -82,10 +83,7 @@ class AttendanceOfTown implements ApplicationRunner {
         if (n % 4 != 1) {
             return;
         }
-        attendance
-                .week(line.placement().personId(), line.placement().id(), week)
-                .days()
-                .stream()
+        attendance.week(line.placement().personId(), line.placement().id(), week).days().stream()
                 .filter(day -> day.counts().isPresent())
                 .skip(n % 3)
                 .findFirst()

@@ -26,8 +26,9 @@ import se.insteg.rules.Standing;
 /** Evidence as it is read: of a person month by month, of a month person by person, and as a file. Nothing is changed by it. */
 @Component
 public class EvidenceBook {
-    private static final Comparator<EvidenceRow> BY_DAY =
-            Comparator.comparing(EvidenceRow::day).thenComparing(EvidenceRow::what).thenComparing(EvidenceRow::number);
+    private static final Comparator<EvidenceRow> BY_DAY = Comparator.comparing(EvidenceRow::day)
+            .thenComparing(EvidenceRow::what)
+            .thenComparing(EvidenceRow::number);
 
     private final EvidenceTable table;
     private final People people;
@@ -100,7 +101,8 @@ public class EvidenceBook {
                         .forEach((kind, some) -> lines.add(line(person, kind, some)));
             }
         });
-        lines.sort(Comparator.comparing((Line line) -> line.person().details().identity().name())
+        lines.sort(Comparator.comparing(
+                        (Line line) -> line.person().details().identity().name())
                 .thenComparing(Line::kind));
         return lines;
     }

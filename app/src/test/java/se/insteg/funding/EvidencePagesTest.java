@@ -132,7 +132,8 @@ class EvidencePagesTest {
                 .containsEntry("status den dagen", "Söker asyl")
                 .containsEntry("rättad", "ja")
                 .hasEntrySatisfying("timmar", hours -> assertThat(hours).startsWith("5.5"))
-                .hasEntrySatisfying("regler som gällde", rules -> assertThat(rules).contains("(2017-01-01): gällde"));
+                .hasEntrySatisfying(
+                        "regler som gällde", rules -> assertThat(rules).contains("(2017-01-01): gällde"));
         assertThat(AuditRows.whys(town.id(), caseworker, "PERSON_EXPORTED")).containsExactly(PURPOSE);
         UUID handler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
         new TestPeople(app, town).protect(caseworker, person, Protection.Kind.CONFIDENTIALITY_MARK, handler);

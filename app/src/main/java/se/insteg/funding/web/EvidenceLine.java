@@ -24,8 +24,7 @@ public record EvidenceLine(EvidenceRow row, List<EvidenceRow> earlier, List<Told
 
     static List<EvidenceLine> of(List<EvidenceBook.Entry> entries, Rules rules) {
         return entries.stream()
-                .map(entry -> new EvidenceLine(
-                        entry.counts(), entry.earlier(), told(entry.counts(), rules)))
+                .map(entry -> new EvidenceLine(entry.counts(), entry.earlier(), told(entry.counts(), rules)))
                 .toList();
     }
 

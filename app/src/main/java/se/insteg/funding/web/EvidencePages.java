@@ -84,8 +84,7 @@ class EvidencePages {
         model.addAttribute("month", shown);
         model.addAttribute("lines", book.month(shown));
         model.addAttribute(
-                "mayExport",
-                rights.inSomeRelation(current.require().mandates()).contains(Action.EXPORT_PEOPLE));
+                "mayExport", rights.inSomeRelation(current.require().mandates()).contains(Action.EXPORT_PEOPLE));
         return "funding/month";
     }
 
