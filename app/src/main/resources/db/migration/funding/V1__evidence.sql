@@ -55,6 +55,7 @@ $$;
 revoke execute on function funding.add_only() from public;
 create trigger add_only before update or delete on funding.evidence for each row execute function funding.add_only();
 
+grant usage on schema funding to insteg_app;
 grant select, insert on funding.evidence to insteg_app;
 grant usage on sequence funding.evidence_number_seq to insteg_app;
 

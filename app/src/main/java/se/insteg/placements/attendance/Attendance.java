@@ -113,7 +113,12 @@ public class Attendance {
      * @param words why, 1–500 characters, where host and participant say different things; else empty
      * @param seen the newest word about the day when the form was shown; null when there was none
      */
-    public record Wish(LocalDate day, Presence presence, int minutes, String words, @Nullable UUID seen) {}
+    public record Wish(
+            LocalDate day,
+            Presence presence,
+            int minutes,
+            String words,
+            @Nullable UUID seen) {}
 
     /** The week that a day belongs to. @throws Refusal (404) when the placement is not this person's */
     public Week week(UUID personId, UUID placementId, LocalDate day) {

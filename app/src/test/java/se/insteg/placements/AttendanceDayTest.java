@@ -1,4 +1,4 @@
-package se.insteg.placements.attendance;
+package se.insteg.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.insteg.placements.attendance.AttendanceDay;
+import se.insteg.placements.attendance.Presence;
+import se.insteg.placements.attendance.Said;
+import se.insteg.placements.attendance.Voice;
 
 /** Which of several words about a day counts (LEK-06). */
 class AttendanceDayTest {

@@ -1,4 +1,4 @@
-package se.insteg.placements.attendance;
+package se.insteg.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.insteg.hosts.PlacementKind;
 import se.insteg.people.Happening;
-import se.insteg.placements.Placement;
-import se.insteg.placements.PlacementState;
 import se.insteg.placements.agreement.Step;
+import se.insteg.placements.attendance.Course;
+import se.insteg.placements.attendance.TypedHours;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.rules.SwedishHolidays;
 import se.insteg.taxonomy.StoredTerms;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.insteg.funding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.insteg.placements.attendance;
-
-import org.jspecify.annotations.NullMarked;
