@@ -56,15 +56,26 @@ public class Settling implements DisposableBean {
         this.jdbc = jdbc;
     }
 
-    /** Begins when the running transaction is committed; never if it is not. */
+    /** Begins when the running transaction is committed, once however often it was asked for; never if it is not. */
     void afterCommit() {
-        UUID municipality = tenancy.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.execute(() -> tried(municipality));
-            }
-        });
+        boolean asked = TransactionSynchronizationManager.getSynchronizations().stream()
+                .anyMatch(one -> one instanceof AfterCommit);
+        if (!asked) {
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(tenancy.current()));
+        }
+    }
+
+    private final class AfterCommit implements TransactionSynchronization {
+        private final UUID municipality;
+
+        private AfterCommit(UUID municipality) {
+            this.municipality = municipality;
+        }
+
+        @Override
+        public void afterCommit() {
+            worker.execute(() -> tried(municipality));
+        }
     }
 
     private void tried(UUID municipality) {
