@@ -339,6 +339,13 @@ public class People {
                 .collect(Collectors.toSet());
     }
 
+    /** Everybody whom the action reaches, for a room that has something to work out about each. Nobody is shown. */
+    public Set<UUID> reachedBy(Action action) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String reached = ReachSql.anyOf(ReachSql.conditions(rights.reach(action), parameters));
+        return table.read(reached, parameters).stream().map(Participant::id).collect(Collectors.toSet());
+    }
+
     /** Whose case somebody is, for a room whose rows follow the case. Nobody is shown. */
     public Optional<UUID> caseworkerOf(UUID id) {
         return table.find(id)

@@ -31,28 +31,34 @@ public record Enrolment(
      * @param offeredOn the first offer; null when nobody was asked
      * @param acceptedOn the first yes
      * @param from the first day; null while there is none
+     * @param entitledOn since when the law gives them a right to it, as known when they were asked or came into the queue
      */
     public record Marks(
             @Nullable Instant queuedAt,
             @Nullable LocalDate offeredOn,
             @Nullable LocalDate acceptedOn,
-            @Nullable LocalDate from) {
-        public static final Marks NONE = new Marks(null, null, null, null);
+            @Nullable LocalDate from,
+            @Nullable LocalDate entitledOn) {
+        public static final Marks NONE = new Marks(null, null, null, null, null);
 
         Marks queued(Instant at) {
-            return queuedAt == null ? new Marks(at, offeredOn, acceptedOn, from) : this;
+            return queuedAt == null ? new Marks(at, offeredOn, acceptedOn, from, entitledOn) : this;
         }
 
         Marks offered(LocalDate on) {
-            return offeredOn == null ? new Marks(queuedAt, on, acceptedOn, from) : this;
+            return offeredOn == null ? new Marks(queuedAt, on, acceptedOn, from, entitledOn) : this;
         }
 
         Marks accepted(LocalDate on) {
-            return acceptedOn == null ? new Marks(queuedAt, offeredOn, on, from) : this;
+            return acceptedOn == null ? new Marks(queuedAt, offeredOn, on, from, entitledOn) : this;
         }
 
         Marks from(@Nullable LocalDate day) {
-            return new Marks(queuedAt, offeredOn, acceptedOn, day);
+            return new Marks(queuedAt, offeredOn, acceptedOn, day, entitledOn);
+        }
+
+        Marks entitled(@Nullable LocalDate since) {
+            return entitledOn == null ? new Marks(queuedAt, offeredOn, acceptedOn, from, since) : this;
         }
     }
 

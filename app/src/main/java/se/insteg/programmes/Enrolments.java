@@ -45,7 +45,9 @@ public class Enrolments {
     private final EnrolmentTable table;
     private final StayTable stays;
     private final Groups groups;
+    private final Programmes programmes;
     private final Queues queues;
+    private final Entitlements entitlements;
     private final People people;
     private final Rights rights;
     private final CurrentStaff current;
@@ -56,7 +58,9 @@ public class Enrolments {
             EnrolmentTable table,
             StayTable stays,
             Groups groups,
+            Programmes programmes,
             Queues queues,
+            Entitlements entitlements,
             People people,
             Rights rights,
             CurrentStaff current,
@@ -65,7 +69,9 @@ public class Enrolments {
         this.table = table;
         this.stays = stays;
         this.groups = groups;
+        this.programmes = programmes;
         this.queues = queues;
+        this.entitlements = entitlements;
         this.people = people;
         this.rights = rights;
         this.current = current;
@@ -108,13 +114,10 @@ public class Enrolments {
         return byName(lines(all));
     }
 
-    /** SEE_ENROLLED. Whoever waits for the group, in the order of the queue. */
+    /** SEE_ENROLLED. Whoever waits for the group, or for any of its programme, in the order of the queue. */
     public List<Enrolled> queue(UUID group) {
         Group waitedFor = groups.find(group);
-        List<Enrolment> all = queues.inOrder(table.ofGroup(waitedFor.id()).stream()
-                .filter(one -> one.state() instanceof Waiting)
-                .toList());
-        return lines(all);
+        return lines(queues.inOrder(table.waitingFor(group, waitedFor.programmeId())));
     }
 
     private List<Enrolled> lines(List<Enrolment> all) {
@@ -214,6 +217,10 @@ public class Enrolments {
 
     private Enrolment queued(Participant person, @Nullable Enrolment was, Group group) {
         Enrolment.Marks marks = (was == null ? Enrolment.Marks.NONE : was.marks()).queued(clock.instant());
+        if (marks.entitledOn() == null) {
+            ProgrammeKind kind = programmes.find(group.programmeId()).kind();
+            marks = marks.entitled(entitlements.since(person.id(), kind));
+        }
         Instant since = marks.queuedAt() == null ? clock.instant() : marks.queuedAt();
         Enrolment queued = written(person, was, group, new Waiting(since), marks);
         done(person, queued, new NewStep(EnrolmentDeed.QUEUED, today(), group.id(), "", ""));
@@ -222,12 +229,8 @@ public class Enrolments {
 
     private int place(Enrolment queued) {
         UUID group = queued.groupId();
-        List<Enrolment> waiting = queues.inOrder(
-                group == null
-                        ? List.of(queued)
-                        : table.ofGroup(group).stream()
-                                .filter(one -> one.state() instanceof Waiting)
-                                .toList());
+        List<Enrolment> waiting =
+                queues.inOrder(group == null ? List.of(queued) : table.waitingFor(group, queued.programmeId()));
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).id().equals(queued.id())) {
                 return i + 1;

@@ -242,6 +242,12 @@ final class Surfaces {
         shown("/programmes", Role.COORDINATOR, Canary.PROGRAMME);
         handled("/programmes/groups/{groupId}/participants", Role.COORDINATOR, Canary.PERSON);
         shown("/programmes/groups/{groupId}/enrol", Role.COORDINATOR, Canary.GROUP);
+        nothing("/programmes/duty", "shows those whose status gives them a right, which the canary has not: DutyTest");
+        nothing("/programmes/duty/export", "is figures without people: DutyTest");
+        nothing("/me/programmes", "shows a participant themself: DutyTest");
+        handled("/people/{personId}/programmes/offer", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/programmes/schedule", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/programmes/{enrolmentId}/letter", Role.COORDINATOR, Canary.PERSON, Canary.GROUP);
         handled("/people/{personId}/programmes", Role.COORDINATOR, Canary.PERSON, Canary.GROUP);
         handled("/people/{personId}/programmes/{enrolmentId}", Role.COORDINATOR, Canary.PERSON, Canary.GROUP);
         nothing("/programmes/new", "is an empty form");

@@ -27,6 +27,7 @@ import se.insteg.programmes.EnrolmentState.Started;
 import se.insteg.programmes.EnrolmentState.Waiting;
 import se.insteg.programmes.EnrolmentState.Withdrawn;
 import se.insteg.programmes.LeaveCause;
+import se.insteg.programmes.ProgrammeKind;
 
 /** Reads and writes programmes.enrolment. Knows nothing of rights; protected people are there for their handlers only. */
 @Component
@@ -67,9 +68,10 @@ public class EnrolmentTable {
         return jdbc.update(
                         """
                         insert into programmes.enrolment (tenant_id, id, person_id, hidden, programme_id, group_id, state,
-                            queued_at, offered_on, answer_by, accepted_on, from_day, to_day, cause, made_by, made_at)
+                            queued_at, offered_on, answer_by, accepted_on, from_day, to_day, cause, entitled_on, made_by,
+                            made_at)
                         values (:tenant, :id, :person, :hidden, :programme, :group, :state, :queuedAt, :offeredOn, :answerBy,
-                            :acceptedOn, :from, :to, :cause, :by, :now)
+                            :acceptedOn, :from, :to, :cause, :entitledOn, :by, :now)
                         on conflict (tenant_id, person_id, programme_id) where state in ('waiting', 'offered', 'enrolled')
                             do nothing
                         """,
@@ -87,7 +89,7 @@ public class EnrolmentTable {
         return jdbc.update("""
                         update programmes.enrolment set group_id = :group, state = :state, queued_at = :queuedAt,
                             offered_on = :offeredOn, answer_by = :answerBy, accepted_on = :acceptedOn, from_day = :from,
-                            to_day = :to, cause = :cause, version = version + 1
+                            to_day = :to, cause = :cause, entitled_on = :entitledOn, version = version + 1
                         where tenant_id = :tenant and id = :id and version = :version
                         """, written(one).addValue("version", one.version())) == 1;
     }
@@ -104,6 +106,7 @@ public class EnrolmentTable {
                 .addValue("offeredOn", one.marks().offeredOn())
                 .addValue("answerBy", state instanceof Offered offered ? offered.answerBy() : null)
                 .addValue("acceptedOn", one.marks().acceptedOn())
+                .addValue("entitledOn", one.marks().entitledOn())
                 .addValue("from", from(one))
                 .addValue(
                         "to",
@@ -153,9 +156,21 @@ public class EnrolmentTable {
         return read(" and e.group_id = :x order by e.id", group);
     }
 
-    /** Everybody, whatever has become of it. */
-    public List<Enrolment> ofProgramme(UUID programme) {
-        return read(" and e.programme_id = :x order by e.id", programme);
+    /** Whoever waits for this group, or for any group of its programme. */
+    public List<Enrolment> waitingFor(UUID group, UUID programme) {
+        return jdbc.query(
+                SELECT + " and e.programme_id = :programme and e.state = 'waiting'"
+                        + " and (e.group_id is null or e.group_id = :group) order by e.id",
+                parameters().addValue("group", group).addValue("programme", programme),
+                this::enrolment);
+    }
+
+    /** Everybody, whatever has become of it, in programmes of this kind. */
+    public List<Enrolment> ofKind(ProgrammeKind kind) {
+        return jdbc.query(
+                SELECT + " and p.kind = :kind order by e.id",
+                parameters().addValue("kind", kind.code()),
+                this::enrolment);
     }
 
     /** Of these, in no order. */
@@ -187,7 +202,8 @@ public class EnrolmentTable {
                         queued == null ? null : queued.toInstant(),
                         Rows.day(row, "offered_on"),
                         Rows.day(row, "accepted_on"),
-                        Rows.day(row, "from_day")),
+                        Rows.day(row, "from_day"),
+                        Rows.day(row, "entitled_on")),
                 row.getInt("version"));
     }
 

@@ -67,6 +67,17 @@ public class SessionTable {
                 .list();
     }
 
+    /** Of a group, from the first day to the last, in order. */
+    public List<Session> of(UUID group, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT + " and s.group_id = :group and s.day between :from and :to" + ORDER)
+                .param("tenant", tenancy.current())
+                .param("group", group)
+                .param("from", from)
+                .param("to", to)
+                .query(SessionTable::session)
+                .list();
+    }
+
     /** How many there are in a series. Whoever else plans for the group waits until this transaction ends. */
     public int lockedSeries(UUID group, UUID series) {
         jdbc.sql("select 1 from programmes.activity_group where tenant_id = ? and id = ? for update")

@@ -6,6 +6,7 @@ import se.insteg.kernel.Form;
 import se.insteg.planner.reading.TypedText;
 import se.insteg.programmes.Enrolment;
 import se.insteg.programmes.LeaveCause;
+import se.insteg.programmes.OfferWay;
 import se.insteg.taxonomy.typed.Fields;
 
 /** Reads forms about enrolments. */
@@ -19,6 +20,32 @@ public final class EnrolmentInput {
             form.reject(field, "programmes.day.missing");
         }
         return day;
+    }
+
+    /** How somebody was asked, or answered; null when the form is rejected. */
+    public static @Nullable OfferWay way(Form form) {
+        OfferWay way = new Fields(form).constant("way", OfferWay.values(), OfferWay::code);
+        if (way == null && form.problem("way") == null) {
+            form.reject("way", "programmes.offer.way.missing");
+        }
+        return way;
+    }
+
+    /** When somebody was asked, until when they answer, and how they were asked. */
+    public record Asked(LocalDate on, LocalDate by, OfferWay way) {}
+
+    /** Null when the form is rejected. */
+    public static @Nullable Asked asked(Form form, LocalDate today) {
+        LocalDate on = day(form, "on");
+        LocalDate by = day(form, "by");
+        if (on != null && on.isAfter(today)) {
+            form.reject("on", "programmes.offer.on.ahead");
+        }
+        if (on != null && by != null && by.isBefore(on)) {
+            form.reject("by", "programmes.offer.by.before");
+        }
+        OfferWay way = way(form);
+        return form.rejected() || on == null || by == null || way == null ? null : new Asked(on, by, way);
     }
 
     /** Why somebody stopped, or null when the form is rejected. */

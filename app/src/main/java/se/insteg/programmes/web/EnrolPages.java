@@ -22,6 +22,8 @@ import se.insteg.programmes.Enrolling;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
+import se.insteg.programmes.PersonClash;
+import se.insteg.programmes.PersonClashes;
 import se.insteg.programmes.typed.EnrolmentInput;
 
 /** Looks people up and enrols them in a group: as many as there are seats for, the others come into its queue. */
@@ -29,13 +31,15 @@ import se.insteg.programmes.typed.EnrolmentInput;
 public class EnrolPages {
     private final Groups groups;
     private final Enrolments enrolments;
+    private final PersonClashes clashes;
     private final People people;
     private final Rights rights;
     private final Clock clock;
 
-    EnrolPages(Groups groups, Enrolments enrolments, People people, Rights rights, Clock clock) {
+    EnrolPages(Groups groups, Enrolments enrolments, PersonClashes clashes, People people, Rights rights, Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
+        this.clashes = clashes;
         this.people = people;
         this.rights = rights;
         this.clock = clock;
@@ -69,6 +73,11 @@ public class EnrolPages {
         }
         if (form.rejected() || from == null) {
             return show(group, form, model);
+        }
+        List<PersonClash> clashing = form.has("anyway", "yes") ? List.of() : clashes.of(chosen, groupId, from);
+        if (!clashing.isEmpty()) {
+            model.addAttribute("clashes", clashing);
+            return show(group, form.reject("anyway", "programmes.enrol.clash"), model);
         }
         int seated = 0;
         for (UUID person : chosen) {

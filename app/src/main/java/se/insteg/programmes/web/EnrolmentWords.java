@@ -1,5 +1,6 @@
 package se.insteg.programmes.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import se.insteg.programmes.EnrolmentState.Offered;
 import se.insteg.programmes.EnrolmentState.Started;
 import se.insteg.programmes.EnrolmentState.Waiting;
 import se.insteg.programmes.EnrolmentState.Withdrawn;
+import se.insteg.programmes.QueueRule;
 import se.insteg.ui.Page;
 
 /** Puts the days of enrolments into a reader's words. */
@@ -32,6 +34,16 @@ public final class EnrolmentWords {
     public static String days(Page page, Enrolled line) {
         LocalDate from = line.from();
         return from == null ? days(page, line.enrolment()) : days(page, from, line.to());
+    }
+
+    /** Why somebody stands where they do in a queue: what its order counts about them. */
+    public static String why(Page page, Enrolment one, QueueRule rule) {
+        LocalDate entitled = one.marks().entitledOn();
+        Instant queued = one.marks().queuedAt();
+        LocalDate since = queued == null ? page.today() : queued.atZone(SWEDEN).toLocalDate();
+        return rule == QueueRule.WAITED || entitled == null
+                ? page.t("programmes.days.waiting", since)
+                : page.t("programmes.queue.why", entitled, since);
     }
 
     /** Since when, until when or by when, as the state has it. */

@@ -29,6 +29,7 @@ import se.insteg.programmes.Groups;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.ProgrammeKind;
 import se.insteg.programmes.Programmes;
+import se.insteg.programmes.Queues;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.StatutoryHours;
 import se.insteg.programmes.Timetable;
@@ -47,6 +48,7 @@ class GroupPages {
     private final Programmes programmes;
     private final Timetable timetable;
     private final SessionLines lines;
+    private final Queues queues;
     private final StatutoryHours statutory;
     private final CivicParts civicParts;
     private final Rights rights;
@@ -57,6 +59,7 @@ class GroupPages {
             Programmes programmes,
             Timetable timetable,
             SessionLines lines,
+            Queues queues,
             StatutoryHours statutory,
             CivicParts civicParts,
             Rights rights,
@@ -65,6 +68,7 @@ class GroupPages {
         this.programmes = programmes;
         this.timetable = timetable;
         this.lines = lines;
+        this.queues = queues;
         this.statutory = statutory;
         this.civicParts = civicParts;
         this.rights = rights;
@@ -76,8 +80,11 @@ class GroupPages {
     }
 
     @GetMapping("/programmes/groups")
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute("groups", groups.all());
+        model.addAttribute("rule", queues.rule());
+        model.addAttribute("mayOrder", rights.may(Action.BUILD_PROGRAMMES, Subject.MUNICIPALITY));
+        model.addAttribute("ordered", done.equals("order"));
         model.addAttribute("mayPlan", mayPlan());
         return "programmes/groups";
     }

@@ -17,20 +17,23 @@ import se.insteg.programmes.Enrolled;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
+import se.insteg.programmes.Queues;
 
 /** Who is on a group's list, who is asked, who waits, and who was there. */
 @Controller
 class ParticipantsPage {
-    private static final Set<String> DONE = Set.of("enrolled", "queued");
+    private static final Set<String> DONE = Set.of("enrolled", "asked");
 
     private final Groups groups;
     private final Enrolments enrolments;
+    private final Queues queues;
     private final Rights rights;
     private final Clock clock;
 
-    ParticipantsPage(Groups groups, Enrolments enrolments, Rights rights, Clock clock) {
+    ParticipantsPage(Groups groups, Enrolments enrolments, Queues queues, Rights rights, Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
+        this.queues = queues;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,6 +60,8 @@ class ParticipantsPage {
                 "past", ever.stream().filter(one -> !current(one, today)).toList());
         model.addAttribute("asked", enrolments.asked(groupId));
         model.addAttribute("queue", enrolments.queue(groupId));
+        model.addAttribute("rule", queues.rule());
+        model.addAttribute("intake", QueuePages.nextIntake(group, today));
         model.addAttribute("mayEnrol", rights.may(Action.ENROL_PEOPLE, Subject.MUNICIPALITY) && !group.over(today));
         model.addAttribute("done", DONE.contains(done) ? done : null);
         model.addAttribute("seated", seated);

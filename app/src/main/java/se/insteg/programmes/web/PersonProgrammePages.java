@@ -23,6 +23,7 @@ import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
+import se.insteg.programmes.Enrolling;
 import se.insteg.programmes.Enrolment;
 import se.insteg.programmes.EnrolmentDeed;
 import se.insteg.programmes.EnrolmentStep;
@@ -30,23 +31,30 @@ import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.LeaveCause;
+import se.insteg.programmes.OfferWay;
+import se.insteg.programmes.Offers;
 import se.insteg.programmes.typed.EnrolmentInput;
 
 /** A person's programmes: what they take part in and have taken part in, and each one's history and deeds. */
 @Controller
 class PersonProgrammePages {
     static final String TAB = "programmes";
-    private static final Set<String> DONE = Set.of("moved", "finished", "left", "withdrawn", "resumed");
+    private static final Set<String> DONE = Set.of(
+            "offered", "accepted", "declined", "placed", "queued", "moved", "finished", "left", "withdrawn", "resumed");
 
     private static final Map<String, EnrolmentDeed> DEEDS = Map.of(
             "move", EnrolmentDeed.MOVED,
             "finish", EnrolmentDeed.FINISHED,
             "leave", EnrolmentDeed.LEFT,
-            "withdraw", EnrolmentDeed.WITHDRAWN);
+            "withdraw", EnrolmentDeed.WITHDRAWN,
+            "yes", EnrolmentDeed.ACCEPTED,
+            "no", EnrolmentDeed.DECLINED,
+            "place", EnrolmentDeed.ENROLLED);
 
     private final People people;
     private final PersonHeads heads;
     private final Enrolments enrolments;
+    private final Offers offers;
     private final Groups groups;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -55,12 +63,14 @@ class PersonProgrammePages {
             People people,
             PersonHeads heads,
             Enrolments enrolments,
+            Offers offers,
             Groups groups,
             Colleagues colleagues,
             Clock clock) {
         this.people = people;
         this.heads = heads;
         this.enrolments = enrolments;
+        this.offers = offers;
         this.groups = groups;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -129,13 +139,14 @@ class PersonProgrammePages {
 
     /** Groups of the same programme that somebody can be moved to. */
     private List<Form.Option> others(Enrolment one) {
-        if (!one.state().deeds().contains(EnrolmentDeed.MOVED)) {
+        if (!one.state().open()) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
         return groups.all().stream()
                 .filter(group -> group.programmeId().equals(one.programmeId()))
-                .filter(group -> !group.id().equals(one.groupId()) && !group.over(today))
+                .filter(group -> !group.over(today)
+                        && (!group.id().equals(one.groupId()) || !one.state().hasSeat()))
                 .map(group -> Form.Option.text(group.id().toString(), group.name()))
                 .toList();
     }
@@ -220,6 +231,44 @@ class PersonProgrammePages {
 
     private static String done(Enrolment one, String done) {
         return "redirect:" + path(one) + "?done=" + done;
+    }
+
+    /** They answered, and somebody of the staff writes it down. */
+    @PostMapping("/people/{personId}/programmes/{enrolmentId}/answer")
+    String answer(@PathVariable UUID personId, @PathVariable UUID enrolmentId, Form form, Model model) {
+        Enrolment one = enrolments.find(personId, enrolmentId);
+        boolean yes = form.text("answer").equals("yes");
+        OfferWay way = EnrolmentInput.way(form);
+        String why = EnrolmentInput.why(form, "reason", false);
+        if (form.rejected() || way == null) {
+            return show(one, form, yes ? "yes" : "no", null, model);
+        }
+        if (yes) {
+            offers.yes(personId, enrolmentId, version(form), way);
+        } else {
+            offers.no(personId, enrolmentId, version(form), way, why);
+        }
+        return done(one, yes ? "accepted" : "declined");
+    }
+
+    /** From the queue, or without an answer to wait for, into a group. */
+    @PostMapping("/people/{personId}/programmes/{enrolmentId}/place")
+    String place(@PathVariable UUID personId, @PathVariable UUID enrolmentId, Form form, Model model) {
+        Enrolment one = enrolments.find(personId, enrolmentId);
+        LocalDate from = EnrolmentInput.day(form, "day");
+        UUID to = others(one).stream().anyMatch(option -> option.value().equals(form.text("group")))
+                ? Ids.read(form.text("group"))
+                : null;
+        if (to == null) {
+            form.reject("group", "programmes.move.missing");
+        }
+        if (from != null && to != null && groups.find(to).over(from)) {
+            form.reject("day", "programmes.enrol.over", groups.find(to).name());
+        }
+        if (form.rejected() || from == null || to == null) {
+            return show(one, form, "place", null, model);
+        }
+        return done(one, enrolments.enrol(personId, to, from) instanceof Enrolling.Seated ? "placed" : "queued");
     }
 
     private static int version(Form form) {
