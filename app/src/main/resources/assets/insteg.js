@@ -47,3 +47,20 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// The names of today's list, kept for a place without network (attendance.js), go when the day or whoever is signed in is
+// another; taps that have not been sent yet stay with whoever made them, and are sent when they are here again.
+const signedIn = document.body.dataset.who ?? ''
+try {
+  const lists = localStorage.getItem('insteg.lists')
+  if (lists !== null && lists !== `${signedIn} ${document.body.dataset.today}`) {
+    localStorage.removeItem('insteg.lists')
+    window.caches?.delete('insteg-lists')
+  }
+  if (signedIn && !document.querySelector('[data-attendance]')
+      && Object.keys(localStorage).some((key) => key.startsWith(`insteg.tap.${signedIn}.`))) {
+    import(document.body.dataset.taps)
+  }
+} catch {
+  // A browser that keeps nothing has nothing to take away.
+}

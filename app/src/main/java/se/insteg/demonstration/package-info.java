@@ -34,6 +34,7 @@
             "hosts :: gatherings",
             "hosts :: outreach",
             "programmes",
+            "programmes :: attendance",
             "programmes :: packages",
             "placements",
             "placements :: agreement",

@@ -16,7 +16,7 @@
  */
 @ApplicationModule(
         displayName = "programmes",
-        allowedDependencies = {"kernel", "access", "ui", "people", "rules", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {"kernel", "access", "ui", "people", "people :: card", "rules", "taxonomy", "taxonomy :: typed"})
 @NullMarked
 package se.insteg.programmes;
 

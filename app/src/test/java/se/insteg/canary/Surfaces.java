@@ -230,6 +230,12 @@ final class Surfaces {
         for (String list : new String[] {"/week", "/groups", "/groups/{groupId}", "/sessions/{sessionId}"}) {
             shown("/programmes" + list, Role.COORDINATOR, Canary.GROUP);
         }
+        shown("/programmes/sessions/{sessionId}/attendance", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/groups/{groupId}/hours", Role.COORDINATOR, Canary.GROUP);
+        handled("/people/{personId}/hours", Role.COORDINATOR, Canary.PERSON);
+        nothing("/people/{personId}/hours/certificate", "leads to the hours when no certificate is asked for");
+        nothing("/me/hours", "shows a participant themself: AttendanceTest");
+        nothing("/programmes/sessions/worker.js", "is a script");
         shown("/programmes/groups/{groupId}/edit", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/plan", Role.COORDINATOR, Canary.GROUP, Canary.ROOM);
         shown("/programmes/groups/new", Role.COORDINATOR, Canary.PROGRAMME);

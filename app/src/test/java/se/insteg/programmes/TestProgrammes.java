@@ -105,6 +105,11 @@ public final class TestProgrammes {
                         group, new Timetable.Wish(groups.next(), week, from, to, room, List.of(leaders), true)));
     }
 
+    /** A module of the statutory part about health. */
+    public static CourseModule health(int minutes) {
+        return module("m1", minutes, SessionKind.SOCIETY, CivicPart.HEALTH);
+    }
+
     /** From today, in a group with seats left. @return the enrolment */
     public UUID enrol(UUID person, UUID group) {
         return town.as(staff, () -> enrolments

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,17 @@ public class SessionTable {
                 .list();
     }
 
+    /** These, in order. */
+    public List<Session> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " and s.id in (:ids)" + ORDER)
+                        .param("tenant", tenancy.current())
+                        .param("ids", ids)
+                        .query(SessionTable::session)
+                        .list();
+    }
+
     /** How many there are in a series. Whoever else plans for the group waits until this transaction ends. */
     public int lockedSeries(UUID group, UUID series) {
         jdbc.sql("select 1 from programmes.activity_group where tenant_id = ? and id = ? for update")
@@ -147,7 +159,7 @@ public class SessionTable {
     public int takeBack(UUID group, UUID series, LocalDate today) {
         return jdbc.sql("""
                         delete from programmes.session
-                        where tenant_id = ? and group_id = ? and series = ? and day > ? and version = 0
+                        where tenant_id = ? and group_id = ? and series = ? and day > ? and version = 0 and not marked
                         """).params(tenancy.current(), group, series, today).update();
     }
 
