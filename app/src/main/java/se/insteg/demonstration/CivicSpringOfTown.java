@@ -89,13 +89,9 @@ class CivicSpringOfTown implements ApplicationRunner {
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(WEEKS_AGO);
         LocalDate ends = starts.plusWeeks(MOST_WEEKS).minusDays(3);
-        Group.Details details =
-                new Group.Details(NAME, starts, ends, SEATS, List.of(Language.known("ti")));
+        Group.Details details = new Group.Details(NAME, starts, ends, SEATS, List.of(Language.known("ti")));
         UUID group = groups.begin(groups.next(), programme.id(), details).id();
-        timetable.plan(
-                group,
-                new Timetable.Wish(
-                        groups.next(), week(programme), starts, ends, null, leaders(), true));
+        timetable.plan(group, new Timetable.Wish(groups.next(), week(programme), starts, ends, null, leaders(), true));
         LocalDate last = starts;
         for (Session session : timetable.of(group)) {
             if (session.parts().isEmpty()) {
@@ -116,15 +112,16 @@ class CivicSpringOfTown implements ApplicationRunner {
     }
 
     private void take(UUID group, Programme programme, LocalDate starts, LocalDate last) {
-        List<UUID> taken = people
-                .list(new ListQuery(LegalStatus.PERMIT_HOLDER, null, null, null, null), ListQuery.PAGE)
-                .lines()
-                .stream()
-                .map(PersonLine::id)
-                .filter(person -> enrolments.of(person).stream()
-                        .noneMatch(one -> one.programmeId().equals(programme.id())))
-                .limit(SEATS)
-                .toList();
+        List<UUID> taken =
+                people
+                        .list(new ListQuery(LegalStatus.PERMIT_HOLDER, null, null, null, null), ListQuery.PAGE)
+                        .lines()
+                        .stream()
+                        .map(PersonLine::id)
+                        .filter(person -> enrolments.of(person).stream()
+                                .noneMatch(one -> one.programmeId().equals(programme.id())))
+                        .limit(SEATS)
+                        .toList();
         for (UUID person : taken) {
             Enrolment enrolment = enrolments.enrol(person, group, starts).enrolment();
             enrolments.finish(person, enrolment.id(), enrolment.version(), last);

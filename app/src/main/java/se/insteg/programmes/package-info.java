@@ -16,7 +16,16 @@
  */
 @ApplicationModule(
         displayName = "programmes",
-        allowedDependencies = {"kernel", "access", "ui", "people", "people :: card", "rules", "taxonomy", "taxonomy :: typed"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "people",
+            "people :: card",
+            "rules",
+            "taxonomy",
+            "taxonomy :: typed"
+        })
 @NullMarked
 package se.insteg.programmes;
 

@@ -149,7 +149,8 @@ class EnrolmentsTest {
                 .enrolment()
                 .id();
         LocalDate day = today.minusDays(10);
-        assertThat(this.<Boolean>doing(selam, was -> enrolments.move(selam, id, was.version(), other, day, "Bor i Insjön nu")))
+        assertThat(this.<Boolean>doing(
+                        selam, was -> enrolments.move(selam, id, was.version(), other, day, "Bor i Insjön nu")))
                 .isTrue();
         assertThat(only(selam).state()).isEqualTo(new Started(first));
         assertThat(onList(coordinator, group, day.minusDays(1))).containsExactly("Selam");

@@ -119,9 +119,8 @@ public class Attendance {
 
     /** All that was said about a session, by person, for whoever asks how it came to stand so. */
     public Map<UUID, List<Mark>> said(UUID session) {
-        Set<UUID> seen = roll(session).stream()
-                .map(one -> one.person().personId())
-                .collect(Collectors.toSet());
+        Set<UUID> seen =
+                roll(session).stream().map(one -> one.person().personId()).collect(Collectors.toSet());
         Map<UUID, List<Mark>> said = new HashMap<>(byPerson(table.of(session)));
         said.keySet().retainAll(seen);
         return said;
@@ -216,7 +215,7 @@ public class Attendance {
     }
 
     private void noted(Session session, Collection<UUID> people) {
-        people.forEach(person -> audit.write(new Audit.Entry(
-                "ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id())));
+        people.forEach(person -> audit.write(
+                new Audit.Entry("ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id())));
     }
 }

@@ -24,8 +24,8 @@ public class InAdvance {
     public static final int DAYS = 14;
 
     /** What one tells oneself; that nobody has heard anything is for others to say. */
-    public static final List<AbsenceReason> REASONS = List.of(
-            AbsenceReason.SICK, AbsenceReason.CHILD_SICK, AbsenceReason.APPOINTMENT, AbsenceReason.OTHER_VALID);
+    public static final List<AbsenceReason> REASONS =
+            List.of(AbsenceReason.SICK, AbsenceReason.CHILD_SICK, AbsenceReason.APPOINTMENT, AbsenceReason.OTHER_VALID);
 
     private final AttendanceTable table;
     private final SessionTable sessions;
@@ -58,9 +58,11 @@ public class InAdvance {
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
         List<EnrolmentStay> own = stays.ofPerson(me);
-        Map<UUID, List<Mark>> marks = table.ofPeople(List.of(me)).stream().collect(Collectors.groupingBy(Mark::sessionId));
+        Map<UUID, List<Mark>> marks =
+                table.ofPeople(List.of(me)).stream().collect(Collectors.groupingBy(Mark::sessionId));
         return sessions.between(today, today.plusDays(DAYS)).stream()
-                .filter(one -> !one.cancelled() && one.when().begins(clock.getZone()).isAfter(now))
+                .filter(one ->
+                        !one.cancelled() && one.when().begins(clock.getZone()).isAfter(now))
                 .filter(one -> own.stream()
                         .anyMatch(stay -> stay.groupId().equals(one.groupId())
                                 && stay.on(one.when().day())))

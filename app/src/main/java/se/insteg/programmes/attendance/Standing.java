@@ -35,8 +35,7 @@ public record Standing(List<Mark> words, int seen) {
         if (mark.own() && standing.stream().anyMatch(one -> !one.own())) {
             return; // who was there has been said already
         }
-        standing.removeIf(
-                one -> one.own() || one.number() <= mark.seen() || Objects.equals(one.by(), mark.by()));
+        standing.removeIf(one -> one.own() || one.number() <= mark.seen() || Objects.equals(one.by(), mark.by()));
         if (!(mark.said() instanceof Said.Nothing)) {
             standing.add(mark);
         }

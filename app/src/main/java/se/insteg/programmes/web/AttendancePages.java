@@ -150,8 +150,7 @@ class AttendancePages {
         model.addAttribute("tookBack", false);
         model.addAttribute(
                 "problem",
-                messages.getMessage(
-                        first.messageKey(), first.arguments().toArray(), LocaleContextHolder.getLocale()));
+                messages.getMessage(first.messageKey(), first.arguments().toArray(), LocaleContextHolder.getLocale()));
         return show(sessionId, model);
     }
 
@@ -211,8 +210,7 @@ class AttendancePages {
             return ResponseEntity.unprocessableContent().build();
         }
         UUID together = Objects.requireNonNullElse(Ids.read(form.text("together")), id);
-        attendance.say(
-                sessionId, List.of(new Tap(id, person, said, TapInput.seen(form), at(form), together)));
+        attendance.say(sessionId, List.of(new Tap(id, person, said, TapInput.seen(form), at(form), together)));
         return ResponseEntity.noContent().build();
     }
 

@@ -15,7 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import se.insteg.testing.Browser;
 import se.insteg.testing.InstegTest;
-import se.insteg.testing.TestTown;
 
 /** A list on a phone in a cellar: nothing lost, nothing doubled, nothing in somebody else's name (LEK-15). */
 @InstegTest
@@ -89,7 +88,8 @@ class AttendanceJourneyTest {
     }
 
     private void as(Browser visit, UUID staff) {
-        String[] parts = Objects.requireNonNull(lists.town.browser(staff).cookie()).split("=", 2);
+        String[] parts =
+                Objects.requireNonNull(lists.town.browser(staff).cookie()).split("=", 2);
         visit.context().addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl("http://localhost:" + port)));
     }
 

@@ -80,13 +80,11 @@ class AttendanceTest {
     }
 
     private Standing of(UUID person) {
-        return town.as(
-                leader,
-                () -> attendance.roll(session).stream()
-                        .filter(line -> line.person().personId().equals(person))
-                        .map(Attendance.Line::standing)
-                        .findFirst()
-                        .orElseThrow());
+        return town.as(leader, () -> attendance.roll(session).stream()
+                .filter(line -> line.person().personId().equals(person))
+                .map(Attendance.Line::standing)
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
@@ -214,7 +212,9 @@ class AttendanceTest {
         tap.put("minutes", "tjugo");
         assertThat(town.browser(leader).post(to, tap).statusCode()).isEqualTo(422);
         HttpResponse<String> plain = town.browser(leader)
-                .post("/programmes/sessions/" + session + "/attendance", Map.of("person", omar.toString(), "said", "late"));
+                .post(
+                        "/programmes/sessions/" + session + "/attendance",
+                        Map.of("person", omar.toString(), "said", "late"));
         assertThat(plain.body()).contains("till exempel 15");
     }
 }

@@ -60,8 +60,6 @@ public final class TestLists {
 
     /** All marks about somebody at the session. */
     public List<Mark> said(UUID person) {
-        return town.as(
-                leader,
-                () -> app.getBean(Attendance.class).said(session).getOrDefault(person, List.of()));
+        return town.as(leader, () -> app.getBean(Attendance.class).said(session).getOrDefault(person, List.of()));
     }
 }

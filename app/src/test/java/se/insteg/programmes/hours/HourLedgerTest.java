@@ -78,7 +78,9 @@ class HourLedgerTest {
         assertThat(first.required()).isNotNull();
         assertThat(first.progress()).isEqualTo(Progress.DONE_IN_TIME);
         assertThat(first.done()).isEqualTo(day("2020-01-31").plusWeeks(19));
-        assertThat(first.required().changes()).as("the transition is not verified").isTrue();
+        assertThat(first.required().changes())
+                .as("the transition is not verified")
+                .isTrue();
         HourLedger second = on("2021-01-31", weekly("2020-02-01", 20, 180));
         assertThat(second.progress()).isEqualTo(Progress.UNDERWAY);
         assertThat(second.left()).isEqualTo(40 * 60);
@@ -105,10 +107,8 @@ class HourLedgerTest {
 
     @Test
     void hours_from_elsewhere_count_and_set_the_beginning() {
-        HourLedger ledger = on(
-                "2026-11-23",
-                weekly("2026-06-01", 20, 180),
-                elsewhere("2025-12-01", "2026-03-31", 40, null));
+        HourLedger ledger =
+                on("2026-11-23", weekly("2026-06-01", 20, 180), elsewhere("2025-12-01", "2026-03-31", 40, null));
         assertThat(ledger.starts()).isEqualTo(day("2025-12-01"));
         assertThat(ledger.statutory()).isEqualTo(100 * 60);
         assertThat(ledger.unnamed()).isEqualTo(40 * 60);
@@ -144,8 +144,12 @@ class HourLedgerTest {
     void whoever_attends_all_of_trelleborgs_model_has_had_twice_the_law_TRE_04() throws IOException {
         List<Attended> all = new ArrayList<>();
         LocalDate day = day("2026-01-12");
-        for (CourseModule module :
-                new ShippedPackages().find("trelleborg").orElseThrow().read().curriculum().modules()) {
+        for (CourseModule module : new ShippedPackages()
+                .find("trelleborg")
+                .orElseThrow()
+                .read()
+                .curriculum()
+                .modules()) {
             all.add(attended(day.toString(), new Portion(module, module.minutes())));
             day = day.plusDays(1);
         }
@@ -183,7 +187,8 @@ class HourLedgerTest {
                 }
             }
             HourLedger ledger = HourLedger.of(attended, others, LAW, day("2021-06-01"));
-            int parts = ledger.parts().values().stream().mapToInt(Integer::intValue).sum();
+            int parts =
+                    ledger.parts().values().stream().mapToInt(Integer::intValue).sum();
             assertThat(parts + ledger.unnamed()).isEqualTo(ledger.statutory());
             assertThat(ledger.local() + ledger.statutory()).isEqualTo(ledger.here() + ledger.elsewhere());
             assertThat(ledger.local()).isNotNegative();

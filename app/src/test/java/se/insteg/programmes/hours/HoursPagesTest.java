@@ -81,14 +81,24 @@ class HoursPagesTest {
     void hours_from_elsewhere_count_with_their_source_until_they_are_taken_back_with_a_reason() {
         UUID id = UUID.randomUUID();
         Map<String, String> typed = Map.of(
-                "id", id.toString(), "from", "2026-01-12", "to", "2026-03-20", "hours", "40", "source", "Intyg från Rättvik");
+                "id",
+                id.toString(),
+                "from",
+                "2026-01-12",
+                "to",
+                "2026-03-20",
+                "hours",
+                "40",
+                "source",
+                "Intyg från Rättvik");
         for (int sent = 0; sent < 2; sent++) {
             assertThat(desk.post(page, typed).statusCode()).isEqualTo(302);
         }
         assertThat(ledger().statutory()).isEqualTo(40 * 60 + 45);
         assertThat(ledger().starts()).isEqualTo(LocalDate.of(2026, 1, 12));
         assertThat(desk.get(page).body()).contains("Intyg från Rättvik", "40 tim 45 min");
-        HttpResponse<String> wrong = desk.post(page, Map.of("from", "2026-01-12", "to", "2099-01-01", "hours", "många"));
+        HttpResponse<String> wrong =
+                desk.post(page, Map.of("from", "2026-01-12", "to", "2099-01-01", "hours", "många"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Skriv vem som har intygat timmarna.");
         assertThat(desk.post(page + "/back", Map.of("elsewhere", id.toString())).statusCode())
@@ -107,17 +117,26 @@ class HoursPagesTest {
             assertThat(desk.post(page + "/certificate", typed).statusCode()).isEqualTo(302);
         }
         say(new Said.Absent(AbsenceReason.SICK));
-        List<String> words = lists.town.inTenant(() -> jdbc.sql(
-                        "select words from programmes.hours_certificate where person_id = ?")
-                .param(lists.amal)
-                .query(String.class)
-                .list());
-        assertThat(words).singleElement().asString().contains("Amal Haddad", "lang=\"ti\"", "Intyg om timmar", "<td>45 min</td>");
-        Matcher link = Pattern.compile("certificate\\?id=([0-9a-f-]+)").matcher(desk.get(page).body());
-        assertThat(link.find()).as("a certificate stays when the hours are corrected").isTrue();
+        List<String> words =
+                lists.town.inTenant(() -> jdbc.sql("select words from programmes.hours_certificate where person_id = ?")
+                        .param(lists.amal)
+                        .query(String.class)
+                        .list());
+        assertThat(words)
+                .singleElement()
+                .asString()
+                .contains("Amal Haddad", "lang=\"ti\"", "Intyg om timmar", "<td>45 min</td>");
+        Matcher link = Pattern.compile("certificate\\?id=([0-9a-f-]+)")
+                .matcher(desk.get(page).body());
+        assertThat(link.find())
+                .as("a certificate stays when the hours are corrected")
+                .isTrue();
         byte[] pdf = desk.fetch(page + "/certificate?id=" + link.group(1), null).body();
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF").contains("/MarkInfo");
-        assertThat(desk.get("/people/" + lists.omar + "/hours/certificate?id=" + link.group(1)).statusCode())
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .contains("/MarkInfo");
+        assertThat(desk.get("/people/" + lists.omar + "/hours/certificate?id=" + link.group(1))
+                        .statusCode())
                 .as("somebody else's")
                 .isEqualTo(404);
     }
@@ -125,8 +144,8 @@ class HoursPagesTest {
     @Test
     void whoever_cannot_come_says_so_on_their_phone_and_the_list_says_it_without_the_reason() {
         Session was = lists.town.as(lists.coordinator, () -> timetable.find(lists.session));
-        Session.When later =
-                new Session.When(was.when().day().plusDays(3), was.when().at(), was.when().minutes());
+        Session.When later = new Session.When(
+                was.when().day().plusDays(3), was.when().at(), was.when().minutes());
         lists.town.as(lists.coordinator, () -> timetable.move(lists.session, was.version(), later, "Prov"));
         TestTown.Browser phone = phone(lists.omar);
         Map<String, String> ill = Map.of("session", lists.session.toString(), "reason", "sick");
