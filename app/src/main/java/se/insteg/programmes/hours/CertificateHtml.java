@@ -113,7 +113,8 @@ final class CertificateHtml {
     private String inSwedish(String key) {
         return own.equals(swedish)
                 ? ""
-                : "<span class=\"swedish\" lang=\"sv\" xml:lang=\"sv\" dir=\"ltr\">" + text(swedish.say(key)) + "</span>";
+                : "<span class=\"swedish\" lang=\"sv\" xml:lang=\"sv\" dir=\"ltr\">" + text(swedish.say(key))
+                        + "</span>";
     }
 
     /** "12 h 30 min": the signs are the same in every language. */

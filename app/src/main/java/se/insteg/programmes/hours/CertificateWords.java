@@ -27,8 +27,8 @@ public class CertificateWords {
 
     /** @throws IllegalStateException when a file lacks a sentence; then the application does not start */
     CertificateWords() throws IOException {
-        for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath:programmes/certificate_*.properties")) {
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:programmes/certificate_*.properties")) {
             String name = String.valueOf(file.getFilename());
             String tag = name.substring(START.length(), name.length() - ".properties".length())
                     .replace('_', '-');

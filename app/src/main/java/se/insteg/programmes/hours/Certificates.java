@@ -65,7 +65,10 @@ public class Certificates {
         return jdbc.sql("""
                         select id, number, language, made_by, made_at from programmes.hours_certificate
                         where tenant_id = ? and person_id = ? order by number desc, id desc
-                        """).params(tenancy.current(), personId).query(Certificates::made).list();
+                        """)
+                .params(tenancy.current(), personId)
+                .query(Certificates::made)
+                .list();
     }
 
     /** Languages there are certificates in: tags with their own names. */

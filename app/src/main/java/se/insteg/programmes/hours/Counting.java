@@ -69,8 +69,8 @@ class Counting {
         Map<UUID, Curriculum> curricula = new HashMap<>();
         Map<UUID, ProgrammeKind> kinds = new HashMap<>();
         Map<UUID, List<Told>> told = new HashMap<>();
-        Map<UUID, Map<UUID, List<Mark>>> byPerson = marks.stream()
-                .collect(Collectors.groupingBy(Mark::personId, Collectors.groupingBy(Mark::sessionId)));
+        Map<UUID, Map<UUID, List<Mark>>> byPerson =
+                marks.stream().collect(Collectors.groupingBy(Mark::personId, Collectors.groupingBy(Mark::sessionId)));
         byPerson.forEach((person, bySession) -> {
             List<Told> theirs = new ArrayList<>();
             bySession.forEach((id, said) -> {

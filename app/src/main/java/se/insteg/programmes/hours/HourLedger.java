@@ -61,8 +61,7 @@ public record HourLedger(
      * @param attended until and with today, in any order
      * @param others only what {@link Elsewhere#counts()}, in any order
      */
-    public static HourLedger of(
-            List<Attended> attended, List<Elsewhere> others, StatutoryHours law, LocalDate today) {
+    public static HourLedger of(List<Attended> attended, List<Elsewhere> others, StatutoryHours law, LocalDate today) {
         Coverage coverage = Coverage.of(
                 attended.stream().flatMap(one -> one.portions().stream()).toList());
         Map<CivicPart, Integer> parts = new EnumMap<>(CivicPart.class);
@@ -111,8 +110,7 @@ public record HourLedger(
 
     private static @Nullable LocalDate reached(List<Step> steps, int minutes) {
         int sum = 0;
-        for (Step step :
-                steps.stream().sorted(Comparator.comparing(Step::day)).toList()) {
+        for (Step step : steps.stream().sorted(Comparator.comparing(Step::day)).toList()) {
             sum += step.statutory();
             if (sum >= minutes) {
                 return step.day();

@@ -27,8 +27,11 @@ public final class AttendanceWords {
         return switch (said) {
             case Said.Here here -> page.t("programmes.attendance.here");
             case Said.Late late -> page.t("programmes.attendance.late.short", late.minutes());
-            case Said.Absent absent when why ->
-                page.t("programmes.attendance.absent.because", page.t("programmes.attendance.reason." + absent.reason().code()));
+            case Said.Absent absent
+            when why ->
+                page.t(
+                        "programmes.attendance.absent.because",
+                        page.t("programmes.attendance.reason." + absent.reason().code()));
             case Said.Absent absent -> page.t("programmes.attendance.absent");
             case Said.Nothing nothing -> page.t("programmes.attendance.removed");
         };

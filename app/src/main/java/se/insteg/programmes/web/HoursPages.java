@@ -86,11 +86,11 @@ class HoursPages {
         LocalDate starts = account.ledger().starts();
         model.addAttribute("account", account);
         model.addAttribute(
-                "parts", parts.on(starts == null ? LocalDate.now(clock) : starts).orElse(null));
+                "parts",
+                parts.on(starts == null ? LocalDate.now(clock) : starts).orElse(null));
         model.addAttribute(
                 "names",
-                colleagues.names(
-                        account.elsewhere().stream().map(Elsewhere::by).collect(Collectors.toSet())));
+                colleagues.names(account.elsewhere().stream().map(Elsewhere::by).collect(Collectors.toSet())));
         model.addAttribute(
                 "civicParts",
                 Arrays.stream(CivicPart.values())
