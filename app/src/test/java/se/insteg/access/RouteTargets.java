@@ -83,6 +83,9 @@ final class RouteTargets {
             case "mergeId" -> merge().toString();
             case "agreementId" -> agreement(caller).toString();
             case "assuranceId" -> UUID.randomUUID().toString();
+            case "occasion" -> "final";
+            case "party" -> "host";
+            case "complaintId" -> complaint().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
             case "statementId" -> statement().toString();
@@ -345,6 +348,24 @@ final class RouteTargets {
                     .params(one.in().id(), id, one.person(), one.hidden(), by)
                     .update();
         });
+        return id;
+    }
+
+    private UUID complaint() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into placements.complaint (tenant_id, id, person_id, hidden, words, language,
+                                    made_at, state)
+                                values (?, ?, ?, ?, ?, 'sv', now(), 'received')
+                                """)
+                .params(
+                        one.in().id(),
+                        id,
+                        one.person(),
+                        one.hidden(),
+                        vault.seal(one.in().id(), "placements.complaint.words", id, new byte[] {'x'}))
+                .update());
         return id;
     }
 

@@ -55,6 +55,7 @@ import se.insteg.placements.Round;
 import se.insteg.placements.Rounds;
 import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
+import se.insteg.placements.complaint.Complaints;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.programmes.TestProgrammes;
@@ -97,6 +98,7 @@ final class Canary {
     static final String UNINVITED = "grannbolag";
     static final String PROGRAMME = "kurs";
     static final String OUTREACH = "fragade";
+    static final String COMPLAINT = "klagan";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
     static final String LEADER = "lektor";
@@ -239,6 +241,8 @@ final class Canary {
         hiddenIds.put("claimId", claims.say(handler, hidden, ClaimSource.SELF, ClaimKind.SKILL, name(CLAIM)));
         ids.put("outreachId", new TestHosts(app, town, coordinator).outreach(person, name(OUTREACH)));
         hiddenIds.put("outreachId", new TestHosts(app, town, handler).outreach(hidden, name(OUTREACH)));
+        ids.put("complaintId", complaint(app, coordinator, person));
+        hiddenIds.put("complaintId", complaint(app, handler, hidden));
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -437,6 +441,15 @@ final class Canary {
         });
     }
 
+    private UUID complaint(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            Complaints complaints = app.getBean(Complaints.class);
+            UUID id = complaints.next();
+            complaints.record(person, id, null, name(COMPLAINT), "sv");
+            return id;
+        });
+    }
+
     private UUID sheet(ApplicationContext app, UUID staff, UUID person) {
         return town.as(staff, () -> {
             Sheets sheets = app.getBean(Sheets.class);
@@ -535,6 +548,8 @@ final class Canary {
                 .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")
                 .replace("{card}", "0123456789ABCDEF")
                 .replace("{fingerprint}", "x")
+                .replace("{occasion}", "final")
+                .replace("{party}", "host")
                 .replace("{name}", "insteg.css");
         for (Map.Entry<String, UUID> id : all.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());

@@ -305,6 +305,16 @@ final class Surfaces {
         handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
         nothing("/evidence", "shows people with evidence: EvidencePagesTest");
         nothing("/evidence/export", "asks for a purpose");
+        nothing("/placements/followups", "shows whose placement is due: FollowUpPagesTest");
+        handled("/people/{personId}/placements/{agreementId}/followups", Role.COORDINATOR, Canary.PROPOSED);
+        nothing(
+                "/people/{personId}/placements/{agreementId}/followups/{occasion}/{party}",
+                "leads back until the placement has begun: FollowUpPagesTest");
+        nothing("/me/placements/{agreementId}/followup", "shows a participant themself: FollowUpPagesTest");
+        shown("/complaints", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/complaints/new", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/complaints/{complaintId}", Role.COORDINATOR, Canary.PERSON, Canary.COMPLAINT);
+        nothing("/me/complaints", "shows a participant themself: ComplaintsTest");
         shown("/api/v1/placements", Role.COORDINATOR, "#agreementId", "#proposedId");
         shown("/api/v1/people/{personId}/placements/{agreementId}", Role.COORDINATOR, "#agreementId");
         shown("/matching", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);

@@ -50,7 +50,7 @@ class AgreementJourneyTest {
             assertThat(page.locator("#missing h2")).containsText("4 saker saknas");
             desk.assertSound(page);
             Browser.picture(page, "agreement-missing");
-            page.locator("#sign form[action$='/link'] button").click();
+            page.locator("#sign form[action$='/link'] button[value=link]").click();
             String link = page.locator("#sign .notice bdi").textContent();
             signedByHost(link);
             signedByParticipant(matching, card);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,35 @@ public final class TestPlacements {
         signAll(made);
         insure(made, today, today.plusYears(1));
         if (!(start(made) instanceof Placements.Started.Done)) {
+            throw new AssertionError(whole(made).points().toString());
+        }
+        return made;
+    }
+
+    /** Signed, insured and begun so many days ago, to end in so many. */
+    Made begun(int ago, int left) {
+        return begun(ago, left, drafted(period(ago, left)));
+    }
+
+    private String[] period(int ago, int left) {
+        return new String[] {
+            "starts", today.minusDays(ago).toString(), "ends", today.plusDays(left).toString()
+        };
+    }
+
+    /** As {@link #begun(int, int)}, somebody else at the same host. */
+    Made beside(Made other, int ago, int left) {
+        UUID host = whole(other).placement().where().organisationId();
+        UUID person = matching.person("Selam Haile", "born", "1990-05-01");
+        return begun(ago, left, drafted(person, Objects.requireNonNull(host), period(ago, left)));
+    }
+
+    private Made begun(int ago, int left, Made made) {
+        signAll(made);
+        insure(made, today.minusDays(ago), today.plusDays(left + 30L));
+        Placements.Started started = matching.town.as(matching.caseworker, () -> matching.bean(Placements.class)
+                .start(made.person(), made.placement(), today.minusDays(ago)));
+        if (!(started instanceof Placements.Started.Done)) {
             throw new AssertionError(whole(made).points().toString());
         }
         return made;

@@ -15,9 +15,9 @@ import se.insteg.hosts.OrganisationKind;
 @Component
 public class Invitees {
     private static final String SELECT = """
-            select o.id, o.name, o.kind, c.id as contact_id, c.name as contact, c.email from hosts.organisation o
+            select o.id, o.name, o.kind, c.id as contact_id, c.name as contact, c.email, c.language from hosts.organisation o
             left join lateral (
-                select c.id, c.name, c.email from hosts.contact c
+                select c.id, c.name, c.email, c.language from hosts.contact c
                 where c.tenant_id = o.tenant_id and c.organisation_id = o.id and c.active
                 order by (c.email is null), c.name, c.id limit 1) c on true
             where o.tenant_id = :tenant
@@ -36,6 +36,7 @@ public class Invitees {
     /**
      * An organisation, and who is written to there: the first by name who has an e-mail address, else the first.
      *
+     * @param language that the contact person wants to be written to in
      * @param email empty when nobody there has one: then the invitation is printed
      */
     public record Invitee(
@@ -44,14 +45,10 @@ public class Invitees {
             OrganisationKind kind,
             @Nullable UUID contactId,
             String contactName,
-            String email) {
+            String email,
+            String language) {
         Invitation.How how() {
             return email.isEmpty() ? Invitation.How.PAPER : Invitation.How.EMAIL;
-        }
-
-        /** Contact persons have not said which language they want; their page can be read in any. */
-        String language() {
-            return "sv";
         }
     }
 
@@ -86,6 +83,7 @@ public class Invitees {
                 OrganisationKind.of(Objects.requireNonNull(row.getString("kind"))),
                 row.getObject("contact_id", UUID.class),
                 Objects.requireNonNullElse(row.getString("contact"), ""),
-                Objects.requireNonNullElse(row.getString("email"), ""));
+                Objects.requireNonNullElse(row.getString("email"), ""),
+                Objects.requireNonNullElse(row.getString("language"), "sv"));
     }
 }

@@ -53,6 +53,7 @@ final class HostColumns {
                 .addValue("title", orNull(details.title()))
                 .addValue("phone", orNull(details.phone()))
                 .addValue("email", orNull(details.email()))
+                .addValue("language", details.language())
                 .addValue("active", details.active());
     }
 
@@ -116,6 +117,7 @@ final class HostColumns {
                         orEmpty(row, "title"),
                         orEmpty(row, "phone"),
                         orEmpty(row, "email"),
+                        orEmpty(row, "language"),
                         row.getBoolean("active")));
     }
 

@@ -21,10 +21,20 @@ public final class ContactInput {
                 fields.line("title", Terms.LONGEST),
                 PhoneText.read(fields, "phone"),
                 EmailText.read(fields, "email"),
+                language(form),
                 active);
         if (!form.rejected() && details.phone().isEmpty() && details.email().isEmpty()) {
             fields.reject("phone", "hosts.contact.unreachable");
         }
         return form.rejected() ? null : details;
+    }
+
+    /** Swedish when nothing was chosen, as where a list of hosts is brought in. */
+    private static String language(Form form) {
+        String language = form.text("language");
+        if (!language.isEmpty() && !language.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?")) {
+            form.reject("language", "taxonomy.choice.unknown");
+        }
+        return language.isEmpty() ? ContactDetails.SWEDISH : language;
     }
 }

@@ -44,6 +44,7 @@ public final class HostWords implements FieldWords {
             case "minSwedish" -> page.t("taxonomy.swedish." + value);
             case "spoken" -> StoredTerms.languageIn(Locale.forLanguageTag(page.lang()), value);
             case "hours" -> StoredTerms.hoursIn(Locale.forLanguageTag(page.lang()), value);
+            case "language" -> StoredTerms.languageIn(Locale.forLanguageTag(page.lang()), value);
             case "active" -> page.t("ui.yes");
             default -> value;
         };

@@ -1,5 +1,8 @@
 package se.insteg.placements.agreement;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.placements.Placement;
+import se.insteg.placements.PlacementState;
 import se.insteg.placements.agreement.store.AgreementTable;
 import se.insteg.placements.agreement.store.PlacementTable;
 import se.insteg.placements.agreement.store.SignatureTable;
@@ -27,8 +31,11 @@ import se.insteg.placements.agreement.store.SignatureTable;
  * account. Never an agreement about somebody with protected identity: that is signed with their handler present.
  */
 @Component
-public class HostSigning implements HostPurpose {
+public class HostSigning implements HostPurpose, HostErrand {
     public static final String NAME = "agreement";
+
+    /** How long a host may be silent before it is reminded. */
+    static final Duration SILENT = Duration.ofDays(4);
 
     private final People people;
     private final Ledger ledger;
@@ -37,7 +44,9 @@ public class HostSigning implements HostPurpose {
     private final AgreementTable agreements;
     private final SignatureTable signatures;
     private final Signing signing;
+    private final HostMail mail;
     private final Audit audit;
+    private final Clock clock;
 
     HostSigning(
             People people,
@@ -47,7 +56,9 @@ public class HostSigning implements HostPurpose {
             AgreementTable agreements,
             SignatureTable signatures,
             Signing signing,
-            Audit audit) {
+            HostMail mail,
+            Audit audit,
+            Clock clock) {
         this.people = people;
         this.ledger = ledger;
         this.links = links;
@@ -55,7 +66,9 @@ public class HostSigning implements HostPurpose {
         this.agreements = agreements;
         this.signatures = signatures;
         this.signing = signing;
+        this.mail = mail;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -65,6 +78,20 @@ public class HostSigning implements HostPurpose {
      * @throws Refusal (422) for a protected participant, or while the agreement is not finished
      */
     public String link(UUID personId, UUID placementId) {
+        return mail.link(errand(personId, placementId));
+    }
+
+    /**
+     * KEEP_PLACEMENTS. Sends whom the agreement names a link to sign it by.
+     *
+     * @return false when it was sent today already
+     * @throws Refusal (422) as {@link #link}, and when they have no e-mail address
+     */
+    public boolean send(UUID personId, UUID placementId) {
+        return mail.send(errand(personId, placementId));
+    }
+
+    private HostMail.Errand errand(UUID personId, UUID placementId) {
         Participant person = people.findFor(Action.KEEP_PLACEMENTS, personId);
         Placement placement = ledger.find(person, placementId);
         if (person.details().protection().hides()) {
@@ -77,7 +104,41 @@ public class HostSigning implements HostPurpose {
         if (contact == null || !Missing.lacking(latest.terms()).isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "placements.sign.lacking");
         }
-        return links.issue(contact, NAME, placementId, "sv", HostLinks.LONGEST);
+        return new HostMail.Errand(NAME, placementId, contact, once(placement), "placements.link.mail");
+    }
+
+    private static String once(Placement placement) {
+        return "agreement:" + placement.id() + ":" + placement.agreed().latest();
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return placements
+                .in(EnumSet.of(
+                        PlacementState.DRAFT, PlacementState.AGREED, PlacementState.RUNNING, PlacementState.PAUSED))
+                .stream()
+                .filter(one -> mail.mayRemind(once(one)) && !signedByHost(one) && silent(one))
+                .map(one -> new Waiting(one.personId(), one.id(), one.madeBy()))
+                .toList();
+    }
+
+    @Override
+    public void remind(Waiting waiting) {
+        Participant person = people.findFor(Action.KEEP_PLACEMENTS, waiting.personId());
+        Placement placement = ledger.find(person, waiting.placementId());
+        if (!placement.state().isOver() && !signedByHost(placement)) {
+            mail.remind(errand(waiting.personId(), waiting.placementId()));
+        }
+    }
+
+    private boolean signedByHost(Placement placement) {
+        return signatures.of(placement.id()).stream()
+                .anyMatch(one -> one.number() == placement.agreed().latest() && one.party() == Signatory.HOST);
+    }
+
+    private boolean silent(Placement placement) {
+        return links.of(NAME, placement.id()).stream()
+                .noneMatch(link -> link.madeAt().plus(SILENT).isAfter(clock.instant()));
     }
 
     @Override

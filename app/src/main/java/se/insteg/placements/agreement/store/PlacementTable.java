@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +148,20 @@ public class PlacementTable {
                         .addValue("but", but),
                 Integer.class);
         return count == null ? 0 : count;
+    }
+
+    /** How many at the organisation ended so, by cause; "" for as agreed. Of protected people none is counted. */
+    public Map<String, Integer> endsAt(UUID organisation) {
+        Map<String, Integer> ends = new HashMap<>();
+        jdbc.query(
+                "select coalesce(cause, '') as ended, count(*) as placements from placements.placement"
+                        + " where tenant_id = :tenant and organisation_id = :organisation and not hidden"
+                        + " and state in ('finished', 'ended_early') group by cause",
+                parameters().addValue("organisation", organisation),
+                row -> {
+                    ends.put(row.getString("ended"), row.getInt("placements"));
+                });
+        return ends;
     }
 
     /** How many are in each state; of protected people none is counted. */

@@ -40,6 +40,7 @@ class AgreementDeeds {
             "signed",
             "seen",
             "removed",
+            "mailed",
             "started",
             "paused",
             "resumed",
@@ -160,11 +161,15 @@ class AgreementDeeds {
         return "redirect:" + PlacementWays.to(personId, agreementId) + "?done=removed";
     }
 
-    /** Sends the host a link, or shows it to be sent. */
+    /** Sends the agreement to the host by e-mail, or shows its link to be handed over. */
     @PostMapping("/people/{personId}/placements/{agreementId}/link")
     String link(@PathVariable UUID personId, @PathVariable UUID agreementId, Form form, Model model) {
         Whole whole = placements.find(personId, agreementId);
         try {
+            if (form.has("way", "email")) {
+                hostSigning.send(personId, agreementId);
+                return "redirect:" + PlacementWays.to(personId, agreementId) + "?done=mailed#sign";
+            }
             model.addAttribute("address", hostSigning.link(personId, agreementId));
         } catch (Refusal refused) {
             form.rejectAll(refused.messageKey(), refused.arguments().toArray());

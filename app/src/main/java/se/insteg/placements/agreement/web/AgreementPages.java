@@ -61,7 +61,7 @@ class AgreementPages {
     }
 
     @GetMapping("/people/{personId}/placements")
-    String list(@PathVariable UUID personId, Model model) {
+    String list(@PathVariable UUID personId, @RequestParam(defaultValue = "") String done, Model model) {
         Participant person = people.findFor(Action.KEEP_PLACEMENTS, personId);
         Proposal standing = proposals.of(personId).stream()
                 .filter(Proposal::stands)
@@ -70,6 +70,7 @@ class AgreementPages {
                 .orElse(null);
         model.addAttribute("head", heads.of(person, AgreementTab.NAME));
         model.addAttribute("placements", placements.of(person));
+        model.addAttribute("complained", done.equals("complained"));
         model.addAttribute("standing", standing);
         model.addAttribute("offer", standing == null ? null : hosts.offer(standing.offerId()));
         return "placements/agreement/list";
