@@ -47,7 +47,8 @@ class ComplaintsTest {
 
     private HttpResponse<String> complain() {
         return phone.post(
-                "/me/complaints", Map.of("words", WORDS, "placement", made.placement().toString()));
+                "/me/complaints",
+                Map.of("words", WORDS, "placement", made.placement().toString()));
     }
 
     private UUID only() {
@@ -62,13 +63,16 @@ class ComplaintsTest {
     }
 
     @Test
-    void said_in_ones_own_language_it_reaches_a_coordinator_is_taken_answered_once_and_the_answer_is_read_on_the_phone() {
+    void
+            said_in_ones_own_language_it_reaches_a_coordinator_is_taken_answered_once_and_the_answer_is_read_on_the_phone() {
         for (int twice = 0; twice < 2; twice++) {
             assertThat(complain().statusCode()).isEqualTo(302);
         }
         TestTown.Browser coordinator = town.browser(placements.matching.coordinator);
         assertThat(coordinator.get("/").body()).contains("Ett klagomål på en arbetsplats");
-        assertThat(coordinator.get("/complaints").body()).contains("Selam Haile").doesNotContain(WORDS);
+        assertThat(coordinator.get("/complaints").body())
+                .contains("Selam Haile")
+                .doesNotContain(WORDS);
         assertThat(coordinator.get(path()).body()).contains(WORDS, "Återbruket");
         assertThat(AuditRows.count(town.id(), placements.matching.coordinator, "COMPLAINT_SHOWN"))
                 .isOne();
@@ -146,7 +150,11 @@ class ComplaintsTest {
         TestMatching elsewhere = new TestMatching(app);
         assertThat(elsewhere.town.browser(elsewhere.coordinator).get(path()).statusCode())
                 .isEqualTo(404);
-        assertThat(elsewhere.town.browser(elsewhere.coordinator).get("/complaints").body())
+        assertThat(elsewhere
+                        .town
+                        .browser(elsewhere.coordinator)
+                        .get("/complaints")
+                        .body())
                 .doesNotContain("Selam");
         TestPlacements.Made another = placements.running();
         UUID card = town.as(placements.matching.caseworker, () -> app.getBean(ParticipantAccess.class)

@@ -234,9 +234,15 @@ class FollowUpPagesTest {
                 .param(town.id())
                 .update());
         TestPlacements.Made unsigned = placements.drafted();
-        assertThat(caseworker.post(path() + "/ask", fields("way", "email")).headers().firstValue("Location"))
+        assertThat(caseworker
+                        .post(path() + "/ask", fields("way", "email"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?done=sent"));
-        assertThat(caseworker.post(path() + "/ask", fields("way", "email")).headers().firstValue("Location"))
+        assertThat(caseworker
+                        .post(path() + "/ask", fields("way", "email"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?done=already"));
         town.inTenant(() -> jdbc.sql(
                         "update hosts.contact set email = 'anna@aterbruket.example', language = 'en' where tenant_id = ?")
@@ -250,8 +256,7 @@ class FollowUpPagesTest {
         HostReminding reminding = app.getBean(HostReminding.class);
         reminding.run(town.id());
         assertThat(messages()).as("not yet").hasSize(2);
-        Timestamp before =
-                Timestamp.from(app.getBean(Clock.class).instant().minus(Duration.ofDays(5)));
+        Timestamp before = Timestamp.from(app.getBean(Clock.class).instant().minus(Duration.ofDays(5)));
         town.inTenant(() -> jdbc.sql("update hosts.link set made_at = ?, expires_at = ? where tenant_id = ?")
                 .params(before, before, town.id())
                 .update());

@@ -159,9 +159,17 @@ public final class TestPlacements {
         return begun(ago, left, drafted(period(ago, left)));
     }
 
+    /** As {@link #begun(int, int)}, of this participant. */
+    Made begun(UUID person, int ago, int left) {
+        return begun(ago, left, drafted(person, host(20), period(ago, left)));
+    }
+
     private String[] period(int ago, int left) {
         return new String[] {
-            "starts", today.minusDays(ago).toString(), "ends", today.plusDays(left).toString()
+            "starts",
+            today.minusDays(ago).toString(),
+            "ends",
+            today.plusDays(left).toString()
         };
     }
 

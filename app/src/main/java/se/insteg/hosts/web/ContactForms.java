@@ -34,10 +34,7 @@ class ContactForms {
     @GetMapping("/hosts/{organisationId}/contacts/new")
     String ask(@PathVariable UUID organisationId, Model model) {
         return show(
-                hosts.organisation(organisationId),
-                null,
-                Form.empty().with("language", ContactDetails.SWEDISH),
-                model);
+                hosts.organisation(organisationId), null, Form.empty().with("language", ContactDetails.SWEDISH), model);
     }
 
     @PostMapping("/hosts/{organisationId}/contacts/new")

@@ -46,8 +46,7 @@ public class HostReminding {
                         return true;
                     });
                 } catch (Refusal notTheirsAnyMore) {
-                    LOG.info(
-                            "A host was not reminded of {}: {}", one.placementId(), notTheirsAnyMore.messageKey());
+                    LOG.info("A host was not reminded of {}: {}", one.placementId(), notTheirsAnyMore.messageKey());
                 }
             }));
         });

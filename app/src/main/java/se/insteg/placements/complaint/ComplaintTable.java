@@ -109,7 +109,12 @@ class ComplaintTable {
     }
 
     /** Whose and since when, without words. */
-    record Line(UUID id, UUID personId, Complaint.State state, Instant madeAt, @Nullable UUID handledBy) {}
+    record Line(
+            UUID id,
+            UUID personId,
+            Complaint.State state,
+            Instant madeAt,
+            @Nullable UUID handledBy) {}
 
     /** Those that are not closed first, the oldest first among them. */
     List<Line> lines(int most) {

@@ -62,11 +62,17 @@ public class Complaints {
 
     /** One in a list, with whose it is. */
     public record Waiting(
-            UUID id, Participant person, Complaint.State state, Instant madeAt, @Nullable UUID handledBy) {}
+            UUID id,
+            Participant person,
+            Complaint.State state,
+            Instant madeAt,
+            @Nullable UUID handledBy) {}
 
     /** One with whose it is, and about which placement; null when they have not said. */
     public record Whole(
-            Complaint complaint, Participant person, @Nullable Placement placement) {}
+            Complaint complaint,
+            Participant person,
+            @Nullable Placement placement) {}
 
     /** For ids of what is new. */
     public UUID next() {

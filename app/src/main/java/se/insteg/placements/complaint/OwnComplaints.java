@@ -81,17 +81,15 @@ public class OwnComplaints implements ParticipantAsk {
         }
         UUID id = Ids.next(clock);
         if (table.insert(id, me, false, placement, words, language, null)) {
-            audit.write(new Audit.Entry(
-                    "COMPLAINT_MADE", "person", me, "klagomål på praktik", "complaint=" + id));
+            audit.write(new Audit.Entry("COMPLAINT_MADE", "person", me, "klagomål på praktik", "complaint=" + id));
         }
     }
 
     @Override
     public List<Asked> asked(UUID personId) {
         Instant news = clock.instant().minus(NEWS);
-        boolean answered = table.of(personId).stream()
-                .map(Complaint::closedAt)
-                .anyMatch(at -> at != null && at.isAfter(news));
+        boolean answered =
+                table.of(personId).stream().map(Complaint::closedAt).anyMatch(at -> at != null && at.isAfter(news));
         return answered
                 ? List.of(new Asked(
                         Words.of("placements.complaint.me.answered"),

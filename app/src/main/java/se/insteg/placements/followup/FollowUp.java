@@ -18,10 +18,7 @@ public record FollowUp(Occasion occasion, LocalDate due, List<Reply> replies) {
 
     /** What the party says now; null while it has not answered. */
     public @Nullable Reply now(Party party) {
-        return replies.stream()
-                .filter(one -> one.party() == party)
-                .findFirst()
-                .orElse(null);
+        return replies.stream().filter(one -> one.party() == party).findFirst().orElse(null);
     }
 
     /** What the party said before that. */

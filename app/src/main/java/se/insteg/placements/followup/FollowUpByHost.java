@@ -83,8 +83,7 @@ class FollowUpByHost implements HostPurpose {
             return null;
         }
         FollowUp asked = Turn.of(placement.get(), noting.of(placement.get()), Party.HOST, LocalDate.now(clock));
-        audit.shown(
-                "FOLLOW_UP_TO_HOST_SHOWN", "person", List.of(placement.get().personId()), "uppföljning av praktik");
+        audit.shown("FOLLOW_UP_TO_HOST_SHOWN", "person", List.of(placement.get().personId()), "uppföljning av praktik");
         Map<String, Object> model = new HashMap<>();
         model.put("placement", placement.get());
         model.put("municipality", visit.municipality());

@@ -92,7 +92,8 @@ public class FollowUps {
     public void note(UUID personId, UUID placementId, Noting.Wish wish) {
         Participant person = people.findFor(Action.KEEP_PLACEMENTS, personId);
         Placement placement = ledger.lock(person, placementId);
-        if ((wish.from() > 0 || wish.way() == Reply.Way.UNREACHABLE) == wish.why().isBlank()) {
+        if ((wish.from() > 0 || wish.way() == Reply.Way.UNREACHABLE)
+                == wish.why().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "placements.followup.why.missing");
         }
         noting.note(
@@ -105,10 +106,7 @@ public class FollowUps {
     /** Those of people the caller may see that are due within {@link #AHEAD_DAYS} days, or late; the latest first. */
     public List<Waiting> waiting() {
         return waiting(placements.in(EnumSet.of(
-                PlacementState.RUNNING,
-                PlacementState.PAUSED,
-                PlacementState.FINISHED,
-                PlacementState.ENDED_EARLY)));
+                PlacementState.RUNNING, PlacementState.PAUSED, PlacementState.FINISHED, PlacementState.ENDED_EARLY)));
     }
 
     private List<Waiting> waiting(Map<Placement, Participant> among) {
@@ -153,9 +151,7 @@ public class FollowUps {
         FollowUp one = noting.find(of.placement(), occasion);
         String name = "followup:" + placementId + ":" + occasion.code();
         String what = messages.getMessage(
-                "placements.followup.task",
-                new Object[] {of.placement().where().host()},
-                Locale.of("sv"));
+                "placements.followup.task", new Object[] {of.placement().where().host()}, Locale.of("sv"));
         LocalDate today = LocalDate.now(clock);
         desk.leave(
                 personId,

@@ -109,10 +109,7 @@ public class HostFollowUps implements HostErrand {
     public List<Waiting> waiting() {
         LocalDate today = LocalDate.now(clock);
         List<Placement> begun = placements.in(EnumSet.of(
-                PlacementState.RUNNING,
-                PlacementState.PAUSED,
-                PlacementState.FINISHED,
-                PlacementState.ENDED_EARLY));
+                PlacementState.RUNNING, PlacementState.PAUSED, PlacementState.FINISHED, PlacementState.ENDED_EARLY));
         Map<UUID, List<FollowUp>> all = noting.of(begun);
         List<Waiting> waiting = new ArrayList<>();
         for (Placement one : begun) {

@@ -119,7 +119,7 @@ public class Noting {
                 "person",
                 placement.personId(),
                 "uppföljning av praktik",
-                "placement=" + placement.id() + ",occasion="
-                        + wish.occasion().code() + ",party=" + wish.party().code()));
+                "placement=" + placement.id() + ",occasion=" + wish.occasion().code() + ",party="
+                        + wish.party().code()));
     }
 }

@@ -71,7 +71,8 @@ public class OwnFollowUps implements ParticipantAsk {
                 .filter(one -> one.state().hasBegun() && isRecent(one))
                 .filter(this::waits)
                 .findFirst();
-        return waits.map(one -> new Asked(
+        return waits
+                .map(one -> new Asked(
                         Words.of("placements.followup.me.title"),
                         Words.of("placements.followup.me.text"),
                         "/me/placements/" + one.id() + "/followup",
@@ -87,7 +88,9 @@ public class OwnFollowUps implements ParticipantAsk {
 
     private boolean waits(Placement one) {
         FollowUp asked = Turn.of(one, noting.of(one), Party.PARTICIPANT, today());
-        return asked != null && asked.now(Party.PARTICIPANT) == null && !asked.due().isAfter(today());
+        return asked != null
+                && asked.now(Party.PARTICIPANT) == null
+                && !asked.due().isAfter(today());
     }
 
     private LocalDate today() {

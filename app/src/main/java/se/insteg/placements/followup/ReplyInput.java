@@ -47,7 +47,9 @@ public final class ReplyInput {
         Form form = Form.empty().with("number", now == null ? "0" : String.valueOf(now.number()));
         if (now != null) {
             now.said().answers().forEach((question, answer) -> form.with(question.code(), answer));
-            form.with("next", now.said().next()).with("words", now.said().words()).with("who", now.said().who());
+            form.with("next", now.said().next())
+                    .with("words", now.said().words())
+                    .with("who", now.said().who());
         }
         return form;
     }

@@ -67,7 +67,11 @@ class AskPages {
         List<Sheet> sheets = asking.mayShow(person, offer);
         Form form = Form.empty()
                 .with("id", asking.next().toString())
-                .with("language", contacts.isEmpty() ? "sv" : contacts.getFirst().details().language())
+                .with(
+                        "language",
+                        contacts.isEmpty()
+                                ? "sv"
+                                : contacts.getFirst().details().language())
                 .with("way", asking.waysToHost(person).getFirst().code())
                 .with(
                         "contact",

@@ -14,9 +14,7 @@ class TimesTest {
     @Test
     void a_placement_is_followed_up_in_the_middle_and_on_its_last_day() {
         assertThat(Times.of(BEGUN, BEGUN.plusDays(90), null, List.of()))
-                .containsExactly(
-                        entry(Occasion.MIDWAY, BEGUN.plusDays(45)),
-                        entry(Occasion.FINAL, BEGUN.plusDays(90)));
+                .containsExactly(entry(Occasion.MIDWAY, BEGUN.plusDays(45)), entry(Occasion.FINAL, BEGUN.plusDays(90)));
     }
 
     @Test
@@ -41,8 +39,7 @@ class TimesTest {
                 .containsEntry(Occasion.FINAL, BEGUN.plusDays(180));
         assertThat(Times.of(BEGUN, BEGUN.plusDays(180), BEGUN.plusDays(30), List.of(2, 6)))
                 .containsExactly(
-                        entry(Occasion.week(2), BEGUN.plusDays(14)),
-                        entry(Occasion.FINAL, BEGUN.plusDays(30)));
+                        entry(Occasion.week(2), BEGUN.plusDays(14)), entry(Occasion.FINAL, BEGUN.plusDays(30)));
     }
 
     @Test

@@ -85,8 +85,10 @@ class ComplaintPages {
 
     @PostMapping("/complaints/recipients")
     String name(Form form) {
-        complaints.name(
-                form.all("staff").stream().map(Ids::read).filter(Objects::nonNull).collect(Collectors.toSet()));
+        complaints.name(form.all("staff").stream()
+                .map(Ids::read)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return "redirect:/complaints?done=named";
     }
 

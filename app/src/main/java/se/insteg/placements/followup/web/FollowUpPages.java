@@ -221,8 +221,7 @@ class FollowUpPages {
         if (from > 0 && why.isEmpty()) {
             form.reject("why", "placements.followup.why.missing");
         }
-        Reply.Said said =
-                ReplyInput.read(form, who, one.occasion(), who == Party.HOST ? ReplyInput.who(form) : "");
+        Reply.Said said = ReplyInput.read(form, who, one.occasion(), who == Party.HOST ? ReplyInput.who(form) : "");
         return said == null || way == null || on == null
                 ? null
                 : new Noting.Wish(one.occasion(), who, from, said, way, on, why);

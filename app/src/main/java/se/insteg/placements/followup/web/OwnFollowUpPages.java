@@ -57,7 +57,11 @@ class OwnFollowUpPages {
             if (refused.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refused;
             }
-            return show(found, form.rejectAll(refused.messageKey(), refused.arguments().toArray()), false, model);
+            return show(
+                    found,
+                    form.rejectAll(refused.messageKey(), refused.arguments().toArray()),
+                    false,
+                    model);
         }
         return "redirect:/me/placements/" + agreementId + "/followup?done=answered";
     }
