@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface DemoStaff {
     /**
      * @param account what stands before the @ of their address, such as "maria"
-     * @param town "leksand" or "rattvik"
+     * @param town "leksand", "rattvik" or "sala"
      * @return empty when the municipality or the person is not there, as in a demonstration begun by an older version
      */
     Optional<SignedIn> find(String account, String town);

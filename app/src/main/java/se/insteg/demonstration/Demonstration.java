@@ -28,7 +28,7 @@ import se.insteg.people.Protection;
 import se.insteg.people.handlers.HandlerChanges;
 import se.insteg.people.identity.Identities;
 
-/** Fills the demonstration's two municipalities once, each when it has no host yet. */
+/** Fills the demonstration's three municipalities once, each when it has no host yet. */
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
 @Order(200) // after access has made the staff
@@ -39,6 +39,10 @@ class Demonstration implements ApplicationRunner {
     private static final int PEOPLE_OF_LEKSAND = 470;
 
     private static final int PEOPLE_OF_RATTVIK = 24;
+
+    /** SAL-07: enough for about 50 who found a placement. */
+    private static final int PEOPLE_OF_SALA = 72;
+
     private static final List<Protection.Kind> PROTECTED = List.of(
             Protection.Kind.CONFIDENTIALITY_MARK,
             Protection.Kind.CONFIDENTIALITY_MARK,
@@ -89,6 +93,7 @@ class Demonstration implements ApplicationRunner {
         long begun = System.nanoTime();
         staff.find("karin", "leksand").filter(this::empty).ifPresent(this::leksand);
         staff.find("lena", "rattvik").filter(this::empty).ifPresent(this::rattvik);
+        staff.find("ingrid", "sala").filter(this::empty).ifPresent(this::sala);
         LOG.info("The demonstration was ready after {} ms", (System.nanoTime() - begun) / 1_000_000);
     }
 
@@ -169,6 +174,21 @@ class Demonstration implements ApplicationRunner {
             Townsfolk.Town town =
                     new Townsfolk.Town("rattvik", "R", "2031", units(Map.of("", "Arbetsmarknadsenheten")), caseworkers);
             return people.registerAll(new Townsfolk(town, today, new Chance(2031)).some(PEOPLE_OF_RATTVIK));
+        });
+    }
+
+    private void sala(SignedIn ingrid) {
+        LocalDate today = LocalDate.now(clock);
+        List<UUID> caseworkers =
+                staff.find("mats", "sala").map(mats -> List.of(mats.staffId())).orElse(List.of());
+        if (caseworkers.isEmpty()) {
+            return;
+        }
+        jobs.inNameOf(ingrid, () -> {
+            new HostsOfTown("sala", today, hosts).register();
+            Townsfolk.Town town =
+                    new Townsfolk.Town("sala", "S", "1981", units(Map.of("", "Integrationsenheten")), caseworkers);
+            return people.registerAll(new Townsfolk(town, today, new Chance(1981)).some(PEOPLE_OF_SALA));
         });
     }
 

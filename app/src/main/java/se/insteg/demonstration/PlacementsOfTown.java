@@ -26,6 +26,8 @@ import se.insteg.demonstration.PlacementStories.Story;
 import se.insteg.hosts.Contact;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
+import se.insteg.hosts.outreach.Outreach;
+import se.insteg.hosts.outreach.Outreaches;
 import se.insteg.people.Ages;
 import se.insteg.people.ListQuery;
 import se.insteg.people.Participant;
@@ -49,8 +51,8 @@ import se.insteg.planner.reading.BadCell;
 import se.insteg.planner.reading.TypedText;
 
 /**
- * About 80 placements in Leksand over a year (LEK-11), each matched, proposed, agreed on, signed and insured as a
- * coordinator does it; once, when there are none yet.
+ * About 80 placements in Leksand over a year (LEK-11), and about 50 in Sala that residents asked for themselves (SAL-05 to
+ * SAL-07): each matched, proposed, agreed on, signed and insured as a coordinator does it; once, when there are none yet.
  */
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
@@ -60,6 +62,12 @@ class PlacementsOfTown implements ApplicationRunner {
 
     /** LEK-11. */
     static final int OF_LEKSAND = 82;
+
+    /** SAL-07. */
+    static final int OF_SALA = 50;
+
+    /** How long before its first day somebody asked for a placement themself. */
+    private static final int ASKED_BEFORE = 30;
 
     /** Enough to look through for so many who fit somewhere. */
     private static final int LOOKED_AT = 160;
@@ -74,6 +82,7 @@ class PlacementsOfTown implements ApplicationRunner {
     private final Placements placements;
     private final Signing signing;
     private final Assurances assurances;
+    private final Outreaches outreaches;
     private final Clock clock;
 
     PlacementsOfTown(
@@ -87,6 +96,7 @@ class PlacementsOfTown implements ApplicationRunner {
             Placements placements,
             Signing signing,
             Assurances assurances,
+            Outreaches outreaches,
             Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
@@ -98,30 +108,37 @@ class PlacementsOfTown implements ApplicationRunner {
         this.placements = placements;
         this.signing = signing;
         this.assurances = assurances;
+        this.outreaches = outreaches;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Optional<SignedIn> karin = staff.find("karin", "leksand");
-        Optional<SignedIn> sofia = staff.find("sofia", "leksand");
-        if (karin.isEmpty()
-                || sofia.isEmpty()
-                || jobs.inNameOf(karin.get(), () -> !placements.counts().isEmpty())) {
+        town("leksand", "karin", "sofia", OF_LEKSAND, false);
+        town("sala", "ingrid", "ingrid", OF_SALA, true);
+    }
+
+    /** @param themselves whether the participants had asked there before anybody proposed them */
+    private void town(String town, String first, String second, int many, boolean themselves) {
+        Optional<SignedIn> one = staff.find(first, town);
+        Optional<SignedIn> other = staff.find(second, town);
+        if (one.isEmpty()
+                || other.isEmpty()
+                || jobs.inNameOf(one.get(), () -> !placements.counts().isEmpty())) {
             return;
         }
         long begun = System.nanoTime();
-        List<UUID> who = jobs.inNameOf(karin.get(), this::grownUps);
+        List<UUID> who = jobs.inNameOf(one.get(), this::grownUps);
         int made = 0;
         for (UUID person : who) {
-            if (made == OF_LEKSAND) {
+            if (made == many) {
                 break;
             }
-            SignedIn coordinator = made % 3 == 0 ? sofia.get() : karin.get();
-            Story story = PlacementStories.of(made, OF_LEKSAND);
-            made += jobs.inNameOf(coordinator, () -> make(person, story)) ? 1 : 0;
+            SignedIn coordinator = made % 3 == 0 ? other.get() : one.get();
+            Story story = PlacementStories.of(made, many);
+            made += jobs.inNameOf(coordinator, () -> make(person, story, themselves)) ? 1 : 0;
         }
-        LOG.info("{} placements in {} ms", made, (System.nanoTime() - begun) / 1_000_000);
+        LOG.info("{} placements of {} in {} ms", made, town, (System.nanoTime() - begun) / 1_000_000);
     }
 
     private List<UUID> grownUps() {
@@ -141,7 +158,7 @@ class PlacementsOfTown implements ApplicationRunner {
     }
 
     /** False when nothing fits the person, or somebody has proposed them already. */
-    private boolean make(UUID personId, Story story) {
+    private boolean make(UUID personId, Story story, boolean themselves) {
         Matching.ForPerson found = matching.offersFor(personId);
         if (found.standing() != null || found.order().ranking().qualified().isEmpty()) {
             return false;
@@ -162,10 +179,23 @@ class PlacementsOfTown implements ApplicationRunner {
         }
         UUID id = placements.next();
         HostOffer at = hosts.offer(offer);
+        if (themselves) {
+            asked(personId, at, story);
+        }
         Contact contact = hosts.contacts(at.organisationId()).getFirst();
         placements.draft(personId, id, done.id(), terms(at, contact, story));
         live(found.person(), id, contact, story);
         return true;
+    }
+
+    /** They asked there, were told yes, and somebody of the staff took care of it (SAL-05). */
+    private void asked(UUID personId, HostOffer at, Story story) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = today.plusDays(Math.min(story.starts(), 0)).minusDays(ASKED_BEFORE);
+        UUID outreach = outreaches.next();
+        outreaches.note(
+                outreach, personId, new Outreach.Asked(at.organisationName(), "", day, Outreach.Answer.YES, null, ""));
+        outreaches.takeCare(personId, outreach, at.organisationId(), null);
     }
 
     private Terms terms(HostOffer at, Contact contact, Story story) {

@@ -1,6 +1,7 @@
 /**
  * What a newcomer finds when Insteg demonstrates: Leksand as it was re-enacted (LEK-02, LEK-06 to LEK-10) with two
- * accommodations, its people, hosts and offers, and Rättvik next door with its own few.
+ * accommodations, its people, hosts and offers, Rättvik next door with its own few, and Sala, where residents found about 50
+ * placements themselves (SAL-05 to SAL-07).
  *
  * <p>Everything is done through the doors of the other rooms, in the names of the demonstration's staff, so nothing here
  * can be that could not have been typed. People and hosts are invented; days are counted from the day of the first start;
@@ -38,7 +39,10 @@
             "programmes :: packages",
             "placements",
             "placements :: agreement",
-            "placements :: attendance"
+            "placements :: attendance",
+            "placements :: followup",
+            "placements :: complaint",
+            "placements :: certificate"
         })
 @NullMarked
 package se.insteg.demonstration;

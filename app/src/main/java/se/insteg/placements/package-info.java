@@ -29,6 +29,7 @@
             "hosts :: relations",
             "outbox",
             "people :: card",
+            "skills",
             "skills :: search",
             "skills :: cv"
         })

@@ -85,6 +85,7 @@ final class RouteTargets {
             case "assuranceId" -> UUID.randomUUID().toString();
             case "occasion" -> "final";
             case "party" -> "host";
+            case "number" -> "1";
             case "complaintId" -> complaint().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();

@@ -550,6 +550,7 @@ final class Canary {
                 .replace("{fingerprint}", "x")
                 .replace("{occasion}", "final")
                 .replace("{party}", "host")
+                .replace("{number}", "1")
                 .replace("{name}", "insteg.css");
         for (Map.Entry<String, UUID> id : all.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());

@@ -311,6 +311,11 @@ final class Surfaces {
                 "/people/{personId}/placements/{agreementId}/followups/{occasion}/{party}",
                 "leads back until the placement has begun: FollowUpPagesTest");
         nothing("/me/placements/{agreementId}/followup", "shows a participant themself: FollowUpPagesTest");
+        handled("/people/{personId}/placements/{agreementId}/certificate", Role.COORDINATOR, Canary.PROPOSED);
+        nothing(
+                "/people/{personId}/placements/{agreementId}/certificate/{number}",
+                "is a file, and leads back while there is none: CertificatesTest");
+        nothing("/me/placements/{agreementId}/certificate", "is a participant's own file: CertificatesTest");
         shown("/complaints", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/complaints/new", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/complaints/{complaintId}", Role.COORDINATOR, Canary.PERSON, Canary.COMPLAINT);

@@ -39,6 +39,7 @@ import se.insteg.housing.Sites;
 import se.insteg.kernel.Announcement;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.People;
+import se.insteg.placements.followup.FollowUps;
 import se.insteg.planner.model.Person;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.skills.mapping.MappingFigures;
@@ -208,6 +209,31 @@ class DemonstrationTest {
                         seenBy("karin", "leksand").stream().map(Person::id).toList());
         assertThat(as("lena", "rattvik", () -> app.getBean(Hosts.class).openOffers()))
                 .hasSize(7);
+    }
+
+    /** SAL-05, SAL-06, SAL-07: each had asked there themself. */
+    @Test
+    void sala_has_about_50_placements_that_residents_found_themselves() {
+        long placements = count("ingrid", "sala", "select count(*) from placements.placement");
+        assertThat(placements).isBetween(45L, 55L);
+        assertThat(count("ingrid", "sala", """
+                        select count(*) from placements.placement p where exists (
+                            select 1 from hosts.outreach o where o.person_id = p.person_id and o.answer = 'yes'
+                                and o.organisation_id = p.organisation_id)
+                        """)).isEqualTo(placements);
+    }
+
+    /** LEK-11: what is told of them is counted from answers, and a few wait. */
+    @Test
+    void placements_were_followed_up_those_that_are_over_are_certified_and_a_complaint_waits() {
+        assertThat(as("karin", "leksand", () -> app.getBean(FollowUps.class).waiting()))
+                .isNotEmpty();
+        assertThat(count("karin", "leksand", "select count(*) from placements.followup"))
+                .isGreaterThan(80);
+        assertThat(count("karin", "leksand", "select count(*) from placements.certificate"))
+                .isGreaterThan(15);
+        assertThat(count("karin", "leksand", "select count(*) from placements.complaint where state = 'received'"))
+                .isOne();
     }
 
     @Test

@@ -16,8 +16,8 @@ import se.insteg.testing.Browser;
 import se.insteg.testing.InstegTest;
 
 /**
- * From a proposal to a placement that ended early, in real browsers with three people: the caseworker, the host by link and
- * the participant in Arabic (LEK-06, LEK-11). {@code -Dinsteg.screenshots=folder} keeps pictures of it.
+ * From a proposal to a placement that ended early, its follow-up and certificate, in real browsers with three people: the
+ * caseworker, the host by link and the participant in Arabic (LEK-06, LEK-11). {@code -Dinsteg.screenshots=folder} keeps pictures of it.
  */
 @InstegTest
 class AgreementJourneyTest {
@@ -28,7 +28,7 @@ class AgreementJourneyTest {
     int port;
 
     @Test
-    void agreed_on_refused_until_insured_signed_by_three_running_and_ended_early_with_a_cause() {
+    void agreed_on_refused_until_insured_signed_by_three_running_ended_early_followed_up_and_certified() {
         TestPlacements placements = new TestPlacements(app);
         TestMatching matching = placements.matching;
         UUID person = matching.person("سلام الحسن", "born", "1990-05-01", "preferredLanguage", "ar");
@@ -79,7 +79,68 @@ class AgreementJourneyTest {
             assertThat(signing.locator(".badges")).containsText("Fick arbete");
             assertThat(signing.locator("#steps")).containsText("Anställd i köket");
             desk.assertSound(signing);
+            signing.locator(".page-actions a[href$='/followups']").click();
+            signing.locator("#ask button[value=link]").click();
+            followedUpByHost(signing.locator("#ask .notice bdi").textContent());
+            followedUpByParticipant(matching, card);
+            signing = desk.open(signing.url().replaceFirst("^https?://[^/]+", "").replaceFirst("/ask$", ""));
+            assertThat(signing.locator("#final .section-top")).containsText("Båda har svarat");
+            desk.assertSound(signing);
+            Browser.picture(signing, "followup-both");
+            certified(desk, signing);
         }
+    }
+
+    private static void followedUp(Page page) {
+        for (String question : new String[] {"works", "tasks", "supervision", "again", "job"}) {
+            Locator yes = page.locator("input[name=" + question + "][value=yes]");
+            if (yes.count() > 0) {
+                yes.check();
+            }
+        }
+        page.locator("input[name=swedish][value='4']").check();
+        page.locator("main form .btn-primary").click();
+        assertThat(page.locator(".notice-success")).isVisible();
+    }
+
+    private void followedUpByHost(String link) {
+        try (Browser phone = Browser.at(port).wide(390)) {
+            Page page = phone.open(URI.create(link).getRawPath());
+            page.locator("main .btn-primary").click();
+            assertThat(page.locator("main")).containsText("Skulle ni ta emot någon igen?");
+            phone.assertSound(page);
+            Browser.picture(page, "followup-host");
+            followedUp(page);
+        }
+    }
+
+    private void followedUpByParticipant(TestMatching matching, UUID card) {
+        try (Browser phone = Browser.at(port)
+                .in("ar")
+                .wide(390)
+                .carrying(Objects.requireNonNull(
+                        matching.town.browserWithCard(card).cookie()))) {
+            Page page = phone.open("/me");
+            page.locator("a[href$='/followup']").click();
+            assertThat(page.locator("main")).containsText("كم تتحدث السويدية هناك؟");
+            phone.assertSound(page);
+            Browser.picture(page, "followup-me");
+            followedUp(page);
+            page.locator("a[href='/me/complaints']").click();
+            assertThat(page.locator("main")).containsText("لن يعلم مكان العمل أنك كتبت");
+            phone.assertSound(page);
+            Browser.picture(page, "complaint-me");
+        }
+    }
+
+    private static void certified(Browser desk, Page page) {
+        page.locator(".page-actions a").click();
+        page.locator(".page-actions a[href$='/certificate']").click();
+        desk.assertSound(page);
+        Browser.picture(page, "certificate");
+        page.locator(".form-section .btn-primary").click();
+        assertThat(page.locator("#issued")).containsText("Intyg, version 1");
+        desk.assertSound(page);
     }
 
     private void signedByHost(String link) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
             new Person("Lena Backlund", "lena", "samordnare", Role.COORDINATOR),
             new Person("Malin Grop", "malin", "handlaggare", Role.CASEWORKER),
             new Person("Per Sjödin", "per", "systemforvaltare", Role.ADMINISTRATOR));
+    /** SAL-05: residents who look for placements themselves. */
+    private static final List<Person> SALA = List.of(
+            new Person("Ingrid Tallmo", "ingrid", "samordnare", Role.COORDINATOR),
+            new Person("Mats Kvarnlund", "mats", "handlaggare", Role.CASEWORKER),
+            new Person("Elin Sandås", "elin", "systemforvaltare", Role.ADMINISTRATOR));
 
     private final Founding founding;
     private final Tenancy tenancy;
@@ -80,6 +86,7 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
             List<String> units = List.of("Integrationsenheten", "Boendet Noret", "Boendet Insjön");
             found("2029", "Leksands kommun", units, "leksand", LEKSAND, hash);
             found("2031", "Rättviks kommun", List.of("Arbetsmarknadsenheten"), "rattvik", RATTVIK, hash);
+            found("1981", "Sala kommun", List.of("Integrationsenheten"), "sala", SALA, hash);
         }
     }
 
@@ -98,7 +105,8 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
 
     @Override
     public Optional<SignedIn> find(String account, String town) {
-        String code = town.equals("leksand") ? "2029" : "2031";
+        String code =
+                Map.of("leksand", "2029", "rattvik", "2031", "sala", "1981").getOrDefault(town, "");
         return founding.municipalityWith(code)
                 .flatMap(tenant -> tenancy.inTenant(tenant, () -> founding.staffWith(account + "@" + town + ".example")
                         .flatMap(staff ->
@@ -110,6 +118,7 @@ class Demo implements ApplicationRunner, Announcement, DemoLogins, DemoStaff {
         List<Login> logins = new ArrayList<>();
         LEKSAND.forEach(person -> logins.add(login("2029", "Leksands kommun", "leksand", person)));
         RATTVIK.forEach(person -> logins.add(login("2031", "Rättviks kommun", "rattvik", person)));
+        SALA.forEach(person -> logins.add(login("1981", "Sala kommun", "sala", person)));
         return logins;
     }
 

@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Refusal;
 import se.insteg.placements.agreement.OwnAgreements;
+import se.insteg.placements.certificate.Certificates;
 
 /** A participant reads and signs their own agreement on their phone, in Swedish and their language. */
 @Controller
 class OwnAgreementPages {
     private final OwnAgreements own;
+    private final Certificates certificates;
 
-    OwnAgreementPages(OwnAgreements own) {
+    OwnAgreementPages(OwnAgreements own, Certificates certificates) {
         this.own = own;
+        this.certificates = certificates;
     }
 
     @GetMapping("/me/placements")
@@ -27,6 +30,7 @@ class OwnAgreementPages {
 
     private String show(Form form, boolean done, Model model) {
         model.addAttribute("mine", own.all());
+        model.addAttribute("certified", certificates.own());
         model.addAttribute("form", form);
         model.addAttribute("done", done);
         return "placements/agreement/me";
