@@ -7,7 +7,7 @@ create table placements.followup (
     placement_id uuid not null,
     person_id uuid not null,
     hidden boolean not null,
-    occasion text not null check (occasion ~ '^(week_[1-9][0-9]?|midway|final)$'),
+    occasion text not null check (occasion in ('midway', 'final') or occasion ~ '^week_[1-9][0-9]?$'),
     party text not null check (party in ('host', 'participant')),
     number int not null check (number >= 1),
     works text check (works in ('yes', 'partly', 'no')),

@@ -76,7 +76,13 @@ public class FollowUps {
     }
 
     /** A placement's, with whom it is about. */
-    public record OfPlacement(Participant person, Placement placement, List<FollowUp> all) {}
+    public record OfPlacement(Participant person, Placement placement, List<FollowUp> all) {
+        /** Whether there is something now that the host has not answered. */
+        public boolean mayAskHost(LocalDate today) {
+            FollowUp turn = Turn.of(placement, all, Party.HOST, today);
+            return turn != null && turn.now(Party.HOST) == null;
+        }
+    }
 
     /** One that waits to be answered, by {@code missing}. */
     public record Waiting(Participant person, Placement placement, FollowUp followUp, List<Party> missing) {}
