@@ -126,9 +126,14 @@ class FollowUpPages {
         if (one == null || who == null) {
             return "redirect:" + to(personId, agreementId);
         }
-        Form form = ReplyInput.form(one.now(who));
-        form.with("on", on.isEmpty() ? LocalDate.now(clock).toString() : on)
-                .with("way", on.isEmpty() ? null : Reply.Way.TOGETHER.code());
+        Reply now = one.now(who);
+        Form form = ReplyInput.form(now);
+        if (now != null && SPOKEN.contains(now.way())) {
+            form.with("on", now.on().toString()).with("way", now.way().code());
+        } else {
+            form.with("on", on.isEmpty() ? LocalDate.now(clock).toString() : on)
+                    .with("way", on.isEmpty() ? null : Reply.Way.TOGETHER.code());
+        }
         return form(of, one, who, form, model);
     }
 
