@@ -83,7 +83,8 @@ class AgreementJourneyTest {
             signing.locator("#ask button[value=link]").click();
             followedUpByHost(signing.locator("#ask .notice bdi").textContent());
             followedUpByParticipant(matching, card);
-            signing = desk.open(signing.url().replaceFirst("^https?://[^/]+", "").replaceFirst("/ask$", ""));
+            signing =
+                    desk.open(signing.url().replaceFirst("^https?://[^/]+", "").replaceFirst("/ask$", ""));
             assertThat(signing.locator("#final .section-top")).containsText("Båda har svarat");
             desk.assertSound(signing);
             Browser.picture(signing, "followup-both");
