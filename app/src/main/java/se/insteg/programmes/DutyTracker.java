@@ -56,7 +56,8 @@ public class DutyTracker {
         });
         LocalDate today = LocalDate.now(clock);
         return people.findAllFor(Action.KEEP_ENROLMENTS, concerned).stream()
-                .filter(person -> enrolments.containsKey(person.id()) || !Ages.isTooYoungForWork(person.details(), today))
+                .filter(person ->
+                        enrolments.containsKey(person.id()) || !Ages.isTooYoungForWork(person.details(), today))
                 .map(person -> duty(
                         person,
                         rights.getOrDefault(person.id(), new Right.None()),

@@ -41,7 +41,8 @@ class EnrolmentJourney implements JourneySource {
         List<EnrolmentStep> steps = enrolments.steps(personId);
         for (Enrolment one : enrolments.of(personId)) {
             steps.stream()
-                    .filter(step -> TOLD.contains(step.deed()) && step.enrolmentId().equals(one.id()))
+                    .filter(step ->
+                            TOLD.contains(step.deed()) && step.enrolmentId().equals(one.id()))
                     .forEach(step -> entries.add(entry(step, one)));
         }
         return entries;
