@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
+import se.insteg.access.Tenancy;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.Happened;
 import se.insteg.planner.model.Language;
 import se.insteg.programmes.store.SessionTable;
 import se.insteg.rules.Holidays;
@@ -35,14 +38,26 @@ public class Timetable {
     private final Holidays holidays;
     private final Rights rights;
     private final Audit audit;
+    private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Timetable(SessionTable table, Groups groups, Holidays holidays, Rights rights, Audit audit, Clock clock) {
+    Timetable(
+            SessionTable table,
+            Groups groups,
+            Holidays holidays,
+            Rights rights,
+            Audit audit,
+            Tenancy tenancy,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.groups = groups;
         this.holidays = holidays;
         this.rights = rights;
         this.audit = audit;
+        this.tenancy = tenancy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -214,6 +229,7 @@ public class Timetable {
         Session was = find(id);
         boolean moved = table.move(was, version, to, reason);
         if (moved) {
+            happened(id);
             log("SESSION_MOVED", "session", id, "from=" + was.when().day() + ",to=" + to.day());
         }
         return moved;
@@ -225,9 +241,15 @@ public class Timetable {
         find(id);
         boolean changed = table.cancel(id, version, cancelled, reason);
         if (changed) {
+            happened(id);
             log(cancelled ? "SESSION_CANCELLED" : "SESSION_RESTORED", "session", id, "");
         }
         return changed;
+    }
+
+    /** What somebody attended is another thing, or nothing, when its session is another. */
+    private void happened(UUID session) {
+        table.marked(session).forEach(person -> events.publishEvent(new Happened(tenancy.current(), person)));
     }
 
     private void mustSee() {

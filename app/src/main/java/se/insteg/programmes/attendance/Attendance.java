@@ -13,14 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
+import se.insteg.access.Tenancy;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.Happened;
 import se.insteg.programmes.Enrolled;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Groups;
@@ -47,6 +50,8 @@ public class Attendance {
     private final Rights rights;
     private final CurrentStaff current;
     private final Audit audit;
+    private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Attendance(
@@ -57,6 +62,8 @@ public class Attendance {
             Rights rights,
             CurrentStaff current,
             Audit audit,
+            Tenancy tenancy,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.timetable = timetable;
@@ -65,6 +72,8 @@ public class Attendance {
         this.rights = rights;
         this.current = current;
         this.audit = audit;
+        this.tenancy = tenancy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -215,7 +224,10 @@ public class Attendance {
     }
 
     private void noted(Session session, Collection<UUID> people) {
-        people.forEach(person -> audit.write(
-                new Audit.Entry("ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id())));
+        people.forEach(person -> {
+            audit.write(
+                    new Audit.Entry("ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id()));
+            events.publishEvent(new Happened(tenancy.current(), person));
+        });
     }
 }

@@ -90,6 +90,14 @@ public class SessionTable {
                         .list();
     }
 
+    /** Whom something was said about at a session. */
+    public List<UUID> marked(UUID session) {
+        return jdbc.sql("select distinct person_id from programmes.attendance where tenant_id = ? and session_id = ?")
+                .params(tenancy.current(), session)
+                .query(UUID.class)
+                .list();
+    }
+
     /** How many there are in a series. Whoever else plans for the group waits until this transaction ends. */
     public int lockedSeries(UUID group, UUID series) {
         jdbc.sql("select 1 from programmes.activity_group where tenant_id = ? and id = ? for update")
