@@ -92,7 +92,7 @@ public class InAdvance {
                 .filter(one -> one.session().id().equals(session))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "programmes.refused.notHere"));
-        if (told.told() == said instanceof Said.Absent) {
+        if (told.told() == (said instanceof Said.Absent)) {
             return; // sent twice
         }
         UUID id = Ids.next(clock);

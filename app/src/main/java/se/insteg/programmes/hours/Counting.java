@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.programmes.Coverage;
@@ -137,8 +138,7 @@ class Counting {
                     person,
                     HourLedger.of(
                             told.getOrDefault(person, List.of()).stream()
-                                    .map(Counting::attended)
-                                    .filter(Objects::nonNull)
+                                    .flatMap(one -> Stream.ofNullable(attended(one)))
                                     .filter(one -> !one.day().isAfter(today))
                                     .toList(),
                             others.getOrDefault(person, List.of()).stream()
