@@ -33,6 +33,10 @@ import se.insteg.programmes.ProgrammeKind;
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
 @Order(245) // after the groups, and the days of people's status
 class EnrolmentsOfTown implements ApplicationRunner {
+    private static final String NORET = "Svenska Noret";
+    private static final String INSJON = "Svenska Insjön";
+    private static final String CIVIC = "Samhällsorientering";
+    private static final String WEEK = "Veckan";
     private static final int GROWN_UP = 18;
 
     /** Of those who were offered civic orientation: how many began, said no, and wait for a place. */
@@ -78,7 +82,7 @@ class EnrolmentsOfTown implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         staff.find("karin", "leksand")
                 .ifPresent(karin -> jobs.inNameOf(karin, () -> {
-                    if (nobodyYet()) {
+                    if (nobodyYet(List.of(NORET, INSJON, CIVIC))) {
                         swedish();
                         civic();
                     }
@@ -86,15 +90,18 @@ class EnrolmentsOfTown implements ApplicationRunner {
                 }));
         staff.find("lena", "rattvik")
                 .ifPresent(lena -> jobs.inNameOf(lena, () -> {
-                    if (nobodyYet()) {
+                    if (nobodyYet(List.of(WEEK))) {
                         week();
                     }
                     return true;
                 }));
     }
 
-    private boolean nobodyYet() {
-        return groups.all().stream().allMatch(group -> group.taken() == 0);
+    /** And the demonstration's own groups are there. */
+    private boolean nobodyYet(List<String> wanted) {
+        List<String> names = groups.all().stream().map(Group::name).toList();
+        return groups.all().stream().allMatch(group -> group.taken() == 0)
+                && wanted.stream().allMatch(wish -> names.stream().anyMatch(name -> name.startsWith(wish)));
     }
 
     private Group group(String beginning) {
@@ -113,10 +120,13 @@ class EnrolmentsOfTown implements ApplicationRunner {
 
     /** The first group is full and has a queue; one moved to the other, one found work. */
     private void swedish() {
-        Group full = group("Svenska Noret");
-        Group other = group("Svenska Insjön");
+        Group full = group(NORET);
+        Group other = group(INSJON);
         List<UUID> all = notOffered(ProgrammeKind.SWEDISH);
         int seats = Math.min(full.details().seats(), all.size());
+        if (seats < 2) {
+            return;
+        }
         all.subList(0, seats).forEach(one -> begin(one, full));
         List<UUID> rest = all.subList(seats, all.size());
         rest.stream().limit(other.details().seats() - 4L).forEach(one -> begin(one, other));
@@ -127,7 +137,11 @@ class EnrolmentsOfTown implements ApplicationRunner {
         UUID working = all.get(1);
         Enrolment left = of(working);
         enrolments.leave(working, left.id(), left.version(), lately, LeaveCause.WORK, "Anställd på bageriet i Insjön");
-        rest.stream().skip(other.details().seats() - 4L).limit(5).forEach(one -> begin(one, full));
+        LocalDate today = LocalDate.now(clock);
+        rest.stream()
+                .skip(other.details().seats() - 4L)
+                .limit(5)
+                .forEach(one -> enrolments.enrol(one, full.id(), today));
     }
 
     private void begin(UUID person, Group group) {
@@ -139,7 +153,7 @@ class EnrolmentsOfTown implements ApplicationRunner {
     }
 
     private void civic() {
-        Group group = group("Samhällsorientering");
+        Group group = group(CIVIC);
         List<UUID> all = notOffered(ProgrammeKind.CIVIC_ORIENTATION);
         LocalDate on = group.details().starts().minusWeeks(4);
         Offers.Offer offer = new Offers.Offer(
@@ -165,7 +179,7 @@ class EnrolmentsOfTown implements ApplicationRunner {
     }
 
     private void week() {
-        Group group = group("Veckan");
+        Group group = group(WEEK);
         LocalDate latest = LocalDate.now(clock).minusYears(GROWN_UP);
         people.list(ListQuery.FROM_THE_START, ListQuery.WHOLE).lines().stream()
                 .filter(line -> !line.isProtected() && grownUp(line, latest))

@@ -225,8 +225,7 @@ public class Attendance {
 
     private void noted(Session session, Collection<UUID> people) {
         people.forEach(person -> {
-            audit.write(
-                    new Audit.Entry("ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id()));
+            audit.write(new Audit.Entry("ATTENDANCE_NOTED", "person", person, "program", "session=" + session.id()));
             events.publishEvent(new Happened(tenancy.current(), person));
         });
     }

@@ -82,9 +82,7 @@ class HourLedgerTest {
         HourLedger first = on("2021-01-31", january);
         assertThat(first.progress()).isEqualTo(Progress.DONE_IN_TIME);
         assertThat(first.done()).isEqualTo(day("2020-01-31").plusWeeks(19));
-        assertThat(asked(first).changes())
-                .as("the transition is not verified")
-                .isTrue();
+        assertThat(asked(first).changes()).as("the transition is not verified").isTrue();
         HourLedger second = on("2021-01-31", weekly("2020-02-01", 20, 180));
         assertThat(second.progress()).isEqualTo(Progress.UNDERWAY);
         assertThat(second.left()).isEqualTo(40 * 60);
