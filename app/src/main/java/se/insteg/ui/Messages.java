@@ -32,7 +32,8 @@ public final class Messages {
     private static final String READ = "# status: read by ";
 
     /** What is translated elsewhere: texts for participants, also in languages that the pages do not speak. */
-    private static final List<String> OTHERS = List.of("classpath*:people/*_*.txt", "classpath*:skills/*_*.properties");
+    private static final List<String> OTHERS = List.of(
+            "classpath*:people/*_*.txt", "classpath*:skills/*_*.properties", "classpath*:programmes/*_*.properties");
 
     private final Map<String, Language> languages = new TreeMap<>();
     private final Map<String, Map<String, String>> patterns = new TreeMap<>();

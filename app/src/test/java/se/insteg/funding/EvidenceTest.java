@@ -259,16 +259,19 @@ class EvidenceTest {
             assertThatThrownBy(() -> asOwner(deed)).as("as the owner: " + deed).hasMessageContaining("another row");
         }
         assertThat(counting(person)).hasSize(1);
-        asOwner("delete from people.person where id = '" + person + "'");
+        as("postgres", SharedDatabase.superuserPassword(), "delete from people.person where id = '" + person + "'");
         assertThat(counting(person)).isEmpty();
     }
 
     private void asOwner(String sql) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                        SharedDatabase.url(), "insteg_owner", SharedDatabase.ownerPassword());
+        as("insteg_owner", SharedDatabase.ownerPassword(), sql);
+    }
+
+    private void as(String role, String password, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(SharedDatabase.url(), role, password);
                 PreparedStatement tenant =
-                        owner.prepareStatement("select set_config('app.tenant', '" + town.id() + "', false)");
-                PreparedStatement deed = owner.prepareStatement(sql)) {
+                        connection.prepareStatement("select set_config('app.tenant', '" + town.id() + "', false)");
+                PreparedStatement deed = connection.prepareStatement(sql)) {
             tenant.execute();
             deed.execute();
         }

@@ -289,9 +289,10 @@ class AttendanceTest {
         String address = town.as(placements.matching.caseworker, () -> app.getBean(HostAttendance.class)
                 .link(made.person(), made.placement()));
         String link = URI.create(address).getRawPath();
-        assertThat(Visitor.at(app)
-                        .post(link, "day", day.toString(), "presence", "present")
-                        .body())
+        Visitor host = Visitor.at(app);
+        host.get(link);
+        host.post(link);
+        assertThat(host.post(link, "day", day.toString(), "presence", "present").body())
                 .contains("Deltagaren har sagt något annat")
                 .doesNotContain("sjuk");
         assertThat(evidence(made.person())).as("neither counts").isEmpty();

@@ -149,8 +149,7 @@ class EnrolmentsTest {
                 .enrolment()
                 .id();
         LocalDate day = today.minusDays(10);
-        assertThat(this.<Boolean>doing(
-                        selam, was -> enrolments.move(selam, id, was.version(), other, day, "Bor i Insjön nu")))
+        assertThat(doing(selam, was -> enrolments.move(selam, id, was.version(), other, day, "Bor i Insjön nu")))
                 .isTrue();
         assertThat(only(selam).state()).isEqualTo(new Started(first));
         assertThat(onList(coordinator, group, day.minusDays(1))).containsExactly("Selam");
@@ -183,13 +182,13 @@ class EnrolmentsTest {
             return true;
         };
         assertThatThrownBy(() -> doing(selam, finish)).isInstanceOf(Refusal.class);
-        assertThat(this.<Boolean>doing(selam, was -> enrolments.resume(selam, id, was.version(), today)))
+        assertThat(doing(selam, was -> enrolments.resume(selam, id, was.version(), today)))
                 .isTrue();
         doing(selam, finish);
         assertThat(only(selam).state()).isEqualTo(new Finished(today, today));
         enrol(person("Amina"), group);
         enrol(person("Yonas"), group);
-        assertThat(this.<Boolean>doing(selam, was -> enrolments.resume(selam, id, was.version(), today)))
+        assertThat(doing(selam, was -> enrolments.resume(selam, id, was.version(), today)))
                 .as("the group is full")
                 .isFalse();
         assertThat(taken(group)).isEqualTo(2);

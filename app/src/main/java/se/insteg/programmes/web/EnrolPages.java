@@ -28,7 +28,7 @@ import se.insteg.programmes.typed.EnrolmentInput;
 
 /** Looks people up and enrols them in a group: as many as there are seats for, the others come into its queue. */
 @Controller
-public class EnrolPages {
+class EnrolPages {
     private final Groups groups;
     private final Enrolments enrolments;
     private final PersonClashes clashes;
