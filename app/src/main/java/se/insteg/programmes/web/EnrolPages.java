@@ -95,12 +95,12 @@ class EnrolPages {
         model.addAttribute("group", group);
         model.addAttribute("form", form);
         model.addAttribute("q", sought);
-        model.addAttribute("found", found);
+        model.addAttribute("found", found.stream().map(EnrolPages::option).toList());
         return "programmes/enrol";
     }
 
     /** As a choice: their name, and what tells two of the same name apart. */
-    public static Form.Option option(PersonLine line) {
+    private static Form.Option option(PersonLine line) {
         LocalDate born = line.born();
         List<String> words = new ArrayList<>(List.of(line.name()));
         if (!line.reference().isEmpty()) {
