@@ -1,7 +1,7 @@
 /**
- * What was done for whom, so that it can be accounted for: evidence (VAN-07, ARCHITECTURE "the one idea"). Things happen to
- * a person on a day; each leaves a row with how long it was, what the person's status was that day, and which version of each
- * rule that matters was in force and what it said of them.
+ * What was done for whom, so that it can be accounted for: evidence (VAN-07). Things happen to a person on a day; each
+ * leaves a row with how long it was, what the person's status was that day, and which version of each rule that matters was in
+ * force and what it said of them.
  *
  * <p>{@link se.insteg.funding.Evidence} is the door. Evidence is derived, never typed: rooms tell what happened through
  * {@link se.insteg.people.Happenings}, and one idempotent deed compares that with what stands and adds what differs. A

@@ -155,6 +155,7 @@ public final class Browser implements AutoCloseable {
      * its own builder has everything that is right described too and carried over, which takes two to three times as long.
      */
     public static void assertAccessible(Page page) {
+        page.waitForLoadState(); // a click leads on before the page is there, and this is quick
         page.evaluate(AXE);
         Object violations = page.evaluate("""
                 async () => (await axe.run(document, {resultTypes: ['violations'], preload: false})).violations

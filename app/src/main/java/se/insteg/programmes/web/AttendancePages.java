@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Colleagues;
 import se.insteg.access.CurrentStaff;
-import se.insteg.access.SignedIn;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.programmes.Groups;
@@ -188,29 +187,31 @@ class AttendancePages {
 
     @PostMapping(PAGE + "/undo")
     String undo(@PathVariable UUID sessionId, Form form) {
+        Session session = timetable.find(sessionId);
         UUID together = Ids.read(form.text("together"));
-        int back = together == null ? 0 : attendance.takeBack(sessionId, together);
-        return "redirect:" + path(sessionId) + (back > 0 ? "?done=back" : "");
+        int back = together == null ? 0 : attendance.takeBack(session.id(), together);
+        return "redirect:" + path(session.id()) + (back > 0 ? "?done=back" : "");
     }
 
     /**
      * A tap out of a phone's queue. 204 when it is noted, now or before; 401 when somebody else is signed in than whoever
-     * tapped, so that it waits for them.
+     * tapped, so that it waits for them; 422 when it does not say what was tapped and by whom.
      */
     @PostMapping(PAGE + "/taps")
     ResponseEntity<Void> queued(@PathVariable UUID sessionId, Form form) {
-        SignedIn me = current.require();
-        if (!form.text("of").equals(me.staffId().toString())) {
+        Session session = timetable.find(sessionId);
+        UUID of = Ids.read(form.text("of"));
+        if (of != null && !of.equals(current.require().staffId())) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         UUID id = Ids.read(form.text("tap"));
         UUID person = Ids.read(form.text("person"));
         Said said = TapInput.said(form);
-        if (id == null || person == null || said == null) {
+        if (of == null || id == null || person == null || said == null) {
             return ResponseEntity.unprocessableContent().build();
         }
         UUID together = Objects.requireNonNullElse(Ids.read(form.text("together")), id);
-        attendance.say(sessionId, List.of(new Tap(id, person, said, TapInput.seen(form), at(form), together)));
+        attendance.say(session.id(), List.of(new Tap(id, person, said, TapInput.seen(form), at(form), together)));
         return ResponseEntity.noContent().build();
     }
 
