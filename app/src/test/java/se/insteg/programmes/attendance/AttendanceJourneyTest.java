@@ -101,9 +101,9 @@ class AttendanceJourneyTest {
             Page page = visit.open(path);
             page.locator(row(lists.amal) + " [data-main]").click();
             assertThat(page.locator(row(lists.amal))).hasAttribute("data-state", "here");
-            page.locator("[data-take-back]").click();
+            page.locator("[data-take-back]").press("Enter"); // by keyboard too
             assertThat(page.locator(row(lists.amal))).hasAttribute("data-state", "none");
-            page.locator("[data-all=here]").click();
+            page.locator("[data-all=here]").press("Enter");
             assertThat(page.locator("[data-sum=here]")).hasText("3");
         }
     }
