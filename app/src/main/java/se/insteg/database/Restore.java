@@ -96,7 +96,8 @@ public final class Restore {
         Map<String, String> found = new HashMap<>();
         Properties about = new Properties();
         String list = null;
-        try (TarArchiveInputStream archive = open(file)) {
+        try (GZIPInputStream packed = unpacking(file);
+                TarArchiveInputStream archive = open(packed)) {
             TarArchiveEntry entry;
             while ((entry = archive.getNextEntry()) != null) {
                 if (entry.isDirectory()) {
@@ -118,6 +119,8 @@ public final class Restore {
                         entry.getName(),
                         HexFormat.of().formatHex(content.getMessageDigest().digest()));
             }
+            // what fills up between files is in no list; gzip's own checksum, compared at its very end, has it too
+            packed.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException e) {
             throw new CannotStart("There is no file " + file.toAbsolutePath() + ".", e);
         } catch (IOException e) {
@@ -166,7 +169,7 @@ public final class Restore {
     }
 
     private static void unpack(Path file, Path into) throws IOException {
-        try (TarArchiveInputStream archive = open(file)) {
+        try (TarArchiveInputStream archive = open(unpacking(file))) {
             TarArchiveEntry entry;
             while ((entry = archive.getNextEntry()) != null) {
                 Path path = into.resolve(entry.getName()).normalize();
@@ -203,10 +206,14 @@ public final class Restore {
         }
     }
 
-    private static TarArchiveInputStream open(Path file) throws IOException {
+    private static TarArchiveInputStream open(GZIPInputStream packed) throws IOException {
+        return new TarArchiveInputStream(packed, StandardCharsets.UTF_8.name());
+    }
+
+    private static GZIPInputStream unpacking(Path file) throws IOException {
         InputStream packed = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
-            return new TarArchiveInputStream(new GZIPInputStream(packed, 1 << 16), StandardCharsets.UTF_8.name());
+            return new GZIPInputStream(packed, 1 << 16);
         } catch (IOException e) {
             packed.close();
             throw e;

@@ -39,16 +39,22 @@ public class OwnProgrammes implements ParticipantAsk {
         return all;
     }
 
+    /** @throws Refusal (404) when it is not their own */
+    public Enrolment find(UUID id) {
+        UUID self = participant.require().personId();
+        return table.find(id)
+                .filter(one -> one.personId().equals(self))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "programmes.refused.notHere"));
+    }
+
     /**
      * Their yes or no. Answered already, nothing happens: what stands is shown.
      *
      * @throws Refusal (404) when it is not their own
      */
     public void answer(UUID id, boolean yes) {
-        UUID self = participant.require().personId();
-        Enrolment was = table.find(id)
-                .filter(one -> one.personId().equals(self))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "programmes.refused.notHere"));
+        Enrolment was = find(id);
+        UUID self = was.personId();
         if (!(was.state() instanceof Offered)) {
             return;
         }

@@ -115,9 +115,12 @@ class BackupTest {
 
     @Test
     void a_file_with_one_bit_changed_is_refused_before_anything_is_touched() throws Exception {
-        byte[] changed = Files.readAllBytes(backup);
-        changed[changed.length / 2] ^= 1;
-        refused(changed);
+        byte[] whole = Files.readAllBytes(backup);
+        for (int part = 1; part < 6; part++) { // also where the bit falls between two files
+            byte[] changed = whole.clone();
+            changed[changed.length / 6 * part] ^= 1;
+            refused(changed);
+        }
     }
 
     @Test

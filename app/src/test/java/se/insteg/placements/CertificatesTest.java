@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.insteg.access.Role;
 import se.insteg.people.Documents;
 import se.insteg.people.ParticipantAccess;
 import se.insteg.people.People;
+import se.insteg.placements.attendance.Attendance;
 import se.insteg.skills.Claim;
 import se.insteg.skills.Profile;
 import se.insteg.testing.InstegTest;
@@ -63,6 +65,16 @@ class CertificatesTest {
         });
     }
 
+    /** The week before the last, each day as planned; how many depends on holidays. */
+    private Attendance.Week attendedAWeek() {
+        LocalDate day = placements.today.minusWeeks(2);
+        Attendance attendance = app.getBean(Attendance.class);
+        return town.as(placements.matching.caseworker, () -> {
+            attendance.asPlanned(made.person(), made.placement(), day);
+            return attendance.week(made.person(), made.placement(), day);
+        });
+    }
+
     private static Map<String, String> fields(String... more) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "number", "0",
@@ -95,6 +107,9 @@ class CertificatesTest {
         assertThat(caseworker.get(path() + "/certificate").body()).contains("Praktiken är inte slut");
         assertThat(caseworker.post(path() + "/certificate", fields()).statusCode())
                 .isEqualTo(422);
+        Attendance.Week attended = attendedAWeek();
+        long days =
+                attended.days().stream().filter(day -> !day.said().isEmpty()).count();
         endEarly();
         assertThat(caseworker.get(path()).body()).contains("/certificate\"");
         for (int twice = 0; twice < 2; twice++) {
@@ -105,6 +120,7 @@ class CertificatesTest {
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(words(file.body()))
                 .contains("Praktikintyg", "Återbruket", "20 timmar i veckan enligt överenskommelsen")
+                .contains(days + " dagar, " + attended.minutes() / 60 + " timmar")
                 .contains("Diska och laga mat", "Talade svenska varje dag", "Selam lär sig snabbt.", "Bo Ek")
                 .contains("För kommunen: datum och namnteckning")
                 .doesNotContain("Hölls inte", "avtalet");

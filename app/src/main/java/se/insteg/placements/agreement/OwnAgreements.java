@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
 import se.insteg.access.CurrentParticipant;
+import se.insteg.kernel.Refusal;
 import se.insteg.kernel.Words;
 import se.insteg.people.ParticipantAsk;
 import se.insteg.placements.Placement;
@@ -61,6 +62,14 @@ public class OwnAgreements implements ParticipantAsk {
             audit.shown("PERSON_SHOWN", "person", List.of(self), "själv");
         }
         return all;
+    }
+
+    /** @throws Refusal (404) when it is none of the participant's own */
+    public Mine find(UUID placementId) {
+        return mine(participant.require().personId()).stream()
+                .filter(one -> one.placement().id().equals(placementId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "placements.refused.noPlacement"));
     }
 
     private List<Mine> mine(UUID person) {

@@ -16,6 +16,7 @@ import se.insteg.placements.agreement.Agreement.Line;
 import se.insteg.placements.agreement.Agreement.Part;
 import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.Whole;
+import se.insteg.placements.attendance.Attended;
 import se.insteg.placements.certificate.Certificate.Stated;
 
 /** Puts a certificate into words: in Swedish, and the same in the participant's language. Says nothing of why it ended. */
@@ -25,10 +26,12 @@ class CertificateWords {
 
     private final MessageSource messages;
     private final CardLanguages languages;
+    private final Attended attended;
 
-    CertificateWords(MessageSource messages, CardLanguages languages) {
+    CertificateWords(MessageSource messages, CardLanguages languages, Attended attended) {
         this.messages = messages;
         this.languages = languages;
+        this.attended = attended;
     }
 
     /** The language beside Swedish: the participant's where the pages speak it, else English; "sv" when there is no need. */
@@ -38,13 +41,15 @@ class CertificateWords {
 
     Agreement.Content content(Whole whole, Stated stated, String municipality) {
         String own = own(whole);
+        Attended.Sum sum = attended.of(whole.placement());
         return new Agreement.Content(
-                told(whole, stated, municipality, SWEDISH, false),
-                own.equals("sv") ? null : told(whole, stated, municipality, Locale.forLanguageTag(own), true),
+                told(whole, stated, sum, municipality, SWEDISH, false),
+                own.equals("sv") ? null : told(whole, stated, sum, municipality, Locale.forLanguageTag(own), true),
                 whole.isChild());
     }
 
-    private Agreement.Told told(Whole whole, Stated stated, String municipality, Locale locale, boolean own) {
+    private Agreement.Told told(
+            Whole whole, Stated stated, Attended.Sum sum, String municipality, Locale locale, boolean own) {
         Placement placement = whole.placement();
         Agreement inForce = whole.inForce();
         Terms terms = inForce == null ? whole.latest().terms() : inForce.terms();
@@ -57,6 +62,9 @@ class CertificateWords {
         facts.add(line(locale, "period", day(placement.begunOn(), locale) + " – " + day(placement.endedOn(), locale)));
         if (!terms.hours().isEmpty()) {
             facts.add(line(locale, "hours", say(locale, "hours.agreed", number(terms.hoursPerWeek()))));
+        }
+        if (sum.days() > 0) {
+            facts.add(line(locale, "attended", say(locale, "attended", sum.days(), span(locale, sum.minutes()))));
         }
         facts.add(line(locale, "municipality", municipality));
         List<Part> parts = new ArrayList<>();
@@ -85,6 +93,14 @@ class CertificateWords {
     String say(Locale locale, String key, Object... arguments) {
         String said = messages.getMessage("placements.certificate." + key, arguments, locale);
         return said == null ? key : said;
+    }
+
+    private String span(Locale locale, int minutes) {
+        int hours = minutes / 60;
+        int rest = minutes % 60;
+        return rest == 0
+                ? messages.getMessage("ui.span.hours", new Object[] {hours}, locale)
+                : messages.getMessage("ui.span.both", new Object[] {hours, rest}, locale);
     }
 
     private static String number(double hours) {

@@ -152,6 +152,7 @@ class HoursPages {
 
     @PostMapping(PAGE + "/back")
     String takeBack(@PathVariable UUID personId, Form form, Model model) {
+        hours.of(personId);
         UUID id = Ids.read(form.text("elsewhere"));
         String why = TypedText.line(form.required("reason", "programmes.reason.missing"));
         if (why.length() > Elsewhere.LONGEST_REASON) {

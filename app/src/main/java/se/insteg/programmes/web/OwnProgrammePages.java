@@ -38,6 +38,7 @@ class OwnProgrammePages {
 
     @PostMapping("/me/programmes/{enrolmentId}/answer")
     String answer(@PathVariable UUID enrolmentId, Form form) {
+        own.find(enrolmentId);
         String said = form.text("answer");
         if (said.equals("yes") || said.equals("no")) {
             own.answer(enrolmentId, said.equals("yes"));

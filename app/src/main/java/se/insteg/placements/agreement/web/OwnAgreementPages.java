@@ -38,6 +38,7 @@ class OwnAgreementPages {
 
     @PostMapping("/me/placements/{agreementId}/sign")
     String sign(@PathVariable UUID agreementId, Form form, Model model) {
+        own.find(agreementId);
         if (!form.has("agree", "yes")) {
             return show(form.reject("agree", "placements.sign.agree.missing"), false, model);
         }
