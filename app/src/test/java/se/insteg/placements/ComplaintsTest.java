@@ -114,7 +114,7 @@ class ComplaintsTest {
         assertThat(coordinator.get("/").body()).doesNotContain("Ett klagomål på en arbetsplats");
         assertThat(town.browser(named).get(path()).body()).contains(WORDS);
         assertThat(town.inTenant(() -> jdbc.sql(
-                                "select c::text || convert_from(words, 'LATIN1') from placements.complaint c where tenant_id = ?")
+                                "select c::text || encode(words, 'escape') from placements.complaint c where tenant_id = ?")
                         .param(town.id())
                         .query(String.class)
                         .single()))
