@@ -63,7 +63,7 @@ if ($rest.Count -gt 0 -and -not "$($rest[0])".StartsWith('-')) {
   $command = $rest[0]
   $rest = @($rest | Select-Object -Skip 1)
 }
-$engine = @('pom.xml', 'matching\pom.xml', 'matching\src\main', 'planner\pom.xml', 'planner\src\main')
+$engine = @('pom.xml', 'matching\pom.xml', 'matching\src\main', 'transit\pom.xml', 'transit\src\main', 'planner\pom.xml', 'planner\src\main')
 $app = $engine + @('app\pom.xml', 'app\src\main')
 $options = @('-XX:MaxRAMPercentage=50', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow')
 
