@@ -30,13 +30,13 @@ import se.insteg.placements.store.ShowingTable;
 import se.insteg.planner.criteria.Taken;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
-import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.pairing.Judge;
 import se.insteg.planner.pairing.Judgement;
 import se.insteg.planner.pairing.Ranking;
 import se.insteg.planner.pairing.WhatIf;
 import se.insteg.planner.reading.PointsFile;
 import se.insteg.taxonomy.Catalogue;
+import se.insteg.travel.Timetables;
 
 /**
  * Looks for who fits where, for the one who is signed in: only people whom they may see are judged. Asks MATCH, and
@@ -52,6 +52,7 @@ public class Matching {
     private final SetAsideTable setAsides;
     private final ShowingTable showings;
     private final Catalogue catalogue;
+    private final Timetables timetables;
     private final Rights rights;
     private final CurrentStaff current;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class Matching {
             SetAsideTable setAsides,
             ShowingTable showings,
             Catalogue catalogue,
+            Timetables timetables,
             Rights rights,
             CurrentStaff current,
             Clock clock) {
@@ -76,6 +78,7 @@ public class Matching {
         this.setAsides = setAsides;
         this.showings = showings;
         this.catalogue = catalogue;
+        this.timetables = timetables;
         this.rights = rights;
         this.current = current;
         this.clock = clock;
@@ -249,6 +252,6 @@ public class Matching {
     }
 
     private Judge judge() {
-        return new Judge(PointsFile.standard(), catalogue.substitutes(), TravelTable.EMPTY, LocalDate.now(clock));
+        return new Judge(PointsFile.standard(), catalogue.substitutes(), timetables.travel(), LocalDate.now(clock));
     }
 }

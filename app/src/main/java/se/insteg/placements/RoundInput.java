@@ -34,6 +34,8 @@ import se.insteg.planner.wording.Sayable;
  * @param people to place
  * @param proposed people who are proposed already and stay where they are
  * @param substitutes which occupations count instead of others
+ * @param travel how long journeys take
+ * @param timetable what tells one state of {@code travel} from another
  */
 record RoundInput(
         List<Person> people,
@@ -42,6 +44,8 @@ record RoundInput(
         List<Sides.Side> sides,
         List<SetAside> setAside,
         Substitutes substitutes,
+        TravelTable travel,
+        String timetable,
         LocalDate today) {
     static final long SEED = 1;
 
@@ -53,6 +57,8 @@ record RoundInput(
             List<Sides.Side> sides,
             List<SetAside> setAside,
             Substitutes substitutes,
+            TravelTable travel,
+            String timetable,
             LocalDate today) {
         Map<UUID, Proposal> byPerson = new HashMap<>();
         standing.forEach(one -> byPerson.put(one.personId(), one));
@@ -65,6 +71,8 @@ record RoundInput(
                 sides,
                 setAside,
                 substitutes,
+                travel,
+                timetable,
                 today);
     }
 
@@ -75,7 +83,7 @@ record RoundInput(
         return new Planner.Task(
                 people,
                 sides.stream().map(Sides.Side::offer).toList(),
-                TravelTable.EMPTY,
+                travel,
                 PointsFile.standard(),
                 substitutes,
                 today,
@@ -95,6 +103,9 @@ record RoundInput(
                 texts(side.stored()) + " " + new TreeMap<>(speakers(side)) + " "
                         + side.taken().seats()));
         setAside.forEach(one -> all.put("aside " + one.personId() + " " + one.offerId(), ""));
+        if (!timetable.isEmpty()) {
+            all.put("timetable", timetable);
+        }
         all.put("rules", PointsFile.standard() + " " + substitutes + " " + today + " " + SEED);
         try {
             byte[] hash =

@@ -8,6 +8,7 @@ import se.insteg.people.People;
 import se.insteg.placements.store.ProposalTable;
 import se.insteg.placements.store.SetAsideTable;
 import se.insteg.taxonomy.Catalogue;
+import se.insteg.travel.Timetables;
 
 /** Reads the world as a round needs it, in the name of the one who is signed in: people whom they may not see are not in it. */
 @Component
@@ -18,6 +19,7 @@ class RoundReader {
     private final ProposalTable proposals;
     private final SetAsideTable setAsides;
     private final Catalogue catalogue;
+    private final Timetables timetables;
     private final Clock clock;
 
     RoundReader(
@@ -27,6 +29,7 @@ class RoundReader {
             ProposalTable proposals,
             SetAsideTable setAsides,
             Catalogue catalogue,
+            Timetables timetables,
             Clock clock) {
         this.people = people;
         this.hosts = hosts;
@@ -34,6 +37,7 @@ class RoundReader {
         this.proposals = proposals;
         this.setAsides = setAsides;
         this.catalogue = catalogue;
+        this.timetables = timetables;
         this.clock = clock;
     }
 
@@ -44,6 +48,8 @@ class RoundReader {
                 sides.of(hosts.openOffers()),
                 setAsides.counting(null, null),
                 catalogue.substitutes(),
+                timetables.travel(),
+                timetables.version(),
                 LocalDate.now(clock));
     }
 }

@@ -25,6 +25,7 @@
             "rules",
             "taxonomy",
             "taxonomy :: typed",
+            "travel",
             "hosts",
             "hosts :: relations",
             "outbox",

@@ -98,6 +98,7 @@ final class RouteTargets {
             case "noteId" -> note(caller).toString();
             case "documentId" -> document(caller).toString();
             case "agencyId" -> agency(thing).toString();
+            case "timetableId" -> timetable(thing).toString();
             case "aliasId" -> alias(thing).toString();
             case "searchId" -> savedSearch(thing, caller).toString();
             case "ownTaskId" -> ownTask(thing, caller).toString();
@@ -617,6 +618,18 @@ final class RouteTargets {
         in.inTenant(() -> jdbc.sql("""
                                 insert into skills.saved_search (tenant_id, id, staff_id, name, address, shared, saved_at)
                                 values (?, ?, ?, 'Prov', 'swedish=A2', false, now())
+                                """).params(in.id(), id, by).update());
+        return id;
+    }
+
+    private UUID timetable(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(in, Role.COORDINATOR);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into travel.timetable
+                                    (tenant_id, id, name, stops, lines, first_day, last_day, content, brought_by, brought_at)
+                                values (?, ?, 'prov.zip', 1, 1, current_date, current_date, '', ?, now())
                                 """).params(in.id(), id, by).update());
         return id;
     }

@@ -250,6 +250,7 @@ final class Canary {
         hiddenIds.put("broughtId", brought(app, handler, hidden));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
+        ids.put("timetableId", UUID.randomUUID());
         ids.put("searchId", savedSearch(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
         hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));

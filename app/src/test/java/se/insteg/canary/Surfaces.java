@@ -74,6 +74,7 @@ final class Surfaces {
         nothing("/taxonomy/occupations", "is the same for everybody");
         nothing("/taxonomy/languages", "is the same for everybody");
         nothing("/taxonomy/skills", "is the same for everybody");
+        nothing("/travel", "is public transport, the same for everybody in the municipality: TimetablesTest");
         shown("/taxonomy", Role.COORDINATOR, Canary.ALIAS);
         shown("/competence", Role.COORDINATOR, Canary.SEARCH);
         nothing("/competence/people", "is an empty form until something is asked for: CompetenceSearchTest");

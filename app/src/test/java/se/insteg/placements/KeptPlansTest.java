@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.Substitutes;
+import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
 
@@ -71,7 +72,15 @@ class KeptPlansTest {
                     ""));
         }
         return new RoundInput(
-                all, List.of(), Map.of(), List.of(), List.of(), Substitutes.starter(), LocalDate.of(2026, 11, 20));
+                all,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Substitutes.starter(),
+                TravelTable.EMPTY,
+                "",
+                LocalDate.of(2026, 11, 20));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.WeeklySchedule;
 
 /**
@@ -70,7 +71,8 @@ public final class WaysInForMany {
                     swedish.incrementAndGet(o);
                 } else if (broken.isHoursOnly()) {
                     hours.incrementAndGet(o);
-                } else if (broken.isTravelOnly()) {
+                } else if (broken.isTravelOnly()
+                        && live.task().travel().minutes(person, offers.get(o)) < TravelTable.NO_WAY) {
                     travel.incrementAndGet(0);
                 }
             }

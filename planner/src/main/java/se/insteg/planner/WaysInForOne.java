@@ -10,6 +10,7 @@ import java.util.Optional;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.WeeklySchedule;
 
 /**
@@ -66,6 +67,8 @@ public final class WaysInForOne {
                 swedishOnly.add(offer);
             } else if (broken.isHoursOnly()) {
                 hoursOnly.add(offer);
+            } else if (broken.hasTravel() && !goes(offer)) {
+                continue; // no longer journey helps where nothing goes
             } else if (broken.isTravelOnly()) {
                 travelOnly.add(offer);
             } else if (broken.areTwoThatCouldChange()) {
@@ -146,6 +149,10 @@ public final class WaysInForOne {
             }
         }
         return candidates;
+    }
+
+    private boolean goes(Offer offer) {
+        return live.task().travel().minutes(person, offer) < TravelTable.NO_WAY;
     }
 
     private List<Candidate> longerTravel(List<Offer> offers) {

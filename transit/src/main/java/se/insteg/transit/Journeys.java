@@ -31,12 +31,19 @@ public final class Journeys {
     }
 
     private Reach reach(Access here, LocalDate day, int second, boolean mirrored) {
-        int start = mirrored ? -second : second;
+        return reach(here, search(here, day, second, mirrored), second, mirrored);
+    }
+
+    private static Reach reach(Access here, Raptor searched, int second, boolean mirrored) {
+        return new Reach(here.point, searched.arrivals(), mirrored ? -second : second);
+    }
+
+    private Raptor search(Access here, LocalDate day, int second, boolean mirrored) {
         int[] starts = here.walks.clone();
         for (int i = 1; i < starts.length; i += 2) {
-            starts[i] += start;
+            starts[i] += mirrored ? -second : second;
         }
-        return new Reach(here.point, new Raptor(timetable.day(day, mirrored)).search(starts), start);
+        return new Raptor(timetable.day(day, mirrored)).search(starts);
     }
 
     /** The journey that leaves last and is there in time; of these the one that arrives first. */
@@ -54,7 +61,8 @@ public final class Journeys {
     private Optional<Journey> found(Point from, Point to, LocalDate day, int second, boolean mirrored) {
         Access here = access(mirrored ? to : from);
         Access there = access(mirrored ? from : to);
-        Reach reach = reach(here, day, second, mirrored);
+        Raptor searched = search(here, day, second, mirrored);
+        Reach reach = reach(here, searched, second, mirrored);
         int stop = reach.lastStop(there);
         if (stop < 0) {
             int seconds = reach.seconds(there);
@@ -64,7 +72,7 @@ public final class Journeys {
                     : Optional.of(new Journey(List.of(new Leg.Walk("", departure, departure + seconds))));
         }
         List<Leg.Ride> rides = new ArrayList<>();
-        for (Raptor.Found found : reach.raptor().rides(stop)) {
+        for (Raptor.Found found : searched.rides(stop)) {
             Leg.Ride ride = ride(found, mirrored);
             if (mirrored) {
                 rides.addFirst(ride);

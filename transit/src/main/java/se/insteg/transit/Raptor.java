@@ -165,12 +165,12 @@ final class Raptor {
         return improved;
     }
 
-    /** The earliest arrival at a stop on board, or {@link #NEVER}. */
-    int arrival(int stop) {
-        return earliest[stop];
+    /** For each stop the earliest arrival on board, or {@link #NEVER}. */
+    int[] arrivals() {
+        return earliest;
     }
 
-    /** The rides to a stop where {@link #arrival} is not {@link #NEVER}, in order. */
+    /** The rides to a stop that is reached, in order. */
     List<Found> rides(int stop) {
         int ride = rounds.size() - 1;
         while (rounds.get(ride).arrive[stop] != earliest[stop]) {

@@ -9,12 +9,15 @@ public final class Reach {
     public static final int NONE = -1;
 
     private final Point here;
-    private final Raptor raptor;
+
+    /** For each stop when one is there on board, or {@link Raptor#NEVER}. */
+    private final int[] arrivals;
+
     private final int start;
 
-    Reach(Point here, Raptor raptor, int start) {
+    Reach(Point here, int[] arrivals, int start) {
         this.here = here;
-        this.raptor = raptor;
+        this.arrivals = arrivals;
         this.start = start;
     }
 
@@ -26,7 +29,7 @@ public final class Reach {
             best = Walking.seconds(metres);
         }
         for (int i = 0; i < there.walks.length; i += 2) {
-            int arrival = raptor.arrival(there.walks[i]);
+            int arrival = arrivals[there.walks[i]];
             if (arrival != Raptor.NEVER) {
                 best = Math.min(best, arrival + there.walks[i + 1] - start);
             }
@@ -42,15 +45,11 @@ public final class Reach {
             return -1;
         }
         for (int i = 0; i < there.walks.length; i += 2) {
-            int arrival = raptor.arrival(there.walks[i]);
+            int arrival = arrivals[there.walks[i]];
             if (arrival != Raptor.NEVER && arrival + there.walks[i + 1] - start == seconds) {
                 return there.walks[i];
             }
         }
         throw new IllegalStateException("A journey without a last stop");
-    }
-
-    Raptor raptor() {
-        return raptor;
     }
 }

@@ -112,6 +112,13 @@ public final class Timetable {
         return best;
     }
 
+    /** Whether the same runs on both days, the nights before and after included. */
+    public boolean runsAlike(LocalDate one, LocalDate other) {
+        return running(one).equals(running(other))
+                && running(one.minusDays(1)).equals(running(other.minusDays(1)))
+                && running(one.plusDays(1)).equals(running(other.plusDays(1)));
+    }
+
     List<Pattern> patterns() {
         return patterns;
     }

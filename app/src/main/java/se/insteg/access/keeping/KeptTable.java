@@ -77,7 +77,7 @@ record KeptTable(String schema, String table, String comment) {
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";
-            case "taxonomy" -> "words";
+            case "taxonomy", "travel" -> "words";
             default -> "other";
         };
     }

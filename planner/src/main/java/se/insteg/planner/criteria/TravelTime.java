@@ -38,11 +38,6 @@ final class TravelTime implements Bonus {
             return Reason.points(key(), null, 0, Message.of("travel.unknown"));
         }
         int given = points(minutes);
-        return Reason.points(key(), given > 0, given, journey(travel, person, offer));
-    }
-
-    static Message journey(TravelTable travel, Person person, Offer offer) {
-        int minutes = travel.minutes(person, offer);
-        return Message.of(travel.isListed(person, offer) ? "travel.listed" : "travel.estimated", minutes);
+        return Reason.points(key(), given > 0, given, travel.told(person, offer));
     }
 }

@@ -36,7 +36,7 @@ final class WithinMaxTravel implements MustHave {
         if (verdict == Verdict.UNKNOWN) {
             evidence = most == null ? Message.of("travel.unknown") : Message.of("travel.unknownButLimited", most);
         } else {
-            var journey = TravelTime.journey(travel, person, offer);
+            var journey = travel.told(person, offer);
             evidence = most == null
                     ? Message.of("travel.noLimit", journey)
                     : Message.of(verdict == Verdict.MET ? "travel.within" : "travel.tooFar", journey, most);

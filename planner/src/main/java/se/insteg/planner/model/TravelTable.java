@@ -2,10 +2,11 @@ package se.insteg.planner.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import se.insteg.planner.wording.Message;
 
 /**
- * Known travel times one way, between names of places, or between ids of people and offers, which are more precise and
- * count first. A time from A to B says nothing about B to A.
+ * Travel times one way: those known between names of places, or between ids of people and offers, which are more precise and
+ * count first; else by timetable; else estimated from the distance. A time from A to B says nothing about B to A.
  */
 public final class TravelTable {
     public static final TravelTable EMPTY = new TravelTable();
@@ -13,14 +14,26 @@ public final class TravelTable {
     /** Returned for a journey nobody knows the time of. */
     public static final int UNKNOWN = -1;
 
+    /** Returned where the timetable has no journey that is there in time; as long as a day. */
+    public static final int NO_WAY = 24 * 60;
+
     /** Straight distance times this is the estimated length of the road. */
     public static final double DETOUR = 1.3;
 
     /** Assumed speed from door to door in km/h when the time is estimated. */
     public static final double SPEED = 40;
 
+    private final Journeys journeys;
     private final Map<String, Destinations> fromId = new HashMap<>();
     private final Map<String, Destinations> fromPlace = new HashMap<>();
+
+    public TravelTable() {
+        this(Journeys.NONE);
+    }
+
+    public TravelTable(Journeys journeys) {
+        this.journeys = journeys;
+    }
 
     private record Destinations(Map<String, Integer> byId, Map<String, Integer> byPlace) {
         Destinations() {
@@ -54,15 +67,29 @@ public final class TravelTable {
         return true;
     }
 
-    /** Minutes from the person's home to the offer: from the table, else estimated, else {@link #UNKNOWN}. */
+    /**
+     * Minutes from the person's home to the offer, or home again where that takes longer: from the table, else by timetable,
+     * else estimated; {@link #NO_WAY} or {@link #UNKNOWN}.
+     */
     public int minutes(Person person, Offer offer) {
         int listed = listed(person, offer);
-        return listed != UNKNOWN ? listed : estimate(person.home(), offer.place());
+        if (listed != UNKNOWN) {
+            return listed;
+        }
+        int timetabled = journeys.minutes(person, offer);
+        return timetabled != UNKNOWN ? timetabled : estimate(person.home(), offer.place());
     }
 
-    /** Whether {@link #minutes} comes from the table, and not from the coordinates. */
-    public boolean isListed(Person person, Offer offer) {
-        return listed(person, offer) != UNKNOWN;
+    /** How the {@link #minutes} are known; only where they are. */
+    public Message told(Person person, Offer offer) {
+        int listed = listed(person, offer);
+        if (listed != UNKNOWN) {
+            return Message.of("travel.listed", listed);
+        }
+        int timetabled = journeys.minutes(person, offer);
+        return timetabled != UNKNOWN
+                ? journeys.told(person, offer)
+                : Message.of("travel.estimated", estimate(person.home(), offer.place()));
     }
 
     private int listed(Person person, Offer offer) {

@@ -83,7 +83,7 @@ final class Changes {
         Person person = judgement.person();
         int minutes = travel.minutes(person, judgement.offer());
         Integer most = person.maxTravel();
-        if (most == null) {
+        if (most == null || minutes >= TravelTable.NO_WAY) {
             return List.of();
         }
         return List.of(new Step(
