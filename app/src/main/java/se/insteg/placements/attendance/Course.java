@@ -56,13 +56,21 @@ public final class Course {
         return runsOn(day) && !holiday(day) ? agreed(day) : 0;
     }
 
+    /** From when to when they are planned to be there that day; empty when {@link #planned} is 0. */
+    public List<WeeklySchedule.Span> spans(LocalDate day) {
+        return runsOn(day) && !holiday(day) ? hours(day).spans() : List.of();
+    }
+
     /** Minutes that the agreement in force says of such a day of the week. */
     private int agreed(LocalDate day) {
+        return hours(day).minutes();
+    }
+
+    private WeeklySchedule hours(LocalDate day) {
         Map.Entry<LocalDate, WeeklySchedule> inForce = hours.floorEntry(day);
         WeeklySchedule week =
                 inForce == null ? hours.values().stream().findFirst().orElse(WeeklySchedule.EMPTY) : inForce.getValue();
-        return week.overlap(WeeklySchedule.of(List.of(new WeeklySchedule.Span(day.getDayOfWeek(), 0, DAY))))
-                .minutes();
+        return week.overlap(WeeklySchedule.of(List.of(new WeeklySchedule.Span(day.getDayOfWeek(), 0, DAY))));
     }
 
     public boolean holiday(LocalDate day) {

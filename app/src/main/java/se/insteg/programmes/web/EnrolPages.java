@@ -74,7 +74,7 @@ class EnrolPages {
         if (form.rejected() || from == null) {
             return show(group, form, model);
         }
-        List<PersonClash> clashing = form.has("anyway", "yes") ? List.of() : clashes.of(chosen, groupId, from);
+        List<PersonClash> clashing = form.has("anyway", "yes") ? List.of() : clashes.joining(chosen, groupId, from);
         if (!clashing.isEmpty()) {
             model.addAttribute("clashes", clashing);
             return show(group, form.reject("anyway", "programmes.enrol.clash"), model);

@@ -1,12 +1,19 @@
 package se.insteg.programmes.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.insteg.access.Action;
@@ -22,6 +29,8 @@ import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.OfferWay;
 import se.insteg.programmes.Offers;
+import se.insteg.programmes.PersonClash;
+import se.insteg.programmes.PersonClashes;
 import se.insteg.programmes.QueueRule;
 import se.insteg.programmes.Queues;
 import se.insteg.programmes.typed.EnrolmentInput;
@@ -33,14 +42,23 @@ class QueuePages {
     private final Enrolments enrolments;
     private final Offers offers;
     private final Queues queues;
+    private final PersonClashes clashes;
     private final Rights rights;
     private final Clock clock;
 
-    QueuePages(Groups groups, Enrolments enrolments, Offers offers, Queues queues, Rights rights, Clock clock) {
+    QueuePages(
+            Groups groups,
+            Enrolments enrolments,
+            Offers offers,
+            Queues queues,
+            PersonClashes clashes,
+            Rights rights,
+            Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
         this.offers = offers;
         this.queues = queues;
+        this.clashes = clashes;
         this.rights = rights;
         this.clock = clock;
     }
@@ -53,17 +71,46 @@ class QueuePages {
 
     /** As many of the queue as there are seats, in its order, from the next Monday. */
     @PostMapping("/programmes/groups/{groupId}/intake")
-    String takeIn(@PathVariable UUID groupId) {
+    String takeIn(@PathVariable UUID groupId, Form form, HttpServletResponse response, Model model) {
         rights.require(Action.ENROL_PEOPLE, Subject.MUNICIPALITY);
         Group group = groups.find(groupId);
         LocalDate from = nextIntake(group, LocalDate.now(clock));
+        Set<UUID> chosen = chosen(group, from, form, model);
+        if (chosen == null) {
+            return asking(group, "intake", "", response, model);
+        }
         int seated = 0;
-        for (Enrolled one : first(group)) {
-            if (enrolments.enrol(one.personId(), groupId, from) instanceof Enrolling.Seated) {
+        for (UUID person : chosen) {
+            if (enrolments.enrol(person, groupId, from) instanceof Enrolling.Seated) {
                 seated++;
             }
         }
         return "redirect:" + ParticipantsPage.path(groupId) + "?done=enrolled&seated=" + seated;
+    }
+
+    /** Null when some have something else planned when the group meets, and nobody has said what to do about that. */
+    private @Nullable Set<UUID> chosen(Group group, LocalDate from, Form form, Model model) {
+        Set<UUID> first =
+                first(group).stream().map(Enrolled::personId).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (form.has("clashing", "with")) {
+            return first;
+        }
+        List<PersonClash> clashing = clashes.joining(first, group.id(), from);
+        clashing.forEach(one -> first.remove(one.personId()));
+        if (clashing.isEmpty() || form.has("clashing", "without")) {
+            return first;
+        }
+        model.addAttribute("clashes", clashing);
+        model.addAttribute("others", first.size());
+        return null;
+    }
+
+    private static String asking(Group group, String deed, String way, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("group", group);
+        model.addAttribute("deed", deed);
+        model.addAttribute("way", way);
+        return "programmes/queue-clashes";
     }
 
     private List<Enrolled> first(Group group) {
@@ -75,7 +122,7 @@ class QueuePages {
 
     /** As many of the queue as there are seats, in its order, are asked; their seats are held. */
     @PostMapping("/programmes/groups/{groupId}/ask")
-    String ask(@PathVariable UUID groupId, Form form) {
+    String ask(@PathVariable UUID groupId, Form form, HttpServletResponse response, Model model) {
         rights.require(Action.ENROL_PEOPLE, Subject.MUNICIPALITY);
         Group group = groups.find(groupId);
         OfferWay way = EnrolmentInput.way(form);
@@ -83,7 +130,14 @@ class QueuePages {
             throw new Refusal(Refusal.Kind.INVALID, "programmes.offer.way.missing");
         }
         LocalDate today = LocalDate.now(clock);
-        int asked = offers.toQueue(first(group), group, group.free(), today.plusWeeks(DutyPages.WEEKS_TO_ANSWER), way);
+        Set<UUID> chosen = chosen(group, nextIntake(group, today), form, model);
+        if (chosen == null) {
+            return asking(group, "ask", way.code(), response, model);
+        }
+        List<Enrolled> queue = enrolments.queue(groupId).stream()
+                .filter(one -> chosen.contains(one.personId()))
+                .toList();
+        int asked = offers.toQueue(queue, group, group.free(), today.plusWeeks(DutyPages.WEEKS_TO_ANSWER), way);
         return "redirect:" + ParticipantsPage.path(groupId) + "?done=asked&seated=" + asked;
     }
 
