@@ -2,13 +2,16 @@ package se.insteg.programmes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,7 +105,10 @@ class GroupPages {
         LocalDate today = LocalDate.now(clock);
         Map<String, Integer> scheduled = Timetable.minutes(sessions, LocalDate.MAX);
         model.addAttribute("group", group);
-        model.addAttribute("lines", lines.of(sessions, sessions));
+        List<SessionLine> all = lines.of(sessions, sessions);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        model.addAttribute("coming", weeks(all, day -> !day.isBefore(monday)));
+        model.addAttribute("past", weeks(all, day -> day.isBefore(monday)));
         model.addAttribute("curriculum", curriculum);
         model.addAttribute("coverage", Coverage.of(curriculum));
         model.addAttribute("scheduled", coverage(curriculum, scheduled));
@@ -121,8 +127,13 @@ class GroupPages {
         model.addAttribute(
                 "planned",
                 sessions.stream().filter(one -> one.series().equals(planned)).count());
-        model.addAttribute("today", today);
         return "programmes/group";
+    }
+
+    private static List<SessionWeek> weeks(List<SessionLine> all, Predicate<LocalDate> when) {
+        return SessionWeek.of(all.stream()
+                .filter(line -> when.test(line.session().when().day()))
+                .toList());
     }
 
     private static Coverage coverage(Curriculum curriculum, Map<String, Integer> minutes) {
