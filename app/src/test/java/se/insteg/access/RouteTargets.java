@@ -87,6 +87,7 @@ final class RouteTargets {
             case "party" -> "host";
             case "number" -> "1";
             case "complaintId" -> complaint().toString();
+            case "outcomeId" -> outcome().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
             case "statementId" -> statement().toString();
@@ -366,6 +367,20 @@ final class RouteTargets {
                         one.person(),
                         one.hidden(),
                         vault.seal(one.in().id(), "placements.complaint.words", id, new byte[] {'x'}))
+                .update());
+        return id;
+    }
+
+    private UUID outcome() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(one.in(), Role.COORDINATOR);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into outcomes.outcome (tenant_id, id, thing, person_id, hidden, kind, begins, source,
+                                    words, why, withdrawn, staff_id, made_at)
+                                values (?, ?, ?, ?, ?, 'here', current_date, 'person', '', '', false, ?, now())
+                                """)
+                .params(one.in().id(), id, id, one.person(), one.hidden(), by)
                 .update());
         return id;
     }

@@ -28,6 +28,9 @@ import se.insteg.kernel.Form;
 import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
+import se.insteg.outcomes.Outcome;
+import se.insteg.outcomes.Outcomes;
+import se.insteg.outcomes.What;
 import se.insteg.people.Participant;
 import se.insteg.people.ParticipantAccess;
 import se.insteg.people.People;
@@ -99,6 +102,7 @@ final class Canary {
     static final String PROGRAMME = "kurs";
     static final String OUTREACH = "fragade";
     static final String COMPLAINT = "klagan";
+    static final String OUTCOME = "utfall";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
     static final String LEADER = "lektor";
@@ -243,6 +247,8 @@ final class Canary {
         hiddenIds.put("outreachId", new TestHosts(app, town, handler).outreach(hidden, name(OUTREACH)));
         ids.put("complaintId", complaint(app, coordinator, person));
         hiddenIds.put("complaintId", complaint(app, handler, hidden));
+        ids.put("outcomeId", outcome(app, coordinator, person));
+        hiddenIds.put("outcomeId", outcome(app, handler, hidden));
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -446,6 +452,17 @@ final class Canary {
             Complaints complaints = app.getBean(Complaints.class);
             UUID id = complaints.next();
             complaints.record(person, id, null, name(COMPLAINT), "sv");
+            return id;
+        });
+    }
+
+    private UUID outcome(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            Outcomes outcomes = app.getBean(Outcomes.class);
+            UUID id = outcomes.next();
+            LocalDate day = LocalDate.of(2026, 1, 5);
+            outcomes.note(
+                    person, id, new Outcome.Said(new What.Here(), day, null, Outcome.Source.PERSON, name(OUTCOME)));
             return id;
         });
     }

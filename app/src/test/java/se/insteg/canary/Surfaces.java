@@ -305,6 +305,9 @@ final class Surfaces {
         handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
         nothing("/evidence", "shows people with evidence: EvidencePagesTest");
         nothing("/evidence/export", "asks for a purpose");
+        handled("/people/{personId}/outcomes", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
+        nothing("/people/{personId}/outcomes/new", "leads back unless a kind is chosen: OutcomePagesTest");
+        handled("/people/{personId}/outcomes/{outcomeId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
         nothing("/placements/followups", "shows whose placement is due: FollowUpPagesTest");
         handled("/people/{personId}/placements/{agreementId}/followups", Role.COORDINATOR, Canary.PROPOSED);
         nothing(
