@@ -87,6 +87,8 @@ final class RouteTargets {
             case "party" -> "host";
             case "number" -> "1";
             case "complaintId" -> complaint().toString();
+            case "trackId" -> track(thing).toString();
+            case "seatId" -> seat().toString();
             case "outcomeId" -> outcome().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
@@ -367,6 +369,31 @@ final class RouteTargets {
                         one.person(),
                         one.hidden(),
                         vault.seal(one.in().id(), "placements.complaint.words", id, new byte[] {'x'}))
+                .update());
+        return id;
+    }
+
+    private UUID track(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        in.inTenant(() -> jdbc.sql("""
+                                insert into tracks.track (tenant_id, id, name, purpose, capacity, search_name, search, updated_at)
+                                values (?, ?, 'Prov', '', 5, '', '', now())
+                                """).params(in.id(), id).update());
+        return id;
+    }
+
+    private UUID seat() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(one.in(), Role.COORDINATOR);
+        UUID track = track(one.thing());
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into tracks.seat (tenant_id, id, track_id, person_id, hidden, state, entered_on, why,
+                                    made_by, made_at)
+                                values (?, ?, ?, ?, ?, 'waiting', current_date, '', ?, now())
+                                """)
+                .params(one.in().id(), id, track, one.person(), one.hidden(), by)
                 .update());
         return id;
     }

@@ -76,6 +76,9 @@ import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
+import se.insteg.tracks.Seats;
+import se.insteg.tracks.Track;
+import se.insteg.tracks.Tracks;
 
 /**
  * A municipality with one of everything, each bearing the municipality's own mark and a word for what it is. Everything is
@@ -103,6 +106,7 @@ final class Canary {
     static final String OUTREACH = "fragade";
     static final String COMPLAINT = "klagan";
     static final String OUTCOME = "utfall";
+    static final String TRACK = "spår";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
     static final String LEADER = "lektor";
@@ -247,6 +251,11 @@ final class Canary {
         hiddenIds.put("outreachId", new TestHosts(app, town, handler).outreach(hidden, name(OUTREACH)));
         ids.put("complaintId", complaint(app, coordinator, person));
         hiddenIds.put("complaintId", complaint(app, handler, hidden));
+        UUID track = track(app, coordinator);
+        ids.put("trackId", track);
+        hiddenIds.put("trackId", track);
+        ids.put("seatId", seat(app, coordinator, person, track));
+        hiddenIds.put("seatId", seat(app, handler, hidden, track));
         ids.put("outcomeId", outcome(app, coordinator, person));
         hiddenIds.put("outcomeId", outcome(app, handler, hidden));
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
@@ -453,6 +462,24 @@ final class Canary {
             UUID id = complaints.next();
             complaints.record(person, id, null, name(COMPLAINT), "sv");
             return id;
+        });
+    }
+
+    private UUID track(ApplicationContext app, UUID staff) {
+        return town.as(staff, () -> {
+            Tracks tracks = app.getBean(Tracks.class);
+            UUID id = tracks.next();
+            Track.Details details = new Track.Details(name(TRACK), "", null, 9, "", "", null);
+            tracks.begin(id, details, List.of(new Track.Step(tracks.next(), Track.Kind.OTHER, "Första", 2, null)));
+            return id;
+        });
+    }
+
+    private UUID seat(ApplicationContext app, UUID staff, UUID person, UUID track) {
+        return town.as(staff, () -> {
+            Seats seats = app.getBean(Seats.class);
+            seats.enter(person, track);
+            return seats.of(seats.person(person)).getFirst().seat().id();
         });
     }
 

@@ -305,6 +305,13 @@ final class Surfaces {
         handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
         nothing("/evidence", "shows people with evidence: EvidencePagesTest");
         nothing("/evidence/export", "asks for a purpose");
+        nothing("/tracks", "shows tracks and counts, nobody");
+        nothing("/tracks/new", "asks what a track is called");
+        handled("/tracks/{trackId}", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
+        nothing("/tracks/{trackId}/edit", "shows a track's steps, nobody");
+        nothing("/tracks/{trackId}/enter", "shows whom a search finds: TrackPagesTest");
+        handled("/people/{personId}/tracks", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
+        nothing("/me/tracks", "shows a participant themself: TrackPagesTest");
         handled("/people/{personId}/outcomes", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
         nothing("/people/{personId}/outcomes/new", "leads back unless a kind is chosen: OutcomePagesTest");
         handled("/people/{personId}/outcomes/{outcomeId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);

@@ -1,5 +1,8 @@
 package se.insteg.skills.search;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +22,7 @@ import se.insteg.people.People;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Substitutes;
 import se.insteg.taxonomy.Catalogue;
+import se.insteg.taxonomy.typed.Texts;
 
 /**
  * Finds people by what they can, among those whom the one who is signed in may see: protected people by their own handler
@@ -34,13 +38,34 @@ public class CompetenceSearch {
     private final Catalogue catalogue;
     private final List<Engagement> engagements;
     private final Rights rights;
+    private final CompetenceForm reader;
 
-    CompetenceSearch(People people, SaidTable said, Catalogue catalogue, List<Engagement> engagements, Rights rights) {
+    CompetenceSearch(
+            People people,
+            SaidTable said,
+            Catalogue catalogue,
+            List<Engagement> engagements,
+            Rights rights,
+            CompetenceForm reader) {
         this.people = people;
         this.said = said;
         this.catalogue = catalogue;
         this.engagements = List.copyOf(engagements);
         this.rights = rights;
+        this.reader = reader;
+    }
+
+    /** What {@link CompetenceQuery#address} wrote; what is not known any more is left out. */
+    public CompetenceQuery read(String address) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String part : address.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(part.substring(0, equals), field -> new ArrayList<>())
+                        .add(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return reader.read(Texts.form(fields));
     }
 
     /** What a search can leave people out by. */
