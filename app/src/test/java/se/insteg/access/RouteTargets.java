@@ -1042,6 +1042,9 @@ final class RouteTargets {
 
     /** An import of the caller's own, or of a colleague's. */
     private static String kind(String pattern) {
+        if (pattern.startsWith("/programmes/")) {
+            return pattern.startsWith("/programmes/enrolments") ? "enrolments" : "attendance";
+        }
         if (pattern.startsWith("/hosts/")) {
             return "hosts";
         }

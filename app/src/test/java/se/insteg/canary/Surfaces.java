@@ -211,6 +211,11 @@ final class Surfaces {
         nothing("/hosts/import", "is an empty form");
         shown("/hosts/import/{importId}", Role.COORDINATOR, Canary.HOST_ROW);
         shown("/hosts/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_HOST_ROW);
+        for (String rows : new String[] {"/programmes/enrolments/import", "/programmes/attendance/import"}) {
+            nothing(rows, "is an empty form");
+            nothing(rows + "/{importId}", "is of its maker alone: RowsImportTest");
+            nothing(rows + "/{importId}/rejected.csv", "is of its maker alone: RowsImportTest");
+        }
         nothing("/hosts/quota", "shows what the municipality has decided, and it has decided nothing");
         shown("/hosts/{organisationId}/meetings/new", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
         shown("/hosts/meetings/{meetingId}/edit", Role.COORDINATOR, Canary.MEETING);
@@ -232,12 +237,16 @@ final class Surfaces {
         }
         shown("/programmes/sessions/{sessionId}/attendance", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/hours", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/sessions/{sessionId}/attendance/paper", Role.COORDINATOR, Canary.GROUP);
+        nothing("/programmes/checkin", "asks for a card");
+        nothing("/programmes/unanswered", "shows nobody here: the offers of this test may still be answered; DutyTest");
         handled("/people/{personId}/hours", Role.COORDINATOR, Canary.PERSON);
         nothing("/people/{personId}/hours/certificate", "leads to the hours when no certificate is asked for");
         nothing("/me/hours", "shows a participant themself: AttendanceTest");
         nothing("/programmes/sessions/worker.js", "is a script");
         shown("/programmes/groups/{groupId}/edit", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/plan", Role.COORDINATOR, Canary.GROUP, Canary.ROOM);
+        shown("/programmes/groups/{groupId}/provider", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/new", Role.COORDINATOR, Canary.PROGRAMME);
         for (String list : new String[] {"", "/{leaderId}"}) {
             shown("/programmes/leaders" + list, Role.COORDINATOR, Canary.LEADER);

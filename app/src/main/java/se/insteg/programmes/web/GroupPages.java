@@ -32,6 +32,7 @@ import se.insteg.programmes.Groups;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.ProgrammeKind;
 import se.insteg.programmes.Programmes;
+import se.insteg.programmes.Providers;
 import se.insteg.programmes.Queues;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.StatutoryHours;
@@ -45,11 +46,12 @@ import se.insteg.ui.Way;
 /** The list of groups, and each one's page: what it follows, when it meets, what its hours cover so far. */
 @Controller
 class GroupPages {
-    private static final Set<String> DONE = Set.of("begun", "saved", "planned", "takenBack");
+    private static final Set<String> DONE = Set.of("begun", "saved", "planned", "takenBack", "provider");
 
     private final Groups groups;
     private final Programmes programmes;
     private final Timetable timetable;
+    private final Providers providers;
     private final SessionLines lines;
     private final Queues queues;
     private final StatutoryHours statutory;
@@ -61,6 +63,7 @@ class GroupPages {
             Groups groups,
             Programmes programmes,
             Timetable timetable,
+            Providers providers,
             SessionLines lines,
             Queues queues,
             StatutoryHours statutory,
@@ -70,6 +73,7 @@ class GroupPages {
         this.groups = groups;
         this.programmes = programmes;
         this.timetable = timetable;
+        this.providers = providers;
         this.lines = lines;
         this.queues = queues;
         this.statutory = statutory;
@@ -110,6 +114,7 @@ class GroupPages {
         model.addAttribute("coming", weeks(all, day -> !day.isBefore(monday)));
         model.addAttribute("past", weeks(all, day -> day.isBefore(monday)));
         model.addAttribute("curriculum", curriculum);
+        model.addAttribute("providers", providers.of(groupId));
         model.addAttribute("coverage", Coverage.of(curriculum));
         model.addAttribute("scheduled", coverage(curriculum, scheduled));
         model.addAttribute("held", coverage(curriculum, Timetable.minutes(sessions, today)));

@@ -35,6 +35,7 @@ import se.insteg.programmes.OfferWay;
 import se.insteg.programmes.Offers;
 import se.insteg.programmes.PersonClash;
 import se.insteg.programmes.PersonClashes;
+import se.insteg.programmes.Providers;
 import se.insteg.programmes.typed.EnrolmentInput;
 
 /** A person's programmes: what they take part in and have taken part in, and each one's history and deeds. */
@@ -58,6 +59,7 @@ class PersonProgrammePages {
     private final Enrolments enrolments;
     private final Offers offers;
     private final Groups groups;
+    private final Providers providers;
     private final PersonClashes clashes;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -68,6 +70,7 @@ class PersonProgrammePages {
             Enrolments enrolments,
             Offers offers,
             Groups groups,
+            Providers providers,
             PersonClashes clashes,
             Colleagues colleagues,
             Clock clock) {
@@ -76,6 +79,7 @@ class PersonProgrammePages {
         this.enrolments = enrolments;
         this.offers = offers;
         this.groups = groups;
+        this.providers = providers;
         this.clashes = clashes;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -125,6 +129,8 @@ class PersonProgrammePages {
                         .filter(stay -> stay.enrolmentId().equals(one.id()))
                         .toList());
         model.addAttribute("steps", steps);
+        UUID group = one.groupId();
+        model.addAttribute("providers", group == null ? List.of() : providers.of(group));
         model.addAttribute(
                 "names",
                 colleagues.names(steps.stream()

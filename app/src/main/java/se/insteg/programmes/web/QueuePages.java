@@ -20,10 +20,11 @@ import se.insteg.access.Action;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
+import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.programmes.Codes;
 import se.insteg.programmes.Enrolled;
-import se.insteg.programmes.Enrolling;
+import se.insteg.programmes.EnrolledTogether;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
@@ -40,6 +41,7 @@ import se.insteg.programmes.typed.EnrolmentInput;
 class QueuePages {
     private final Groups groups;
     private final Enrolments enrolments;
+    private final EnrolledTogether pressed;
     private final Offers offers;
     private final Queues queues;
     private final PersonClashes clashes;
@@ -49,6 +51,7 @@ class QueuePages {
     QueuePages(
             Groups groups,
             Enrolments enrolments,
+            EnrolledTogether pressed,
             Offers offers,
             Queues queues,
             PersonClashes clashes,
@@ -56,6 +59,7 @@ class QueuePages {
             Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
+        this.pressed = pressed;
         this.offers = offers;
         this.queues = queues;
         this.clashes = clashes;
@@ -79,13 +83,7 @@ class QueuePages {
         if (chosen == null) {
             return asking(group, "intake", "", response, model);
         }
-        int seated = 0;
-        for (UUID person : chosen) {
-            if (enrolments.enrol(person, groupId, from) instanceof Enrolling.Seated) {
-                seated++;
-            }
-        }
-        return "redirect:" + ParticipantsPage.path(groupId) + "?done=enrolled&seated=" + seated;
+        return ParticipantsPage.enrolled(groupId, pressed.enrol(chosen, groupId, from));
     }
 
     /** Null when some have something else planned when the group meets, and nobody has said what to do about that. */
@@ -139,6 +137,16 @@ class QueuePages {
                 .toList();
         int asked = offers.toQueue(queue, group, group.free(), today.plusWeeks(DutyPages.WEEKS_TO_ANSWER), way);
         return "redirect:" + ParticipantsPage.path(groupId) + "?done=asked&seated=" + asked;
+    }
+
+    /** What one press enrolled is taken back. */
+    @PostMapping("/programmes/groups/{groupId}/enrol/undo")
+    String undo(@PathVariable UUID groupId, Form form) {
+        rights.require(Action.ENROL_PEOPLE, Subject.MUNICIPALITY);
+        groups.find(groupId);
+        UUID together = Ids.read(form.text("together"));
+        int back = together == null ? 0 : pressed.takeBack(groupId, together);
+        return "redirect:" + ParticipantsPage.path(groupId) + "?done=undone&seated=" + back;
     }
 
     @PostMapping("/programmes/queue-order")
