@@ -1,8 +1,10 @@
 package se.insteg.outcomes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,23 +20,18 @@ import se.insteg.people.status.StatusTimeline;
  * @param arrived the first of: asylum applied for, temporary protection, registered as living in Sweden; null when none of
  *     them is noted with its day. A permit is none: it can be given before somebody comes
  * @param permitted the first permit that is noted with its day; null when there is none
- * @param gone the day from which they live in another municipality or have left the country, if that is how it stands; null
- *     otherwise
+ * @param away when they live in another municipality or have left the country
  */
-record Arrival(
-        @Nullable LocalDate arrived,
-        @Nullable LocalDate permitted,
-        @Nullable LocalDate gone) {
+public record Arrival(@Nullable LocalDate arrived, @Nullable LocalDate permitted, List<Days> away) {
     private static final Set<StatusKind> COMING =
             EnumSet.of(StatusKind.ASYLUM_SEEKER, StatusKind.TEMPORARY_PROTECTION, StatusKind.SETTLED);
 
+    public Arrival {
+        away = List.copyOf(away);
+    }
+
     /** @param today what is said of days to come is not counted on */
-    static Arrival of(StatusTimeline status, LocalDate today) {
-        LocalDate gone = status.stepOn(today)
-                .map(Recorded::said)
-                .filter(said -> said.kind() == StatusKind.MOVED || said.kind() == StatusKind.LEFT)
-                .map(Statement::begins)
-                .orElse(null);
+    public static Arrival of(StatusTimeline status, LocalDate today) {
         return new Arrival(
                 first(dated(status, today)
                         .filter(said -> COMING.contains(said.kind()))
@@ -42,13 +39,16 @@ record Arrival(
                 first(dated(status, today)
                         .filter(said -> said.kind() == StatusKind.PERMIT)
                         .map(Statement::begins)),
-                gone);
+                away(status, today));
     }
 
     private static Stream<Statement> dated(StatusTimeline status, LocalDate today) {
-        return status.steps().stream()
-                .map(Recorded::said)
-                .filter(said -> !said.undated() && !said.begins().isAfter(today));
+        return begun(status, today).filter(said -> !said.undated());
+    }
+
+    private static Stream<Statement> begun(StatusTimeline status, LocalDate today) {
+        return status.steps().stream().map(Recorded::said).filter(said -> !said.begins()
+                .isAfter(today));
     }
 
     private static LocalDate came(Statement said) {
@@ -57,6 +57,30 @@ record Arrival(
 
     private static @Nullable LocalDate first(Stream<LocalDate> days) {
         return days.min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Each step lasts until the next. */
+    private static List<Days> away(StatusTimeline status, LocalDate today) {
+        List<Days> away = new ArrayList<>();
+        LocalDate since = null;
+        for (Statement step : begun(status, today).toList()) {
+            boolean gone = step.kind() == StatusKind.MOVED || step.kind() == StatusKind.LEFT;
+            if (since != null && !gone) {
+                away.add(new Days(since, step.begins().minusDays(1)));
+                since = null;
+            } else if (since == null && gone) {
+                since = step.begins();
+            }
+        }
+        if (since != null) {
+            away.add(new Days(since, null));
+        }
+        return away;
+    }
+
+    /** Whether they are away, as far as is known. */
+    boolean gone() {
+        return !away.isEmpty() && away.getLast().to() == null;
     }
 
     /** The permit, and without one the arrival; null when neither is known. */

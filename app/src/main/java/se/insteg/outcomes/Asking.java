@@ -76,7 +76,7 @@ public class Asking {
         Map<UUID, Mark> marks = new HashMap<>();
         mine.forEach((person, status) -> {
             Arrival arrival = Arrival.of(status, today);
-            Mark mark = arrival.gone() == null ? mark(arrival.clock(), until) : null;
+            Mark mark = !arrival.gone() ? mark(arrival.clock(), until) : null;
             if (mark != null && !isKnown(known.getOrDefault(person.id(), List.of()), mark)) {
                 marks.put(person.id(), mark);
             }

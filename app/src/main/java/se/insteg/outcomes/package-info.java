@@ -4,6 +4,8 @@
  *
  * <p>{@link se.insteg.outcomes.Outcomes} is the door. What is known is only added to: a correction is another row about the
  * same thing, and the newest counts. {@link se.insteg.outcomes.Asking} tells whom it is time to ask again.
+ *
+ * <p>{@code outcomes.figures} counts, each figure by a definition that stands beside it.
  */
 @ApplicationModule(
         displayName = "outcomes",
@@ -17,6 +19,7 @@
             "taxonomy",
             "taxonomy :: typed",
             "hosts",
+            "housing",
             "programmes",
             "programmes :: hours",
             "placements"

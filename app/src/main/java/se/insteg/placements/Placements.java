@@ -153,6 +153,14 @@ public class Placements {
         return seen;
     }
 
+    /**
+     * SEE_OUTCOME_FIGURES. The first day of everybody's first placement that began; of protected people none. Nobody is shown.
+     */
+    public Map<UUID, LocalDate> firstDays() {
+        rights.require(Action.SEE_OUTCOME_FIGURES, Subject.MUNICIPALITY);
+        return table.firstDays();
+    }
+
     /** MATCH. How many are in each state; of protected people none is counted. */
     public Map<PlacementState, Integer> counts() {
         rights.require(Action.MATCH, Subject.MUNICIPALITY);

@@ -63,19 +63,9 @@ public record Seat(
     }
 
     /** @param begins null to wait */
-    static Seat entered(UUID id, UUID track, UUID person, LocalDate today, @Nullable LocalDate begins) {
+    static Seat entered(UUID id, UUID track, UUID person, LocalDate day, @Nullable LocalDate begins) {
         return new Seat(
-                id,
-                track,
-                person,
-                begins == null ? State.WAITING : State.GOING,
-                today,
-                begins,
-                null,
-                null,
-                null,
-                "",
-                0);
+                id, track, person, begins == null ? State.WAITING : State.GOING, day, begins, null, null, null, "", 0);
     }
 
     Seat begin(LocalDate today) {

@@ -186,12 +186,13 @@ public class Seats {
     }
 
     /**
-     * Somebody chosen by the caller goes the track from today, or waits when no seat is free. Who is in it already stays as
+     * Somebody chosen by the caller goes the track from that day, or waits when no seat is free. Who is in it already stays as
      * they are.
      *
-     * @throws Refusal (409) when the track is closed
+     * @param day today, or one that has passed when they have gone it since then
+     * @throws Refusal (409) when the track is closed; (422) for a day to come
      */
-    public Seat.State enter(UUID personId, UUID trackId) {
+    public Seat.State enter(UUID personId, UUID trackId, LocalDate day) {
         Participant person = person(personId);
         tracks.lock(trackId);
         Track track = track(trackId);
@@ -202,8 +203,10 @@ public class Seats {
         if (!track.open()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "tracks.closed.refused");
         }
-        LocalDate today = LocalDate.now(clock);
-        Seat seat = Seat.entered(Ids.next(clock), trackId, personId, today, free(track) > 0 ? today : null);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Refusal(Refusal.Kind.INVALID, "tracks.day.ahead");
+        }
+        Seat seat = Seat.entered(Ids.next(clock), trackId, personId, day, free(track) > 0 ? day : null);
         if (table.insert(seat, me())) {
             log("TRACK_ENTERED", seat);
         }

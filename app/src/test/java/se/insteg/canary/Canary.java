@@ -478,7 +478,7 @@ final class Canary {
     private UUID seat(ApplicationContext app, UUID staff, UUID person, UUID track) {
         return town.as(staff, () -> {
             Seats seats = app.getBean(Seats.class);
-            seats.enter(person, track);
+            seats.enter(person, track, LocalDate.of(2026, 1, 5));
             return seats.of(seats.person(person)).getFirst().seat().id();
         });
     }

@@ -321,6 +321,9 @@ final class Surfaces {
         nothing("/tracks/{trackId}/enter", "shows whom a search finds: TrackPagesTest");
         handled("/people/{personId}/tracks", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
         nothing("/me/tracks", "shows a participant themself: TrackPagesTest");
+        nothing("/outcomes", "shows figures, in which nobody protected is: FigurePagesTest");
+        nothing("/outcomes/export", "asks for a purpose");
+        nothing("/outcomes/figure", "shows figures: FigurePagesTest");
         handled("/people/{personId}/outcomes", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
         nothing("/people/{personId}/outcomes/new", "leads back unless a kind is chosen: OutcomePagesTest");
         handled("/people/{personId}/outcomes/{outcomeId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);

@@ -49,7 +49,8 @@ class ArrivalTest {
                         StatusKind.SETTLED, "2024-05-01",
                         StatusKind.PERMIT, "2026-03-01"),
                 TODAY);
-        assertThat(arrival).isEqualTo(new Arrival(LocalDate.parse("2023-02-01"), LocalDate.parse("2024-03-01"), null));
+        assertThat(arrival)
+                .isEqualTo(new Arrival(LocalDate.parse("2023-02-01"), LocalDate.parse("2024-03-01"), List.of()));
     }
 
     /** Somebody resettled, or joining their family, has the permit before they come. */
@@ -81,22 +82,22 @@ class ArrivalTest {
     }
 
     @Test
-    void somebody_is_gone_while_the_last_step_says_so_and_a_day_to_come_does_not_count() {
-        assertThat(Arrival.of(status(StatusKind.PERMIT, "2024-03-01", StatusKind.MOVED, "2025-08-01"), TODAY)
-                        .gone())
-                .isEqualTo("2025-08-01");
-        assertThat(Arrival.of(
-                                status(
-                                        StatusKind.PERMIT, "2024-03-01",
-                                        StatusKind.MOVED, "2025-08-01",
-                                        StatusKind.SETTLED, "2026-01-01"),
-                                TODAY)
-                        .gone())
-                .as("came back")
-                .isNull();
+    void somebody_is_away_from_the_step_that_says_so_until_the_next_and_a_day_to_come_does_not_count() {
+        Arrival moved = Arrival.of(status(StatusKind.PERMIT, "2024-03-01", StatusKind.MOVED, "2025-08-01"), TODAY);
+        assertThat(moved.gone()).isTrue();
+        assertThat(moved.away()).containsExactly(new Days(LocalDate.parse("2025-08-01"), null));
+        Arrival back = Arrival.of(
+                status(
+                        StatusKind.PERMIT, "2024-03-01",
+                        StatusKind.MOVED, "2025-08-01",
+                        StatusKind.LEFT, "2025-09-01",
+                        StatusKind.SETTLED, "2026-01-01"),
+                TODAY);
+        assertThat(back.gone()).isFalse();
+        assertThat(back.away()).containsExactly(new Days(LocalDate.parse("2025-08-01"), LocalDate.parse("2025-12-31")));
         assertThat(Arrival.of(status(StatusKind.PERMIT, "2024-03-01", StatusKind.MOVED, "2026-12-01"), TODAY)
                         .gone())
-                .isNull();
+                .isFalse();
     }
 
     @Test

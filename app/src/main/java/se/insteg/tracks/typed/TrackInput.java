@@ -1,5 +1,6 @@
 package se.insteg.tracks.typed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import se.insteg.tracks.Track.Step;
 public class TrackInput {
     /** Chooses the search that the track already has. */
     public static final String KEPT = "kept";
+
+    private static final int FIRST_YEAR = 2015;
 
     private final Colleagues colleagues;
     private final Groups groups;
@@ -124,6 +127,18 @@ public class TrackInput {
             return null;
         }
         return number;
+    }
+
+    /** Since when somebody goes the track: today when nothing is typed. Null when the form is rejected; then it says why. */
+    public static @Nullable LocalDate day(Form form, LocalDate today) {
+        if (form.text("day").isEmpty()) {
+            return today;
+        }
+        LocalDate day = new Fields(form).date("day", FIRST_YEAR, today.plusYears(1));
+        if (day != null && day.isAfter(today)) {
+            form.reject("day", "tracks.day.ahead");
+        }
+        return day;
     }
 
     /** @param next ids for the lines that are free */

@@ -1,5 +1,7 @@
 package se.insteg.tracks.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import se.insteg.tracks.Seat;
 import se.insteg.tracks.Seats;
 import se.insteg.tracks.Track;
 import se.insteg.tracks.Tracks;
+import se.insteg.tracks.typed.TrackInput;
 
 /** Who may fit a track, by its search; whom to take in is decided by whoever looks. */
 @Controller
@@ -31,18 +34,24 @@ class EnterPages {
     private final Seats seats;
     private final CompetenceSearch search;
     private final Rights rights;
+    private final Clock clock;
 
-    EnterPages(Tracks tracks, Seats seats, CompetenceSearch search, Rights rights) {
+    EnterPages(Tracks tracks, Seats seats, CompetenceSearch search, Rights rights, Clock clock) {
         this.tracks = tracks;
         this.seats = seats;
         this.search = search;
         this.rights = rights;
+        this.clock = clock;
     }
 
     /** @param from the place in the list to begin at */
     @GetMapping("/tracks/{trackId}/enter")
     String ask(@PathVariable UUID trackId, @RequestParam(defaultValue = "0") int from, Model model) {
-        return show(tracks.find(trackId), from, Form.empty(), model);
+        return show(
+                tracks.find(trackId),
+                from,
+                Form.empty().with("day", LocalDate.now(clock).toString()),
+                model);
     }
 
     @PostMapping("/tracks/{trackId}/enter")
@@ -56,11 +65,14 @@ class EnterPages {
         });
         if (chosen.isEmpty()) {
             form.reject("who", "tracks.enter.nobody");
+        }
+        LocalDate day = TrackInput.day(form, LocalDate.now(clock));
+        if (form.rejected() || day == null) {
             return show(track, 0, form, model);
         }
         int waiting = 0;
         for (UUID person : inOrder(form, chosen)) {
-            if (seats.enter(person, trackId) == Seat.State.WAITING) {
+            if (seats.enter(person, trackId, day) == Seat.State.WAITING) {
                 waiting++;
             }
         }

@@ -1,5 +1,7 @@
 package se.insteg.tracks.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import se.insteg.tracks.Seat;
 import se.insteg.tracks.Seats;
 import se.insteg.tracks.Track;
 import se.insteg.tracks.Tracks;
+import se.insteg.tracks.typed.TrackInput;
 
 /** Where a person stands on the tracks they go, and what is done about it. */
 @Controller
@@ -32,11 +35,13 @@ class PersonTrackPages {
     private final Seats seats;
     private final Tracks tracks;
     private final PersonHeads heads;
+    private final Clock clock;
 
-    PersonTrackPages(Seats seats, Tracks tracks, PersonHeads heads) {
+    PersonTrackPages(Seats seats, Tracks tracks, PersonHeads heads, Clock clock) {
         this.seats = seats;
         this.tracks = tracks;
         this.heads = heads;
+        this.clock = clock;
     }
 
     static String path(UUID person) {
@@ -69,7 +74,9 @@ class PersonTrackPages {
                 Arrays.stream(Seat.Cause.values())
                         .map(one -> Form.Option.key(one.code(), "tracks.cause." + one.code()))
                         .toList());
-        model.addAttribute("form", form);
+        model.addAttribute(
+                "form",
+                form.names().isEmpty() ? form.with("day", LocalDate.now(clock).toString()) : form);
         model.addAttribute("formOf", of);
         return "tracks/person";
     }
@@ -82,9 +89,12 @@ class PersonTrackPages {
                 .id("track", tracks.all().stream().map(Track::id).collect(Collectors.toSet()));
         if (track == null) {
             form.reject("track", "tracks.track.missing");
+        }
+        LocalDate day = TrackInput.day(form, LocalDate.now(clock));
+        if (form.rejected() || track == null || day == null) {
             return show(person, form, null, model);
         }
-        seats.enter(personId, track);
+        seats.enter(personId, track, day);
         return back(personId, form, "entered");
     }
 

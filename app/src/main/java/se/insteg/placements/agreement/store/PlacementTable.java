@@ -172,6 +172,19 @@ public class PlacementTable {
         return ends;
     }
 
+    /** By person, the first day of the first that began; of protected people none is told. */
+    public Map<UUID, LocalDate> firstDays() {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.query(
+                "select person_id, min(begun_on) as first from placements.placement where tenant_id = :tenant"
+                        + " and not hidden and begun_on is not null group by person_id",
+                parameters(),
+                row -> {
+                    days.put(row.getObject("person_id", UUID.class), row.getObject("first", LocalDate.class));
+                });
+        return days;
+    }
+
     /** How many are in each state; of protected people none is counted. */
     public List<Count> counts() {
         return jdbc.query(
