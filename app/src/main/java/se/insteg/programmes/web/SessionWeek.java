@@ -31,10 +31,6 @@ public record SessionWeek(LocalDate monday, List<SessionLine> lines) {
         return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    public LocalDate sunday() {
-        return monday.plusDays(6);
-    }
-
     /** Of those that are held. */
     public int minutes() {
         return lines.stream()
