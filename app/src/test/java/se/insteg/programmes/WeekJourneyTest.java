@@ -73,7 +73,8 @@ class WeekJourneyTest {
                     .click();
             page.locator(".page-actions a[href$='/attendance']").click();
             page.locator("[data-main]").first().click();
-            assertThat(page.locator("[data-says=saved]")).isVisible();
+            assertThat(page.locator("[data-sum=here]")).hasText("1");
+            page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('insteg.tap.'))");
 
             page.navigate(group.substring(0, group.indexOf("/programmes/")) + "/people/" + selam + "/hours");
             assertThat(page.locator("#times")).containsText("3 timmar");
