@@ -87,6 +87,7 @@ final class RouteTargets {
             case "party" -> "host";
             case "number" -> "1";
             case "complaintId" -> complaint().toString();
+            case "shortageId" -> shortage(thing).toString();
             case "trackId" -> track(thing).toString();
             case "seatId" -> seat().toString();
             case "outcomeId" -> outcome().toString();
@@ -380,6 +381,17 @@ final class RouteTargets {
                                 insert into tracks.track (tenant_id, id, name, purpose, capacity, search_name, search, updated_at)
                                 values (?, ?, 'Prov', '', 5, '', '', now())
                                 """).params(in.id(), id).update());
+        return id;
+    }
+
+    private UUID shortage(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(in, Role.COORDINATOR);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into tracks.shortage (tenant_id, id, occupation, source, on_day, added_by, added_at)
+                                values (?, ?, ?, 'Prov', current_date, ?, now())
+                                """).params(in.id(), id, "Prov " + id, by).update());
         return id;
     }
 

@@ -60,6 +60,7 @@ import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
 import se.insteg.placements.complaint.Complaints;
 import se.insteg.planner.model.Language;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.programmes.TestProgrammes;
 import se.insteg.skills.ClaimKind;
@@ -77,6 +78,8 @@ import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
 import se.insteg.tracks.Seats;
+import se.insteg.tracks.Shortage;
+import se.insteg.tracks.Shortages;
 import se.insteg.tracks.Track;
 import se.insteg.tracks.Tracks;
 
@@ -252,6 +255,8 @@ final class Canary {
         ids.put("complaintId", complaint(app, coordinator, person));
         hiddenIds.put("complaintId", complaint(app, handler, hidden));
         UUID track = track(app, coordinator);
+        ids.put("shortageId", shortage(app, coordinator));
+        hiddenIds.put("shortageId", ids.getOrDefault("shortageId", track));
         ids.put("trackId", track);
         hiddenIds.put("trackId", track);
         ids.put("seatId", seat(app, coordinator, person, track));
@@ -471,6 +476,16 @@ final class Canary {
             UUID id = tracks.next();
             Track.Details details = new Track.Details(name(TRACK), "", null, 9, "", "", null);
             tracks.begin(id, details, List.of(new Track.Step(tracks.next(), Track.Kind.OTHER, "Första", 2, null)));
+            return id;
+        });
+    }
+
+    private UUID shortage(ApplicationContext app, UUID staff) {
+        return town.as(staff, () -> {
+            Shortages shortages = app.getBean(Shortages.class);
+            UUID id = shortages.next();
+            shortages.add(List.of(new Shortage(
+                    id, OccupationCatalogue.starter().find("2341"), name(TRACK), LocalDate.of(2026, 1, 5))));
             return id;
         });
     }

@@ -314,6 +314,7 @@ final class Surfaces {
         handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
         nothing("/evidence", "shows people with evidence: EvidencePagesTest");
         nothing("/evidence/export", "asks for a purpose");
+        nothing("/shortage", "shows occupations and counts, nobody");
         nothing("/tracks", "shows tracks and counts, nobody");
         nothing("/tracks/new", "asks what a track is called");
         handled("/tracks/{trackId}", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);

@@ -17,6 +17,12 @@ class TracksMenu {
     }
 
     @Bean
+    MenuEntry shortageEntry() {
+        return new MenuEntry(
+                MenuEntry.Part.FOLLOW_UP, "/shortage", "tracks.shortage.menu", Action.SEE_TRACKS.name(), 350);
+    }
+
+    @Bean
     PersonTab tracksOfPerson() {
         return new PersonTab(TAB, "tracks.tab", Action.KEEP_TRACKS, 297, PersonTab.Part.PLACEMENT);
     }
