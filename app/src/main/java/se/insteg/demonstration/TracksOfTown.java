@@ -31,6 +31,8 @@ import se.insteg.skills.search.Fit;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.tracks.Seat;
 import se.insteg.tracks.Seats;
+import se.insteg.tracks.Shortage;
+import se.insteg.tracks.Shortages;
 import se.insteg.tracks.Track;
 import se.insteg.tracks.Tracks;
 
@@ -48,6 +50,8 @@ class TracksOfTown implements ApplicationRunner {
     private static final int WAITING = 3;
     private static final String NAME = "Snabbspår för lärare";
     private static final List<String> OCCUPATIONS = List.of("Grundskollärare", "Förskollärare", "Gymnasielärare");
+    private static final List<String> HARD_TO_FIND =
+            List.of("Grundskollärare", "Förskollärare", "Undersköterska", "Sjuksköterska", "Kock");
     private static final int WEEKS_OF_COURSE = 10;
     private static final int WEEKS_AGO = 24;
 
@@ -59,6 +63,7 @@ class TracksOfTown implements ApplicationRunner {
     private final Groups groups;
     private final Enrolments enrolments;
     private final Tracks tracks;
+    private final Shortages shortages;
     private final Seats seats;
     private final Clock clock;
 
@@ -71,6 +76,7 @@ class TracksOfTown implements ApplicationRunner {
             Groups groups,
             Enrolments enrolments,
             Tracks tracks,
+            Shortages shortages,
             Seats seats,
             Clock clock) {
         this.staff = staff;
@@ -81,6 +87,7 @@ class TracksOfTown implements ApplicationRunner {
         this.groups = groups;
         this.enrolments = enrolments;
         this.tracks = tracks;
+        this.shortages = shortages;
         this.seats = seats;
         this.clock = clock;
     }
@@ -89,6 +96,16 @@ class TracksOfTown implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         staff.find("karin", "leksand")
                 .ifPresent(karin -> jobs.inNameOf(karin, () -> {
+                    if (shortages.all().isEmpty()) {
+                        LocalDate on = LocalDate.now(clock).minusWeeks(9);
+                        shortages.add(HARD_TO_FIND.stream()
+                                .map(one -> new Shortage(
+                                        shortages.next(),
+                                        OccupationCatalogue.starter().find(one),
+                                        "Kommunens rekryteringsprognos",
+                                        on))
+                                .toList());
+                    }
                     if (tracks.all().isEmpty()) {
                         programmes.all().stream()
                                 .filter(one -> one.kind() == ProgrammeKind.SWEDISH && one.offered())
@@ -160,6 +177,14 @@ class TracksOfTown implements ApplicationRunner {
             follow(person, track, entered);
             entered++;
         }
+        seats.board(tracks.find(track)).in(Seat.State.GOING).stream()
+                .findFirst()
+                .ifPresent(one -> seats.leave(
+                        one.person().id(),
+                        one.seat().id(),
+                        one.seat().version(),
+                        Seat.Cause.WORK,
+                        "Skolan anställde som studiehandledare"));
     }
 
     private Track.Step step(Track.Kind kind, String title, int weeks, @Nullable UUID group) {
@@ -183,7 +208,7 @@ class TracksOfTown implements ApplicationRunner {
         return true;
     }
 
-    /** Most know of it; one has left for work, and staff have noted the steps that nothing shows. */
+    /** They know of it, and staff have noted the steps that nothing shows. */
     private void follow(UUID person, UUID track, int number) {
         Track all = tracks.find(track);
         Seat seat = seats.of(seats.person(person)).getFirst().seat();
@@ -192,10 +217,6 @@ class TracksOfTown implements ApplicationRunner {
             seats.note(person, seat.id(), all.steps().getFirst().id(), true);
             if (number % 5 == 1) {
                 seats.note(person, seat.id(), all.steps().get(2).id(), true);
-            }
-            Seat now = seats.of(seats.person(person)).getFirst().seat();
-            if (number == TEACHERS - 1) {
-                seats.leave(person, now.id(), now.version(), Seat.Cause.WORK, "Skolan anställde som studiehandledare");
             }
         }
     }

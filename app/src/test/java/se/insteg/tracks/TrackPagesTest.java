@@ -133,7 +133,7 @@ class TrackPagesTest {
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("En kollega har ändrat spåret", "Lärare snabbt");
         assertThat(browser.get("/tracks/" + TRACK).body())
-                .contains("Lärare som kan börja", "2 platser ledig", "Intensiv yrkessvenska (0)");
+                .contains("Lärare som kan börja", "2 platser är lediga", "Intensiv yrkessvenska (0)");
     }
 
     @Test
@@ -149,7 +149,7 @@ class TrackPagesTest {
         assertThat(browser.post(enter, fields()).statusCode()).isEqualTo(422);
         browser.post(enter, fields("who", first.toString()));
         browser.post(enter, fields("who", first.toString()));
-        assertThat(browser.get(enter).body()).doesNotContain("Amal Haddad").contains("Ingen plats ledig");
+        assertThat(browser.get(enter).body()).doesNotContain("Amal Haddad").contains("Ingen plats är ledig");
         browser.post(enter, fields("who", second.toString()));
         assertThat(browser.get("/tracks/" + TRACK).body())
                 .contains("Väntar på plats (1)", "Intensiv yrkessvenska (1)", "Deltagaren vet", "Ge plats");

@@ -158,10 +158,7 @@ class FigurePages {
 
     private void row(XlsxList list, Measure measure, String part, Figure figure, boolean told, boolean whole) {
         String of = swedish("outcomes.of." + measure.of().code());
-        String after = messages.getMessage(
-                "outcomes.after." + measure.from().name().toLowerCase(Locale.ROOT),
-                new Object[] {measure.months()},
-                SWEDISH);
+        String after = messages.getMessage(FigureWords.afterKey(measure), new Object[] {measure.months()}, SWEDISH);
         String text = swedish("outcomes.of." + measure.of().code() + ".text");
         if (!told) {
             list.row(of, after, part, FEW, "", "", "", "", "", "", "", text);

@@ -15,7 +15,19 @@ public final class FigureWords {
 
     /** Such as "12 months after the permit". */
     public static String after(Page page, Measure measure) {
-        return page.t("outcomes.after." + measure.from().name().toLowerCase(Locale.ROOT), measure.months());
+        return page.t(afterKey(measure), measure.months());
+    }
+
+    static String afterKey(Measure measure) {
+        String from = measure.from().name().toLowerCase(Locale.ROOT);
+        return (measure.of().begins() ? "outcomes.within." : "outcomes.after.") + from;
+    }
+
+    /** Of how many the share is, or why there is none. */
+    public static String of(Page page, Figure figure, boolean told) {
+        return told && figure.known() > 0
+                ? page.t("outcomes.figures.of", figure.yes(), figure.known())
+                : share(page, figure, told);
     }
 
     /** The share of those it is known of, or why there is none. */
