@@ -24,7 +24,7 @@ class FloorsTest {
             Set.of("people", "outbox", "taxonomy", "rules", "imports"),
             Set.of("skills", "hosts", "programmes", "surveys", "housing", "casework", "leisure"),
             Set.of("placements", "community", "cooperation"),
-            Set.of("insights", "funding"),
+            Set.of("insights", "funding", "outcomes", "tracks"),
             Set.of("demonstration"));
 
     private static final Map<String, Set<String>> ALONGSIDE = Map.of(

@@ -97,6 +97,11 @@ public class CardSecrets {
         return address.link("/card/" + municipality() + "/" + number + "?lang=" + language);
     }
 
+    /** Where somebody without a camera comes in with their card. @param language shown there */
+    public String cardPage(String language) {
+        return address.link("/card?lang=" + language);
+    }
+
     private String municipality() {
         return jdbc.sql("select code from access.municipality where id = ?")
                 .param(tenancy.current())

@@ -42,7 +42,9 @@
             "placements :: attendance",
             "placements :: followup",
             "placements :: complaint",
-            "placements :: certificate"
+            "placements :: certificate",
+            "tracks",
+            "outcomes"
         })
 @NullMarked
 package se.insteg.demonstration;

@@ -2,6 +2,7 @@ package se.insteg.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.insteg.kernel.Words;
@@ -31,6 +32,8 @@ public interface ParticipantAgenda {
      * @param phone to call when something comes between; empty when there is none
      * @param interpreter the language an interpreter is booked for; null when none is
      * @param cancelled it will not happen; shown struck out, so that nobody goes there in vain
+     * @param about ids of what it is part of, such as a group and its session, or a placement: whoever plans one of them
+     *     anew leaves it out
      */
     record Planned(
             Instant begins,
@@ -40,5 +43,10 @@ public interface ParticipantAgenda {
             String with,
             String phone,
             @Nullable Language interpreter,
-            boolean cancelled) {}
+            boolean cancelled,
+            Set<UUID> about) {
+        public Planned {
+            about = Set.copyOf(about);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import se.insteg.kernel.Refusal;
  * @param begunOn its first day; null before
  * @param endedOn its last day; null before
  * @param cause null unless it ended early
+ * @param broughtOn the day it came here already running, from a table; null when it was made here
  * @param version counts changes, from 0; given back when changing
  */
 public record Placement(
@@ -28,6 +29,7 @@ public record Placement(
         @Nullable LocalDate begunOn,
         @Nullable LocalDate endedOn,
         @Nullable EndCause cause,
+        @Nullable LocalDate broughtOn,
         UUID madeBy,
         Instant madeAt,
         int version) {
@@ -146,6 +148,7 @@ public record Placement(
             @Nullable LocalDate begun,
             @Nullable LocalDate ended,
             @Nullable EndCause why) {
-        return new Placement(id, personId, where, now, nowAgreed, begun, ended, why, madeBy, madeAt, version + 1);
+        return new Placement(
+                id, personId, where, now, nowAgreed, begun, ended, why, broughtOn, madeBy, madeAt, version + 1);
     }
 }

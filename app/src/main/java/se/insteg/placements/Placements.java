@@ -133,6 +133,11 @@ public class Placements {
         return seen(table.in(Set.copyOf(states)));
     }
 
+    /** Those that ran some day of these whose people the caller may see, what ends soonest first. */
+    public Map<Placement, Participant> during(LocalDate from, LocalDate to) {
+        return seen(table.during(from, to));
+    }
+
     private Map<Placement, Participant> seen(List<Placement> all) {
         Map<UUID, Participant> named =
                 people.findAll(all.stream().map(Placement::personId).collect(Collectors.toSet())).stream()
@@ -146,6 +151,14 @@ public class Placements {
             }
         }
         return seen;
+    }
+
+    /**
+     * SEE_OUTCOME_FIGURES. The first day of everybody's first placement that began; of protected people none. Nobody is shown.
+     */
+    public Map<UUID, LocalDate> firstDays() {
+        rights.require(Action.SEE_OUTCOME_FIGURES, Subject.MUNICIPALITY);
+        return table.firstDays();
     }
 
     /** MATCH. How many are in each state; of protected people none is counted. */
@@ -185,6 +198,7 @@ public class Placements {
                         offer.organisationName()),
                 PlacementState.DRAFT,
                 Drafting.agreed(1, null, terms),
+                null,
                 null,
                 null,
                 null,

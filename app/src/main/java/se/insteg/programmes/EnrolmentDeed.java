@@ -14,7 +14,9 @@ public enum EnrolmentDeed {
     /** Taken back before they began. */
     WITHDRAWN,
     /** Ended by mistake, or they came back. */
-    RESUMED;
+    RESUMED,
+    /** Enrolled by a press that was taken back. */
+    UNDONE;
 
     public String code() {
         return Codes.of(this);

@@ -188,6 +188,11 @@ public class Enrolments {
      *     day when the group is over
      */
     public Enrolling enrol(UUID personId, UUID groupId, LocalDate from) {
+        return enrol(personId, groupId, from, null);
+    }
+
+    /** @param together what those enrolled by one press have in common; null for one by themself */
+    Enrolling enrol(UUID personId, UUID groupId, LocalDate from, @Nullable UUID together) {
         Participant person = kept(personId);
         Group group = groups.find(groupId);
         checkDay(group, from);
@@ -203,19 +208,19 @@ public class Enrolments {
         if (free < 1 && !held) {
             Enrolment queued = was != null && was.state() instanceof Waiting && groupId.equals(was.groupId())
                     ? was
-                    : queued(person, was, group);
-            return new Enrolling.Queued(queued, place(queued));
+                    : queued(person, was, group, together);
+            return new Enrolling.Queued(queued, queues.place(queued, table.waitingFor(groupId, group.programmeId())));
         }
         Enrolment.Marks marks = (was == null ? Enrolment.Marks.NONE : was.marks())
                 .accepted(from.isBefore(today()) ? from : today())
                 .from(from);
         Enrolment seated = written(person, was, group, new EnrolmentState.Enrolled(from), marks);
         stays.begin(seated, hidden(person), groupId, from);
-        done(person, seated, new NewStep(EnrolmentDeed.ENROLLED, from, groupId, "", ""));
+        done(person, seated, new NewStep(EnrolmentDeed.ENROLLED, from, groupId, "", "", together));
         return new Enrolling.Seated(find(seated));
     }
 
-    private Enrolment queued(Participant person, @Nullable Enrolment was, Group group) {
+    private Enrolment queued(Participant person, @Nullable Enrolment was, Group group, @Nullable UUID together) {
         Enrolment.Marks marks = (was == null ? Enrolment.Marks.NONE : was.marks()).queued(clock.instant());
         if (marks.entitledOn() == null) {
             ProgrammeKind kind = programmes.find(group.programmeId()).kind();
@@ -223,20 +228,8 @@ public class Enrolments {
         }
         Instant since = marks.queuedAt() == null ? clock.instant() : marks.queuedAt();
         Enrolment queued = written(person, was, group, new Waiting(since), marks);
-        done(person, queued, new NewStep(EnrolmentDeed.QUEUED, today(), group.id(), "", ""));
+        done(person, queued, new NewStep(EnrolmentDeed.QUEUED, today(), group.id(), "", "", together));
         return find(queued);
-    }
-
-    private int place(Enrolment queued) {
-        UUID group = queued.groupId();
-        List<Enrolment> waiting =
-                queues.inOrder(group == null ? List.of(queued) : table.waitingFor(group, queued.programmeId()));
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).id().equals(queued.id())) {
-                return i + 1;
-            }
-        }
-        return waiting.size();
     }
 
     /** @param was null for a new one */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -32,6 +35,7 @@ public class Offers {
     private final Programmes programmes;
     private final Groups groups;
     private final Entitlements entitlements;
+    private final OfferNotice notice;
     private final People people;
     private final CurrentStaff current;
     private final Audit audit;
@@ -44,6 +48,7 @@ public class Offers {
             Programmes programmes,
             Groups groups,
             Entitlements entitlements,
+            OfferNotice notice,
             People people,
             CurrentStaff current,
             Audit audit,
@@ -54,6 +59,7 @@ public class Offers {
         this.programmes = programmes;
         this.groups = groups;
         this.entitlements = entitlements;
+        this.notice = notice;
         this.people = people;
         this.current = current;
         this.audit = audit;
@@ -106,6 +112,9 @@ public class Offers {
                         EnrolmentDeed.OFFERED, offer.on(), group, offer.way().code(), ""),
                 current.require().staffId());
         log(person, "offered", made.id());
+        if (offer.way() == OfferWay.CARD) {
+            notice.tell(person, made, offer.answerBy());
+        }
         return table.find(made.id()).orElseThrow();
     }
 
@@ -131,6 +140,30 @@ public class Offers {
         Enrolments.mustBeFirst(
                 table.insert(made, hidden(person), current.require().staffId()));
         return made;
+    }
+
+    /** Somebody who has not answered in time. @param isProtected seen by the handlers named on them only */
+    public record Unanswered(Enrolment enrolment, String name, boolean isProtected, LocalDate answerBy) {}
+
+    /** Of those whom the caller may write an answer down for; the longest overdue first. */
+    public List<Unanswered> unanswered() {
+        List<Enrolment> all = table.unanswered(LocalDate.now(clock));
+        Map<UUID, Participant> seen =
+                people
+                        .findAllFor(
+                                Action.KEEP_ENROLMENTS,
+                                all.stream().map(Enrolment::personId).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        List<Unanswered> unanswered = new ArrayList<>();
+        for (Enrolment one : all) {
+            Participant person = seen.get(one.personId());
+            if (person != null && one.state() instanceof Offered offered) {
+                unanswered.add(
+                        new Unanswered(one, person.details().identity().name(), hidden(person), offered.answerBy()));
+            }
+        }
+        return unanswered;
     }
 
     /** The first so many of the group's queue are offered a place. @return how many were */

@@ -1,16 +1,7 @@
 package se.insteg.programmes;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
-import se.insteg.kernel.Words;
+import se.insteg.people.AgendaClash;
 
-/**
- * Somebody has something else planned when a group meets.
- *
- * @param at when the group meets
- * @param what the other thing, in neutral words
- * @param begins by the clock on the wall
- */
-public record PersonClash(
-        UUID personId, String name, LocalDate day, Session.When at, Words what, LocalTime begins, LocalTime ends) {}
+/** Somebody has something else planned when a group meets. */
+public record PersonClash(UUID personId, String name, AgendaClash clash) {}

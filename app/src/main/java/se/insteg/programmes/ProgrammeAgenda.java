@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,7 @@ class ProgrammeAgenda implements ParticipantAgenda {
                 "",
                 "",
                 null,
-                session.cancelled());
+                session.cancelled(),
+                Set.of(session.id(), session.groupId()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -40,6 +41,13 @@ public class Queues {
             table.choose(rule, current.require().staffId());
             audit.write(new Audit.Entry("QUEUE_ORDER_CHOSEN", "municipality", null, "program", "rule=" + rule.code()));
         }
+    }
+
+    /** Its number among those who wait, from 1. */
+    int place(Enrolment queued, List<Enrolment> waiting) {
+        List<UUID> order = inOrder(waiting).stream().map(Enrolment::id).toList();
+        int place = order.indexOf(queued.id());
+        return place < 0 ? order.size() : place + 1;
     }
 
     List<Enrolment> inOrder(List<Enrolment> waiting) {

@@ -37,6 +37,10 @@ public record Session(
 
     /** By the clock on the wall. @param minutes as long as the clock on the wall says, also when the clocks change */
     public record When(LocalDate day, LocalTime at, int minutes) {
+        public static When of(Weekly.Meeting meeting) {
+            return new When(meeting.day(), meeting.slot().at(), meeting.slot().minutes());
+        }
+
         public LocalTime until() {
             return at.plusMinutes(minutes);
         }

@@ -93,8 +93,9 @@ public class Timetable {
         List<Proposed> proposed = new ArrayList<>();
         for (Weekly.Meeting meeting : Weekly.meetings(wish.week(), wish.from(), wish.to(), holidays)) {
             SessionKind kind = meeting.slot().kind();
-            List<Clash> clashes =
-                    meeting.held() ? Clash.of(null, when(meeting), what(kind, wish), others) : List.<Clash>of();
+            List<Clash> clashes = meeting.held()
+                    ? Clash.of(null, Session.When.of(meeting), what(kind, wish), others)
+                    : List.<Clash>of();
             List<Session.Part> parts = List.of();
             if (meeting.held() && (clashes.isEmpty() || wish.clashing())) {
                 parts = laying.next(kind, meeting.slot().minutes());
@@ -133,7 +134,7 @@ public class Timetable {
                     group,
                     "",
                     wish.series(),
-                    when(one.meeting()),
+                    Session.When.of(one.meeting()),
                     what(one.kind(), wish),
                     one.parts(),
                     false,
@@ -154,11 +155,6 @@ public class Timetable {
             log("SESSIONS_TAKEN_BACK", "group", group, "sessions=" + removed);
         }
         return removed;
-    }
-
-    private static Session.When when(Weekly.Meeting meeting) {
-        return new Session.When(
-                meeting.day(), meeting.slot().at(), meeting.slot().minutes());
     }
 
     private static Session.What what(SessionKind kind, Wish wish) {

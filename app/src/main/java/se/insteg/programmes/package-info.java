@@ -11,7 +11,8 @@
  * meets: by the clock on the wall, never on a holiday by itself, with what clashes and which language nobody speaks.
  *
  * <p>{@link se.insteg.programmes.Enrolments} says who takes part, who waits and who was asked: one {@link
- * se.insteg.programmes.Enrolment} for each person and programme, whatever group they are in. Each door asks for the right and
+ * se.insteg.programmes.Enrolment} for each person and programme, whatever group they are in. {@link
+ * se.insteg.programmes.Providers} says who runs a group, and {@code importing} takes in what outside providers send. Each door asks for the right and
  * writes the audit log.
  */
 @ApplicationModule(
@@ -20,8 +21,11 @@
             "kernel",
             "access",
             "ui",
+            "imports",
+            "outbox",
             "people",
             "people :: card",
+            "people :: identity",
             "rules",
             "taxonomy",
             "taxonomy :: typed"

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.insteg.kernel.KeepsLooks;
 
 /**
  * Remembers {@code ?lang=} and {@code ?theme=} of any address and shows the same address without them. A choice of
@@ -22,9 +24,11 @@ final class PreferenceFilter extends OncePerRequestFilter {
     private static final List<String> NAMES = List.of(Preferences.LANGUAGE, Preferences.THEME);
 
     private final Preferences preferences;
+    private final ObjectProvider<KeepsLooks> keeping;
 
-    PreferenceFilter(Preferences preferences) {
+    PreferenceFilter(Preferences preferences, ObjectProvider<KeepsLooks> keeping) {
         this.preferences = preferences;
+        this.keeping = keeping;
     }
 
     @Override
@@ -35,7 +39,8 @@ final class PreferenceFilter extends OncePerRequestFilter {
         boolean choosing = "GET".equals(request.getMethod())
                 && query != null
                 && staysHere(path)
-                && NAMES.stream().anyMatch(name -> isChosen(request, name));
+                && NAMES.stream().anyMatch(name -> isChosen(request, name))
+                && keeping.stream().noneMatch(one -> one.keeps(request));
         if (!choosing) {
             chain.doFilter(request, response);
             return;

@@ -19,6 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.insteg.kernel.Banner;
+import se.insteg.kernel.KeepsLooks;
 import se.insteg.kernel.MenuEntry;
 
 /** Puts the room together. */
@@ -57,9 +58,10 @@ class UiConfig implements WebMvcConfigurer {
 
     /** Before security, so that the language can be chosen on the way to the sign-in page too. */
     @Bean
-    FilterRegistrationBean<PreferenceFilter> preferenceFilter(Preferences preferences) {
+    FilterRegistrationBean<PreferenceFilter> preferenceFilter(
+            Preferences preferences, ObjectProvider<KeepsLooks> keeping) {
         FilterRegistrationBean<PreferenceFilter> filter =
-                new FilterRegistrationBean<>(new PreferenceFilter(preferences));
+                new FilterRegistrationBean<>(new PreferenceFilter(preferences, keeping));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

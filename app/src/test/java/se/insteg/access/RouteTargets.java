@@ -87,6 +87,10 @@ final class RouteTargets {
             case "party" -> "host";
             case "number" -> "1";
             case "complaintId" -> complaint().toString();
+            case "shortageId" -> shortage(thing).toString();
+            case "trackId" -> track(thing).toString();
+            case "seatId" -> seat().toString();
+            case "outcomeId" -> outcome().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
             case "statementId" -> statement().toString();
@@ -367,6 +371,56 @@ final class RouteTargets {
                         one.person(),
                         one.hidden(),
                         vault.seal(one.in().id(), "placements.complaint.words", id, new byte[] {'x'}))
+                .update());
+        return id;
+    }
+
+    private UUID track(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        in.inTenant(() -> jdbc.sql("""
+                                insert into tracks.track (tenant_id, id, name, purpose, capacity, search_name, search, updated_at)
+                                values (?, ?, 'Prov', '', 5, '', '', now())
+                                """).params(in.id(), id).update());
+        return id;
+    }
+
+    private UUID shortage(Thing thing) {
+        TestTown in = townOf(thing);
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(in, Role.COORDINATOR);
+        in.inTenant(() -> jdbc.sql("""
+                                insert into tracks.shortage (tenant_id, id, occupation, source, on_day, added_by, added_at)
+                                values (?, ?, ?, 'Prov', current_date, ?, now())
+                                """).params(in.id(), id, "Prov " + id, by).update());
+        return id;
+    }
+
+    private UUID seat() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(one.in(), Role.COORDINATOR);
+        UUID track = track(one.thing());
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into tracks.seat (tenant_id, id, track_id, person_id, hidden, state, entered_on, why,
+                                    made_by, made_at)
+                                values (?, ?, ?, ?, ?, 'waiting', current_date, '', ?, now())
+                                """)
+                .params(one.in().id(), id, track, one.person(), one.hidden(), by)
+                .update());
+        return id;
+    }
+
+    private UUID outcome() {
+        Pointed one = pointed();
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(one.in(), Role.COORDINATOR);
+        one.in().inTenant(() -> jdbc.sql("""
+                                insert into outcomes.outcome (tenant_id, id, thing, person_id, hidden, kind, begins, source,
+                                    words, why, withdrawn, staff_id, made_at)
+                                values (?, ?, ?, ?, ?, 'here', current_date, 'person', '', '', false, ?, now())
+                                """)
+                .params(one.in().id(), id, id, one.person(), one.hidden(), by)
                 .update());
         return id;
     }
@@ -1013,6 +1067,9 @@ final class RouteTargets {
 
     /** An import of the caller's own, or of a colleague's. */
     private static String kind(String pattern) {
+        if (pattern.startsWith("/programmes/")) {
+            return pattern.startsWith("/programmes/enrolments") ? "enrolments" : "attendance";
+        }
         if (pattern.startsWith("/hosts/")) {
             return "hosts";
         }

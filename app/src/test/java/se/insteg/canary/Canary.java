@@ -28,6 +28,9 @@ import se.insteg.kernel.Form;
 import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
 import se.insteg.outbox.Outbox;
+import se.insteg.outcomes.Outcome;
+import se.insteg.outcomes.Outcomes;
+import se.insteg.outcomes.What;
 import se.insteg.people.Participant;
 import se.insteg.people.ParticipantAccess;
 import se.insteg.people.People;
@@ -57,6 +60,7 @@ import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
 import se.insteg.placements.complaint.Complaints;
 import se.insteg.planner.model.Language;
+import se.insteg.planner.model.OccupationCatalogue;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.programmes.TestProgrammes;
 import se.insteg.skills.ClaimKind;
@@ -73,6 +77,11 @@ import se.insteg.skills.search.SavedSearches;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
+import se.insteg.tracks.Seats;
+import se.insteg.tracks.Shortage;
+import se.insteg.tracks.Shortages;
+import se.insteg.tracks.Track;
+import se.insteg.tracks.Tracks;
 
 /**
  * A municipality with one of everything, each bearing the municipality's own mark and a word for what it is. Everything is
@@ -99,6 +108,8 @@ final class Canary {
     static final String PROGRAMME = "kurs";
     static final String OUTREACH = "fragade";
     static final String COMPLAINT = "klagan";
+    static final String OUTCOME = "utfall";
+    static final String TRACK = "spår";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
     static final String LEADER = "lektor";
@@ -243,6 +254,15 @@ final class Canary {
         hiddenIds.put("outreachId", new TestHosts(app, town, handler).outreach(hidden, name(OUTREACH)));
         ids.put("complaintId", complaint(app, coordinator, person));
         hiddenIds.put("complaintId", complaint(app, handler, hidden));
+        UUID track = track(app, coordinator);
+        ids.put("shortageId", shortage(app, coordinator));
+        hiddenIds.put("shortageId", ids.getOrDefault("shortageId", track));
+        ids.put("trackId", track);
+        hiddenIds.put("trackId", track);
+        ids.put("seatId", seat(app, coordinator, person, track));
+        hiddenIds.put("seatId", seat(app, handler, hidden, track));
+        ids.put("outcomeId", outcome(app, coordinator, person));
+        hiddenIds.put("outcomeId", outcome(app, handler, hidden));
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -250,7 +270,7 @@ final class Canary {
         hiddenIds.put("broughtId", brought(app, handler, hidden));
         ids.put("agencyId", casework.agency(coordinator, name(AGENCY)));
         ids.put("aliasId", alias(app, coordinator));
-        ids.put("timetableId", UUID.randomUUID());
+        ids.put("timetableId", new UUID(0, 6)); // of POSTs only
         ids.put("searchId", savedSearch(app, coordinator));
         ids.put("appointmentId", casework.appointment(coordinator, person, name(APPOINTMENT)));
         hiddenIds.put("appointmentId", casework.appointment(handler, hidden, name(APPOINTMENT)));
@@ -447,6 +467,45 @@ final class Canary {
             Complaints complaints = app.getBean(Complaints.class);
             UUID id = complaints.next();
             complaints.record(person, id, null, name(COMPLAINT), "sv");
+            return id;
+        });
+    }
+
+    private UUID track(ApplicationContext app, UUID staff) {
+        return town.as(staff, () -> {
+            Tracks tracks = app.getBean(Tracks.class);
+            UUID id = tracks.next();
+            Track.Details details = new Track.Details(name(TRACK), "", null, 9, "", "", null);
+            tracks.begin(id, details, List.of(new Track.Step(tracks.next(), Track.Kind.OTHER, "Första", 2, null)));
+            return id;
+        });
+    }
+
+    private UUID shortage(ApplicationContext app, UUID staff) {
+        return town.as(staff, () -> {
+            Shortages shortages = app.getBean(Shortages.class);
+            UUID id = shortages.next();
+            shortages.add(List.of(new Shortage(
+                    id, OccupationCatalogue.starter().find("2341"), name(TRACK), LocalDate.of(2026, 1, 5))));
+            return id;
+        });
+    }
+
+    private UUID seat(ApplicationContext app, UUID staff, UUID person, UUID track) {
+        return town.as(staff, () -> {
+            Seats seats = app.getBean(Seats.class);
+            seats.enter(person, track, LocalDate.of(2026, 1, 5));
+            return seats.of(seats.person(person)).getFirst().seat().id();
+        });
+    }
+
+    private UUID outcome(ApplicationContext app, UUID staff, UUID person) {
+        return town.as(staff, () -> {
+            Outcomes outcomes = app.getBean(Outcomes.class);
+            UUID id = outcomes.next();
+            LocalDate day = LocalDate.of(2026, 1, 5);
+            outcomes.note(
+                    person, id, new Outcome.Said(new What.Here(), day, null, Outcome.Source.PERSON, name(OUTCOME)));
             return id;
         });
     }

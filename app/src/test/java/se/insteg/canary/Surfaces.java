@@ -212,6 +212,11 @@ final class Surfaces {
         nothing("/hosts/import", "is an empty form");
         shown("/hosts/import/{importId}", Role.COORDINATOR, Canary.HOST_ROW);
         shown("/hosts/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_HOST_ROW);
+        for (String rows : new String[] {"/programmes/enrolments/import", "/programmes/attendance/import"}) {
+            nothing(rows, "is an empty form");
+            nothing(rows + "/{importId}", "is of its maker alone: RowsImportTest");
+            nothing(rows + "/{importId}/rejected.csv", "is of its maker alone: RowsImportTest");
+        }
         nothing("/hosts/quota", "shows what the municipality has decided, and it has decided nothing");
         shown("/hosts/{organisationId}/meetings/new", Role.COORDINATOR, Canary.ORGANISATION, Canary.CONTACT);
         shown("/hosts/meetings/{meetingId}/edit", Role.COORDINATOR, Canary.MEETING);
@@ -233,12 +238,16 @@ final class Surfaces {
         }
         shown("/programmes/sessions/{sessionId}/attendance", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/hours", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/sessions/{sessionId}/attendance/paper", Role.COORDINATOR, Canary.GROUP);
+        nothing("/programmes/checkin", "asks for a card");
+        nothing("/programmes/unanswered", "shows nobody here: the offers of this test may still be answered; DutyTest");
         handled("/people/{personId}/hours", Role.COORDINATOR, Canary.PERSON);
         nothing("/people/{personId}/hours/certificate", "leads to the hours when no certificate is asked for");
         nothing("/me/hours", "shows a participant themself: AttendanceTest");
         nothing("/programmes/sessions/worker.js", "is a script");
         shown("/programmes/groups/{groupId}/edit", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/plan", Role.COORDINATOR, Canary.GROUP, Canary.ROOM);
+        shown("/programmes/groups/{groupId}/provider", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/new", Role.COORDINATOR, Canary.PROGRAMME);
         for (String list : new String[] {"", "/{leaderId}"}) {
             shown("/programmes/leaders" + list, Role.COORDINATOR, Canary.LEADER);
@@ -306,6 +315,20 @@ final class Surfaces {
         handled("/people/{personId}/evidence", Role.COORDINATOR, Canary.PERSON);
         nothing("/evidence", "shows people with evidence: EvidencePagesTest");
         nothing("/evidence/export", "asks for a purpose");
+        nothing("/shortage", "shows occupations and counts, nobody");
+        nothing("/tracks", "shows tracks and counts, nobody");
+        nothing("/tracks/new", "asks what a track is called");
+        handled("/tracks/{trackId}", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
+        nothing("/tracks/{trackId}/edit", "shows a track's steps, nobody");
+        nothing("/tracks/{trackId}/enter", "shows whom a search finds: TrackPagesTest");
+        handled("/people/{personId}/tracks", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
+        nothing("/me/tracks", "shows a participant themself: TrackPagesTest");
+        nothing("/outcomes", "shows figures, in which nobody protected is: FigurePagesTest");
+        nothing("/outcomes/export", "asks for a purpose");
+        nothing("/outcomes/figure", "shows figures: FigurePagesTest");
+        handled("/people/{personId}/outcomes", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
+        nothing("/people/{personId}/outcomes/new", "leads back unless a kind is chosen: OutcomePagesTest");
+        handled("/people/{personId}/outcomes/{outcomeId}", Role.COORDINATOR, Canary.PERSON, Canary.OUTCOME);
         nothing("/placements/followups", "shows whose placement is due: FollowUpPagesTest");
         handled("/people/{personId}/placements/{agreementId}/followups", Role.COORDINATOR, Canary.PROPOSED);
         nothing(

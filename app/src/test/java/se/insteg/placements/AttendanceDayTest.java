@@ -20,7 +20,7 @@ class AttendanceDayTest {
     private final List<Said> said = new ArrayList<>();
 
     private AttendanceDay day() {
-        return new AttendanceDay(DAY, 240, true, false, said);
+        return new AttendanceDay(DAY, 240, true, true, false, said);
     }
 
     private void say(Voice voice, Presence presence, int minutes) {
@@ -47,11 +47,14 @@ class AttendanceDayTest {
         assertThat(day().missing()).isFalse();
         say(Voice.HOST, Presence.NOTHING, 0);
         assertThat(day().missing()).as("taken back").isTrue();
-        assertThat(new AttendanceDay(DAY, 0, true, false, List.of()).missing())
+        assertThat(new AttendanceDay(DAY, 0, true, true, false, List.of()).missing())
                 .as("nothing was planned")
                 .isFalse();
-        assertThat(new AttendanceDay(DAY, 240, false, false, List.of()).missing())
-                .as("tomorrow")
+        assertThat(new AttendanceDay(DAY, 240, false, true, false, List.of()).missing())
+                .as("paused")
+                .isFalse();
+        assertThat(new AttendanceDay(DAY, 240, true, false, false, List.of()).missing())
+                .as("not over yet")
                 .isFalse();
     }
 

@@ -42,6 +42,7 @@ import se.insteg.people.status.Statement.Details;
 import se.insteg.people.status.StatusKind;
 import se.insteg.people.status.StatusRecording;
 import se.insteg.people.status.StatusSource;
+import se.insteg.placements.agreement.store.PlacementTable;
 import se.insteg.placements.attendance.Attendance;
 import se.insteg.placements.attendance.AttendanceDay;
 import se.insteg.placements.attendance.AttendanceReminding;
@@ -248,7 +249,8 @@ class AttendanceTest {
         assertThat(host.post(link, "day", placements.today.plusDays(1).toString(), "presence", "present")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(host.post(link, "all", "yes").body()).contains("Tack! Det finns ett svar för alla dagar.");
+        assertThat(host.post(link, "all", "yes").body())
+                .contains("Tack! Det finns ett svar för alla dagar till och med i går.");
         assertThat(evidence(made.person())).isNotEmpty().allMatch(row -> row.minutes() == 240);
     }
 
@@ -371,9 +373,57 @@ class AttendanceTest {
     }
 
     @Test
-    void the_host_is_asked_once_a_week_and_not_when_nothing_is_missing() {
-        UUID organisation = Objects.requireNonNull(
-                placements.whole(made).placement().where().organisationId());
+    void the_host_is_asked_once_a_week_of_days_that_are_over_and_not_when_nothing_is_missing() {
+        mail(made);
+        AttendanceReminding reminding = app.getBean(AttendanceReminding.class);
+        reminding.remind(town.id());
+        reminding.remind(town.id());
+        assertThat(mails()).isEqualTo(1);
+        made = begun(placements.matching.person("Omar Nur", "born", "1991-01-01"));
+        mail(made);
+        for (LocalDate week : List.of(monday, placements.today)) {
+            town.as(placements.matching.caseworker, () -> {
+                attendance.asPlanned(made.person(), made.placement(), week);
+            });
+        }
+        assertThat(town.as(
+                                placements.matching.caseworker,
+                                () -> attendance.week(made.person(), made.placement(), placements.today))
+                        .days())
+                .as("not swept along before it is over")
+                .filteredOn(day -> day.day().equals(placements.today))
+                .allMatch(day -> day.said().isEmpty());
+        TestPlacements.Made beginner = placements.running();
+        mail(beginner);
+        reminding.remind(town.id());
+        assertThat(mails())
+                .as("of those told of and of one that begins today nothing is asked")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_week_reads_only_the_placements_that_ran_in_it() {
+        LocalDate ended = monday.minusDays(2);
+        TestPlacements.Made over = begun(placements.matching.person("Omar Nur", "born", "1991-01-01"));
+        town.as(placements.matching.caseworker, () -> app.getBean(Placements.class)
+                .endEarly(over.person(), over.placement(), ended, EndCause.JOB, "Fick arbete"));
+        PlacementTable table = app.getBean(PlacementTable.class);
+        assertThat(town.inTenant(() -> table.during(monday, monday.plusDays(6))))
+                .as("rows read for last week")
+                .extracting(Placement::id)
+                .containsExactly(made.placement());
+        assertThat(town.inTenant(() -> table.during(ended, ended)))
+                .extracting(Placement::id)
+                .containsExactlyInAnyOrder(made.placement(), over.placement());
+        assertThat(town.inTenant(() ->
+                        table.during(monday.minusWeeks(2), monday.minusWeeks(1).minusDays(1))))
+                .as("before either began")
+                .isEmpty();
+    }
+
+    private void mail(TestPlacements.Made of) {
+        UUID organisation =
+                Objects.requireNonNull(placements.whole(of).placement().where().organisationId());
         town.as(placements.matching.coordinator, () -> {
             Hosts hosts = app.getBean(Hosts.class);
             var contact = hosts.contacts(organisation).getFirst();
@@ -382,24 +432,6 @@ class AttendanceTest {
                     contact.version(),
                     new ContactDetails("Anna Berg", "chef", "", "anna@aterbruket.example", true));
         });
-        AttendanceReminding reminding = app.getBean(AttendanceReminding.class);
-        boolean due = town
-                .as(
-                        placements.matching.caseworker,
-                        () -> attendance.week(made.person(), made.placement(), placements.today))
-                .days()
-                .stream()
-                .anyMatch(AttendanceDay::missing);
-        reminding.remind(town.id());
-        reminding.remind(town.id());
-        assertThat(mails()).isEqualTo(due ? 1 : 0);
-        TestPlacements.Made told = made;
-        made = begun(placements.matching.person("Omar Nur", "born", "1991-01-01"));
-        town.as(placements.matching.caseworker, () -> {
-            attendance.asPlanned(made.person(), made.placement(), placements.today);
-        });
-        reminding.remind(town.id());
-        assertThat(mails()).as("nothing new is asked of " + told.placement()).isEqualTo(due ? 1 : 0);
     }
 
     private int mails() {

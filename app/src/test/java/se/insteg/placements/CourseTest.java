@@ -31,6 +31,10 @@ class CourseTest {
     private final NavigableMap<LocalDate, WeeklySchedule> hours = new TreeMap<>();
 
     private Course course(@Nullable LocalDate ended) {
+        return course(ended, null);
+    }
+
+    private Course course(@Nullable LocalDate ended, @Nullable LocalDate brought) {
         Placement placement = new Placement(
                 new UUID(1, 1),
                 new UUID(2, 2),
@@ -41,6 +45,7 @@ class CourseTest {
                 MONDAY.minusWeeks(2),
                 ended,
                 null,
+                brought,
                 new UUID(3, 3),
                 Instant.EPOCH,
                 1);
@@ -85,6 +90,23 @@ class CourseTest {
                 .isEqualTo(240);
         assertThat(course.planned(MONDAY)).isEqualTo(240);
         assertThat(course.planned(MONDAY.plusDays(1))).isEqualTo(360);
+    }
+
+    @Test
+    void a_day_is_asked_about_when_it_is_over_and_was_not_before_the_placement_came_here() {
+        hours.put(MONDAY.minusWeeks(2), StoredTerms.hours("mån-fre 09:00-13:00"));
+        LocalDate today = MONDAY.plusDays(2);
+        assertThat(course(null).day(today, today, List.of()))
+                .as("today can be told of, but is not missing")
+                .matches(day -> day.open() && !day.missing());
+        assertThat(course(null).day(today, today.plusDays(1), List.of()).missing())
+                .as("the day after")
+                .isTrue();
+        Course brought = course(null, MONDAY.plusDays(1));
+        assertThat(brought.day(MONDAY, today, List.of()))
+                .as("before it came here")
+                .matches(day -> day.open() && !day.missing());
+        assertThat(brought.day(MONDAY.plusDays(1), today, List.of()).missing()).isTrue();
     }
 
     @ParameterizedTest

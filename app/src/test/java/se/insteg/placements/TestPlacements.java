@@ -19,6 +19,7 @@ import se.insteg.placements.agreement.Signing;
 import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
 import se.insteg.placements.agreement.Whole;
+import se.insteg.testing.TestTown;
 
 /** Placements as a caseworker makes them: proposed, agreed on, signed, insured, started. */
 public final class TestPlacements {
@@ -31,7 +32,15 @@ public final class TestPlacements {
     }
 
     /** A standing proposal's placement. @param host whose contact is Anna Berg */
-    record Made(UUID person, UUID offer, UUID proposal, UUID placement) {}
+    public record Made(UUID person, UUID offer, UUID proposal, UUID placement) {}
+
+    public TestTown town() {
+        return matching.town;
+    }
+
+    public UUID caseworker() {
+        return matching.caseworker;
+    }
 
     UUID host(int employees) {
         UUID host =
@@ -155,7 +164,7 @@ public final class TestPlacements {
     }
 
     /** Signed, insured and begun so many days ago, to end in so many. */
-    Made begun(int ago, int left) {
+    public Made begun(int ago, int left) {
         return begun(ago, left, drafted(period(ago, left)));
     }
 

@@ -2,6 +2,8 @@ package se.insteg.access.card;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,7 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.CardSecrets;
+import se.insteg.access.CurrentStaff;
 import se.insteg.access.DemoCards;
+import se.insteg.access.ScannedCard;
+import se.insteg.access.SignedIn;
 import se.insteg.access.signin.Municipalities;
 import se.insteg.access.tenancy.OwnTransactions;
 import se.insteg.kernel.Form;
@@ -22,11 +27,20 @@ class CardPages {
     private final CardSignIn signIn;
     private final Municipalities municipalities;
     private final ObjectProvider<DemoCards> demo;
+    private final ObjectProvider<ScannedCard> scans;
+    private final CurrentStaff current;
 
-    CardPages(CardSignIn signIn, Municipalities municipalities, ObjectProvider<DemoCards> demo) {
+    CardPages(
+            CardSignIn signIn,
+            Municipalities municipalities,
+            ObjectProvider<DemoCards> demo,
+            ObjectProvider<ScannedCard> scans,
+            CurrentStaff current) {
         this.signIn = signIn;
         this.municipalities = municipalities;
         this.demo = demo;
+        this.scans = scans;
+        this.current = current;
     }
 
     @GetMapping("/card")
@@ -57,10 +71,21 @@ class CardPages {
         return "access/card/number";
     }
 
-    /** Nothing is looked up yet: whoever guesses numbers sees the same page for each. */
+    /**
+     * Nothing is looked up yet: whoever guesses numbers sees the same page for each. Staff, who cannot come in as a
+     * participant in the same browser, are led to what a room does with a card; nothing is done by that.
+     */
     @GetMapping("/card/{code}/{card}")
     String scanned(@PathVariable String code, @PathVariable String card, Model model) {
-        return pinPage(code, card, Form.empty(), model);
+        SignedIn staff = current.find();
+        Optional<String> way = staff == null ? Optional.empty() : way(staff, card);
+        return way.map(path -> "redirect:" + path).orElseGet(() -> pinPage(code, card, Form.empty(), model));
+    }
+
+    private Optional<String> way(SignedIn staff, String card) {
+        return scans.orderedStream()
+                .flatMap(scan -> Stream.ofNullable(scan.way(staff, CardSecrets.plain(card))))
+                .findFirst();
     }
 
     @PostMapping("/card/{code}/{card}")

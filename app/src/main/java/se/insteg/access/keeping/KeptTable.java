@@ -23,6 +23,8 @@ record KeptTable(String schema, String table, String comment) {
             "hosts",
             "placements",
             "funding",
+            "tracks",
+            "outcomes",
             "programmes",
             "participants",
             "messages",
@@ -73,7 +75,7 @@ record KeptTable(String schema, String table, String comment) {
         return switch (schema) {
             case "people" -> ofPeople();
             case "access" -> OF_LOG.contains(table) ? "log" : "accounts";
-            case "casework", "hosts", "placements", "programmes", "funding", "imports" -> schema;
+            case "casework", "hosts", "placements", "programmes", "funding", "tracks", "outcomes", "imports" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";

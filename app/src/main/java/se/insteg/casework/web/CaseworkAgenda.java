@@ -45,6 +45,7 @@ class CaseworkAgenda implements ParticipantAgenda {
                 interpreter == null || interpreter.ordered() == Appointment.Ordered.CANCELLED
                         ? null
                         : interpreter.language(),
-                one.state() == Appointment.State.CANCELLED);
+                one.state() == Appointment.State.CANCELLED,
+                Set.of(one.id()));
     }
 }

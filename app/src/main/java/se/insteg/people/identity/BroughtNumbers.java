@@ -16,6 +16,7 @@ import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
+import se.insteg.planner.reading.FurtherColumn;
 
 /**
  * Identity numbers that come with a file or from another program. Whoever brings a number has it already: they may leave it
@@ -26,6 +27,29 @@ public class BroughtNumbers {
     /** The columns and fields they come in, in the order of the documentation. */
     public static final List<String> FIELDS =
             List.of("dossierNumber", "coordinationNumber", "personalNumber", "interimNumber", "identityNumber");
+
+    /** What they may be called in a file; under the same names. */
+    public static final List<FurtherColumn> COLUMNS = List.of(
+            new FurtherColumn("dossierNumber", "dossiernummer", "dossier number", "dossiernr", "dossier", "lma nummer"),
+            new FurtherColumn(
+                    "coordinationNumber", "samordningsnummer", "coordination number", "samordningsnr", "samnr"),
+            new FurtherColumn("personalNumber", "personnummer", "personal number", "personnr", "pnr"),
+            new FurtherColumn(
+                    "interimNumber",
+                    "tillfälligt nummer",
+                    "interim number",
+                    "tillfälligt personnummer",
+                    "t nummer",
+                    "tf nummer",
+                    "reservnummer"),
+            new FurtherColumn(
+                    "identityNumber",
+                    "nummer",
+                    "identity number",
+                    "identitetsnummer",
+                    "id nummer",
+                    "personnummer eller samordningsnummer",
+                    "personnummer samordningsnummer"));
 
     private static final Map<String, NumberKind> KINDS = Map.of(
             "dossierNumber", NumberKind.DOSSIER,

@@ -5,57 +5,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.insteg.people.LegalSex;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.Protection;
+import se.insteg.people.identity.BroughtNumbers;
 import se.insteg.planner.model.PlainText;
 import se.insteg.planner.reading.FurtherColumn;
 
 /** The columns of a table of people: those the matching knows, and those only this room has use for. */
 final class PeopleColumns {
     /** Key = name of the field. */
-    static final List<FurtherColumn> FURTHER = List.of(
-            new FurtherColumn("knownAs", "kallas", "tilltalsnamn", "known as"),
-            new FurtherColumn("legalSex", "juridiskt kön", "kön", "legal sex", "sex"),
-            new FurtherColumn(
-                    "protection",
-                    "skydd",
-                    "protection",
-                    "skyddade personuppgifter",
-                    "skyddad",
-                    "sekretess",
-                    "skyddad identitet",
-                    "protected"),
-            new FurtherColumn("status", "status", "rättslig status", "legal status"),
-            new FurtherColumn("homeMunicipality", "hemkommun", "home municipality"),
-            new FurtherColumn("guest", "gäst", "guest"),
-            new FurtherColumn("unit", "enhet", "unit"),
-            new FurtherColumn("caseworker", "handläggare", "caseworker"),
-            new FurtherColumn("phone", "telefon", "phone", "telefonnummer", "mobil", "mobilnummer"),
-            new FurtherColumn("email", "e-post", "email", "mejl", "e-postadress"),
-            new FurtherColumn("preferredLanguage", "talar helst", "preferred language", "föredraget språk"),
-            new FurtherColumn("interpreter", "tolk", "interpreter", "behöver tolk"),
-            new FurtherColumn("dossierNumber", "dossiernummer", "dossier number", "dossiernr", "dossier", "lma nummer"),
-            new FurtherColumn(
-                    "coordinationNumber", "samordningsnummer", "coordination number", "samordningsnr", "samnr"),
-            new FurtherColumn("personalNumber", "personnummer", "personal number", "personnr", "pnr"),
-            new FurtherColumn(
-                    "interimNumber",
-                    "tillfälligt nummer",
-                    "interim number",
-                    "tillfälligt personnummer",
-                    "t nummer",
-                    "tf nummer",
-                    "reservnummer"),
-            new FurtherColumn(
-                    "identityNumber",
-                    "nummer",
-                    "identity number",
-                    "identitetsnummer",
-                    "id nummer",
-                    "personnummer eller samordningsnummer",
-                    "personnummer samordningsnummer"));
+    static final List<FurtherColumn> FURTHER =
+            Stream.concat(ours().stream(), BroughtNumbers.COLUMNS.stream()).toList();
+
+    private static List<FurtherColumn> ours() {
+        return List.of(
+                new FurtherColumn("knownAs", "kallas", "tilltalsnamn", "known as"),
+                new FurtherColumn("legalSex", "juridiskt kön", "kön", "legal sex", "sex"),
+                new FurtherColumn(
+                        "protection",
+                        "skydd",
+                        "protection",
+                        "skyddade personuppgifter",
+                        "skyddad",
+                        "sekretess",
+                        "skyddad identitet",
+                        "protected"),
+                new FurtherColumn("status", "status", "rättslig status", "legal status"),
+                new FurtherColumn("homeMunicipality", "hemkommun", "home municipality"),
+                new FurtherColumn("guest", "gäst", "guest"),
+                new FurtherColumn("unit", "enhet", "unit"),
+                new FurtherColumn("caseworker", "handläggare", "caseworker"),
+                new FurtherColumn("phone", "telefon", "phone", "telefonnummer", "mobil", "mobilnummer"),
+                new FurtherColumn("email", "e-post", "email", "mejl", "e-postadress"),
+                new FurtherColumn("preferredLanguage", "talar helst", "preferred language", "föredraget språk"),
+                new FurtherColumn("interpreter", "tolk", "interpreter", "behöver tolk"));
+    }
 
     /** The planner's columns under the names of our fields. */
     private static final Map<String, String> OF_PLANNER = Map.of(

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.placements.Placement;
-import se.insteg.placements.PlacementState;
 import se.insteg.placements.Placements;
 import se.insteg.placements.agreement.Ledger;
 import se.insteg.placements.attendance.store.AttendanceTable;
@@ -208,19 +205,7 @@ public class Attendance {
     /** Those that run some day of the week, of people the caller may see; by name. */
     public List<Line> lines(LocalDate inWeek) {
         List<LocalDate> week = Course.week(inWeek);
-        Map<Placement, Participant> seen = placements.in(EnumSet.of(
-                PlacementState.RUNNING, PlacementState.PAUSED, PlacementState.FINISHED, PlacementState.ENDED_EARLY));
-        Map<Placement, Participant> of = new HashMap<>();
-        seen.forEach((placement, person) -> {
-            LocalDate begun = placement.begunOn();
-            LocalDate ended = placement.endedOn();
-            if (begun != null
-                    && !begun.isAfter(week.getLast())
-                    && (ended == null || !ended.isBefore(week.getFirst()))) {
-                of.put(placement, person);
-            }
-        });
-        return lines(of, week);
+        return lines(placements.during(week.getFirst(), week.getLast()), week);
     }
 
     private List<Line> lines(Map<Placement, Participant> of, List<LocalDate> week) {

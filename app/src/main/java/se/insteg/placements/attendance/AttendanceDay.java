@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned minutes agreed on for that day; 0 when none
  * @param open whether anything may be said about it: the placement runs that day, and it is not in the future
+ * @param due whether somebody is to tell of it: the day is over, and the placement was in Insteg by then
  * @param holiday whether it is a public holiday or an eve that is free like one
  * @param said the oldest first
  */
-public record AttendanceDay(LocalDate day, int planned, boolean open, boolean holiday, List<Said> said) {
+public record AttendanceDay(LocalDate day, int planned, boolean open, boolean due, boolean holiday, List<Said> said) {
     public AttendanceDay {
         said = List.copyOf(said);
     }
@@ -64,7 +65,7 @@ public record AttendanceDay(LocalDate day, int planned, boolean open, boolean ho
 
     /** Whether it should be told how it was, and nobody has. */
     public boolean missing() {
-        return open && planned > 0 && voices().isEmpty();
+        return open && due && planned > 0 && voices().isEmpty();
     }
 
     /** The newest word of anybody, for telling whether something came in between; null when there is none. */

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,12 +36,16 @@ import se.insteg.placements.attendance.store.CourseTable;
 
 /**
  * Asks the hosts once a week, from Friday afternoon to Sunday, how the days were: by e-mail with a link, in the name of
- * whoever made the placement, with the rights they have now. Nobody is written to when nothing is missing.
+ * whoever made the placement, with the rights they have now. Nobody is written to when nothing is missing;
+ * of today nothing is, as it is not over.
  */
 @Component
 public class AttendanceReminding {
     private static final Logger LOG = LoggerFactory.getLogger(AttendanceReminding.class);
     private static final int FROM_HOUR = 13;
+
+    /** A week: what was missing on the Friday before is asked for this Friday. */
+    private static final int DAYS_BACK = 7;
 
     private final PlacementTable placements;
     private final AgreementTable agreements;
@@ -94,7 +97,7 @@ public class AttendanceReminding {
         }
     }
 
-    /** The hosts of one municipality, of the week until today. Not from within a transaction. */
+    /** The hosts of one municipality, of the days before this one. Not from within a transaction. */
     public void remind(UUID municipality) {
         LocalDate today = LocalDate.now(clock);
         for (Placement one : tenancy.inTenant(municipality, () -> missing(today))) {
@@ -111,21 +114,28 @@ public class AttendanceReminding {
         }
     }
 
-    /** Protected people are not there for this work. */
+    /** Those with a day untold among the seven before this one. Protected people are not there for this work. */
     private List<Placement> missing(LocalDate today) {
+        LocalDate from = today.minusDays(DAYS_BACK);
         List<Placement> running = placements.in(EnumSet.of(PlacementState.RUNNING));
-        List<LocalDate> week = Course.week(today);
-        Map<UUID, Course> course = courses.of(running);
-        Map<UUID, Set<LocalDate>> told =
-                table.of(running.stream().map(Placement::id).toList(), week.getFirst(), today).stream()
-                        .collect(Collectors.groupingBy(
-                                Said::placementId, Collectors.mapping(Said::day, Collectors.toSet())));
+        Map<UUID, Course> courseOf = courses.of(running);
+        Map<UUID, List<Said>> told = table
+                .of(running.stream().map(Placement::id).toList(), from, today)
+                .stream()
+                .collect(Collectors.groupingBy(Said::placementId));
         return running.stream()
-                .filter(one -> week.stream()
-                        .filter(day -> !day.isAfter(today))
-                        .filter(day -> !told.getOrDefault(one.id(), Set.of()).contains(day))
-                        .anyMatch(day ->
-                                Objects.requireNonNull(course.get(one.id())).planned(day) > 0))
+                .filter(one -> {
+                    Course course = Objects.requireNonNull(courseOf.get(one.id()));
+                    List<Said> about = told.getOrDefault(one.id(), List.of());
+                    return from.datesUntil(today)
+                            .map(day -> course.day(
+                                    day,
+                                    today,
+                                    about.stream()
+                                            .filter(said -> said.day().equals(day))
+                                            .toList()))
+                            .anyMatch(AttendanceDay::missing);
+                })
                 .toList();
     }
 

@@ -20,6 +20,7 @@ public final class Course {
 
     private final @Nullable LocalDate begun;
     private final LocalDate last;
+    private final @Nullable LocalDate brought;
     private final NavigableMap<LocalDate, Boolean> running = new TreeMap<>();
     private final NavigableMap<LocalDate, WeeklySchedule> hours;
     private final Holidays holidays;
@@ -33,6 +34,7 @@ public final class Course {
         begun = placement.begunOn();
         LocalDate ended = placement.endedOn();
         last = ended == null ? placement.agreed().ends() : ended;
+        brought = placement.broughtOn();
         this.hours = new TreeMap<>(hours);
         this.holidays = holidays;
         for (Step step : steps) {
@@ -56,13 +58,21 @@ public final class Course {
         return runsOn(day) && !holiday(day) ? agreed(day) : 0;
     }
 
+    /** From when to when they are planned to be there that day; empty when {@link #planned} is 0. */
+    public List<WeeklySchedule.Span> spans(LocalDate day) {
+        return runsOn(day) && !holiday(day) ? hours(day).spans() : List.of();
+    }
+
     /** Minutes that the agreement in force says of such a day of the week. */
     private int agreed(LocalDate day) {
+        return hours(day).minutes();
+    }
+
+    private WeeklySchedule hours(LocalDate day) {
         Map.Entry<LocalDate, WeeklySchedule> inForce = hours.floorEntry(day);
         WeeklySchedule week =
                 inForce == null ? hours.values().stream().findFirst().orElse(WeeklySchedule.EMPTY) : inForce.getValue();
-        return week.overlap(WeeklySchedule.of(List.of(new WeeklySchedule.Span(day.getDayOfWeek(), 0, DAY))))
-                .minutes();
+        return week.overlap(WeeklySchedule.of(List.of(new WeeklySchedule.Span(day.getDayOfWeek(), 0, DAY))));
     }
 
     public boolean holiday(LocalDate day) {
@@ -71,7 +81,14 @@ public final class Course {
 
     /** The day as it stands. @param said about this day, the oldest first */
     public AttendanceDay day(LocalDate day, LocalDate today, List<Said> said) {
-        return new AttendanceDay(day, planned(day), runsOn(day) && !day.isAfter(today), holiday(day), said);
+        boolean over = day.isBefore(today);
+        return new AttendanceDay(
+                day, planned(day), runsOn(day) && !day.isAfter(today), over && asked(day), holiday(day), said);
+    }
+
+    /** Whether anybody is asked about such a day: of days before the placement was brought here nobody is. */
+    public boolean asked(LocalDate day) {
+        return brought == null || !day.isBefore(brought);
     }
 
     /** The seven days of the week that a day belongs to, from Monday. */

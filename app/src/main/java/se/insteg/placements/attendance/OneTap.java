@@ -29,8 +29,12 @@ class OneTap {
     List<AttendanceDay> days(Placement placement) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = Course.week(today).getFirst().minusWeeks(WEEKS_BACK);
+        LocalDate brought = placement.broughtOn();
         return recording.days(placement, from, today).stream()
                 .filter(day -> day.open() && (day.planned() > 0 || !day.said().isEmpty()))
+                .filter(day -> brought == null
+                        || !day.day().isBefore(brought)
+                        || !day.said().isEmpty())
                 .toList()
                 .reversed();
     }

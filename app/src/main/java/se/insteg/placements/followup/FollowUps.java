@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,6 @@ import se.insteg.people.People;
 import se.insteg.people.TodoDesk;
 import se.insteg.placements.Party;
 import se.insteg.placements.Placement;
-import se.insteg.placements.PlacementState;
 import se.insteg.placements.Placements;
 import se.insteg.placements.agreement.Ledger;
 import se.insteg.placements.followup.store.TimesTable;
@@ -111,8 +109,8 @@ public class FollowUps {
 
     /** Those of people the caller may see that are due within {@link #AHEAD_DAYS} days, or late; the latest first. */
     public List<Waiting> waiting() {
-        return waiting(placements.in(EnumSet.of(
-                PlacementState.RUNNING, PlacementState.PAUSED, PlacementState.FINISHED, PlacementState.ENDED_EARLY)));
+        LocalDate today = LocalDate.now(clock);
+        return waiting(placements.during(today.minusDays(REMINDED_DAYS), today));
     }
 
     private List<Waiting> waiting(Map<Placement, Participant> among) {
@@ -121,9 +119,6 @@ public class FollowUps {
         List<Waiting> waiting = new ArrayList<>();
         among.forEach((placement, person) -> {
             LocalDate ended = placement.endedOn();
-            if (ended != null && ended.isBefore(today.minusDays(REMINDED_DAYS))) {
-                return;
-            }
             for (FollowUp one : all.getOrDefault(placement.id(), List.of())) {
                 // What was to be asked in the middle is not asked after the end.
                 boolean passed = ended != null && one.occasion().kind() != Occasion.Kind.FINAL;

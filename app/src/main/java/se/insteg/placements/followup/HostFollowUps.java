@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.placements.Party;
 import se.insteg.placements.Placement;
-import se.insteg.placements.PlacementState;
 import se.insteg.placements.agreement.Agreement;
 import se.insteg.placements.agreement.HostErrand;
 import se.insteg.placements.agreement.HostMail;
@@ -108,8 +106,7 @@ public class HostFollowUps implements HostErrand {
     @Override
     public List<Waiting> waiting() {
         LocalDate today = LocalDate.now(clock);
-        List<Placement> begun = placements.in(EnumSet.of(
-                PlacementState.RUNNING, PlacementState.PAUSED, PlacementState.FINISHED, PlacementState.ENDED_EARLY));
+        List<Placement> begun = placements.during(today.minusDays(FollowUps.REMINDED_DAYS), today);
         Map<UUID, List<FollowUp>> all = noting.of(begun);
         List<Waiting> waiting = new ArrayList<>();
         for (Placement one : begun) {

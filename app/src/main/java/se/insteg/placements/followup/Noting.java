@@ -46,6 +46,10 @@ public class Noting {
         for (Placement one : placements) {
             List<Reply> answered = all.getOrDefault(one.id(), List.of());
             Map<Occasion, LocalDate> due = Times.of(one, weeks);
+            LocalDate brought = one.broughtOn();
+            if (brought != null) {
+                due.values().removeIf(day -> day.isBefore(brought)); // passed before it came here
+            }
             answered.forEach(reply -> due.putIfAbsent(reply.occasion(), reply.on()));
             found.put(
                     one.id(),

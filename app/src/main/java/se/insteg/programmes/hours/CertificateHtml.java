@@ -96,13 +96,15 @@ final class CertificateHtml {
     }
 
     private void row(String key, String value, String css) {
+        // The PDF's tables do not turn by themselves: what is read first from the right is written last.
+        boolean turned = own.rightToLeft();
+        String head = "<th>" + both(key) + "</th>";
+        String cell = (key.equals("name") ? "<td>" : "<td class=\"ltr\" dir=\"ltr\">") + text(value) + "</td>";
         page.append("<tr class=\"")
                 .append(css)
-                .append("\"><th>")
-                .append(both(key))
-                .append("</th><td>")
-                .append(text(value))
-                .append("</td></tr>\n");
+                .append("\">")
+                .append(turned ? cell + head : head + cell)
+                .append("</tr>\n");
     }
 
     /** In the participant's language, and beneath in Swedish; once when the language is Swedish. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -16,9 +18,11 @@ import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.programmes.Enrolled;
+import se.insteg.programmes.Provider;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.attendance.Attendance;
 import se.insteg.programmes.attendance.Standing;
+import se.insteg.programmes.store.ProviderTable;
 
 /**
  * What people's attended hours come to. SEE_HOURS with the person; of a group those whom the caller may mark there. Each who is shown is in
@@ -28,6 +32,7 @@ import se.insteg.programmes.attendance.Standing;
 public class Hours {
     private final Counting counting;
     private final ElsewhereTable elsewhere;
+    private final ProviderTable providers;
     private final Attendance attendance;
     private final People people;
     private final CurrentStaff current;
@@ -37,6 +42,7 @@ public class Hours {
     Hours(
             Counting counting,
             ElsewhereTable elsewhere,
+            ProviderTable providers,
             Attendance attendance,
             People people,
             CurrentStaff current,
@@ -44,6 +50,7 @@ public class Hours {
             Clock clock) {
         this.counting = counting;
         this.elsewhere = elsewhere;
+        this.providers = providers;
         this.attendance = attendance;
         this.people = people;
         this.current = current;
@@ -51,11 +58,23 @@ public class Hours {
         this.clock = clock;
     }
 
-    /** A session that something was said about somebody at. */
-    public record Time(Session session, String programme, Standing standing) {}
+    /** A session that something was said about somebody at. @param provider who gave it; empty for the municipality itself */
+    public record Time(Session session, String programme, String provider, Standing standing) {
+        public int minutes() {
+            return standing.minutes(session.when().minutes());
+        }
+    }
 
     /** Everything that somebody's page of hours shows. @param times the latest first @param elsewhere also what was taken back */
-    public record Account(Participant person, HourLedger ledger, List<Time> times, List<Elsewhere> elsewhere) {}
+    public record Account(Participant person, HourLedger ledger, List<Time> times, List<Elsewhere> elsewhere) {
+        /** Minutes that each provider gave, in the order they came; nothing while all are the municipality's own. */
+        public SequencedMap<String, Integer> given() {
+            SequencedMap<String, Integer> given = new LinkedHashMap<>();
+            times.reversed().forEach(time -> given.merge(time.provider(), time.minutes(), Integer::sum));
+            given.values().removeIf(minutes -> minutes == 0);
+            return given.keySet().stream().allMatch(String::isEmpty) ? new LinkedHashMap<>() : given;
+        }
+    }
 
     /** Somebody of a group. @param minutes that they were there, with this group */
     public record Line(Enrolled person, int minutes, HourLedger ledger) {}
@@ -71,9 +90,18 @@ public class Hours {
     }
 
     private List<Time> times(UUID personId) {
-        return counting.told(List.of(personId)).getOrDefault(personId, List.of()).reversed().stream()
+        List<Counting.Told> told = counting.told(List.of(personId)).getOrDefault(personId, List.of());
+        Map<UUID, List<Provider>> said =
+                providers.of(told.stream().map(one -> one.group().id()).collect(Collectors.toSet()));
+        return told.reversed().stream()
                 .filter(one -> !one.standing().words().isEmpty())
-                .map(one -> new Time(one.session(), one.group().programme(), one.standing()))
+                .map(one -> new Time(
+                        one.session(),
+                        one.group().programme(),
+                        Provider.on(
+                                said.getOrDefault(one.group().id(), List.of()),
+                                one.session().when().day()),
+                        one.standing()))
                 .toList();
     }
 

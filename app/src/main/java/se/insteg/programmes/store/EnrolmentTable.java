@@ -88,8 +88,8 @@ public class EnrolmentTable {
     public boolean update(Enrolment one) {
         return jdbc.update("""
                         update programmes.enrolment set group_id = :group, state = :state, queued_at = :queuedAt,
-                            offered_on = :offeredOn, answer_by = :answerBy, accepted_on = :acceptedOn, from_day = :from,
-                            to_day = :to, cause = :cause, entitled_on = :entitledOn, version = version + 1
+                            offered_on = :offeredOn, answer_by = coalesce(cast(:answerBy as date), answer_by),
+                            accepted_on = :acceptedOn, from_day = :from, to_day = :to, cause = :cause, entitled_on = :entitledOn, version = version + 1
                         where tenant_id = :tenant and id = :id and version = :version
                         """, written(one).addValue("version", one.version())) == 1;
     }
@@ -170,6 +170,14 @@ public class EnrolmentTable {
         return jdbc.query(
                 SELECT + " and p.kind = :kind order by e.id",
                 parameters().addValue("kind", kind.code()),
+                this::enrolment);
+    }
+
+    /** Who was asked and has not answered, though the day for it has passed; the longest overdue first. */
+    public List<Enrolment> unanswered(LocalDate today) {
+        return jdbc.query(
+                SELECT + " and e.state = 'offered' and e.answer_by < :today order by e.answer_by, e.id",
+                parameters().addValue("today", today),
                 this::enrolment);
     }
 

@@ -108,15 +108,82 @@ public class StayTable {
                 Rows.day(row, "to_day"));
     }
 
-    /** What is to be remembered. @param group that it is about, or null */
+    /**
+     * What is to be remembered.
+     *
+     * @param group that it is about, or null
+     * @param together what steps of one press have in common; null for a single one
+     */
     public record NewStep(
-            EnrolmentDeed deed, LocalDate day, @Nullable UUID group, String way, String why) {}
+            EnrolmentDeed deed,
+            LocalDate day,
+            @Nullable UUID group,
+            String way,
+            String why,
+            @Nullable UUID together) {
+        public NewStep(EnrolmentDeed deed, LocalDate day, @Nullable UUID group, String way, String why) {
+            this(deed, day, group, way, why, null);
+        }
+    }
+
+    /** Enrolments of a press that nothing has been done about since, nor anything said of the person at the group. */
+    public List<UUID> lastDone(UUID group, UUID together) {
+        return jdbc.sql("""
+                        select t.enrolment_id from programmes.enrolment_step t
+                        where t.tenant_id = :tenant and t.together = :together and t.group_id = :group
+                            and not exists (select 1 from programmes.enrolment_step later
+                                where later.tenant_id = t.tenant_id and later.enrolment_id = t.enrolment_id
+                                    and later.id > t.id)
+                            and not exists (select 1 from programmes.attendance a
+                                join programmes.session s on s.tenant_id = a.tenant_id and s.id = a.session_id
+                                where a.tenant_id = t.tenant_id and a.person_id = t.person_id and s.group_id = t.group_id
+                                    and a.noted_at >= t.at)
+                        """)
+                .param("tenant", tenancy.current())
+                .param("together", together)
+                .param("group", group)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * What was done with an enrolment before the last step.
+     *
+     * @param accepted whether they had said yes by then
+     * @param answerBy the day asked for with the offer, if there was one
+     */
+    public record Before(
+            EnrolmentDeed deed,
+            @Nullable UUID group,
+            boolean accepted,
+            @Nullable LocalDate answerBy) {}
+
+    /** Null when the last step was the first. */
+    public @Nullable Before before(UUID enrolment) {
+        return jdbc.sql("""
+                        select t.deed, t.group_id, e.answer_by, exists (select 1 from programmes.enrolment_step yes
+                            where yes.tenant_id = t.tenant_id and yes.enrolment_id = t.enrolment_id
+                                and yes.deed = 'accepted') as accepted
+                        from programmes.enrolment_step t
+                            join programmes.enrolment e on e.tenant_id = t.tenant_id and e.id = t.enrolment_id
+                        where t.tenant_id = ? and t.enrolment_id = ? order by t.id desc offset 1 limit 1
+                        """)
+                .params(tenancy.current(), enrolment)
+                .query((row, number) -> new Before(
+                        Rows.constant(row, "deed", EnrolmentDeed.class),
+                        row.getObject("group_id", UUID.class),
+                        row.getBoolean("accepted"),
+                        Rows.day(row, "answer_by")))
+                .optional()
+                .orElse(null);
+    }
 
     public void add(Enrolment of, boolean hidden, NewStep step, @Nullable UUID by) {
         jdbc.sql("""
                         insert into programmes.enrolment_step (tenant_id, id, enrolment_id, person_id, hidden, deed, day,
-                            group_id, way, why, staff_id, at)
-                        values (:tenant, :id, :enrolment, :person, :hidden, :deed, :day, :group, :way, :why, :by, :now)
+                            group_id, way, why, staff_id, at, together)
+                        values (:tenant, :id, :enrolment, :person, :hidden, :deed, :day, :group, :way, :why, :by, :now,
+                            :together)
                         """)
                 .param("tenant", tenancy.current())
                 .param("id", Ids.next(clock))
@@ -128,6 +195,7 @@ public class StayTable {
                 .param("group", step.group())
                 .param("way", step.way())
                 .param("why", step.why())
+                .param("together", step.together())
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -18,8 +18,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.people.People;
 import se.insteg.people.PersonLine;
-import se.insteg.programmes.Enrolling;
-import se.insteg.programmes.Enrolments;
+import se.insteg.programmes.EnrolledTogether;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.PersonClash;
@@ -30,13 +29,19 @@ import se.insteg.programmes.typed.EnrolmentInput;
 @Controller
 class EnrolPages {
     private final Groups groups;
-    private final Enrolments enrolments;
+    private final EnrolledTogether enrolments;
     private final PersonClashes clashes;
     private final People people;
     private final Rights rights;
     private final Clock clock;
 
-    EnrolPages(Groups groups, Enrolments enrolments, PersonClashes clashes, People people, Rights rights, Clock clock) {
+    EnrolPages(
+            Groups groups,
+            EnrolledTogether enrolments,
+            PersonClashes clashes,
+            People people,
+            Rights rights,
+            Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
         this.clashes = clashes;
@@ -74,19 +79,12 @@ class EnrolPages {
         if (form.rejected() || from == null) {
             return show(group, form, model);
         }
-        List<PersonClash> clashing = form.has("anyway", "yes") ? List.of() : clashes.of(chosen, groupId, from);
+        List<PersonClash> clashing = form.has("anyway", "yes") ? List.of() : clashes.joining(chosen, groupId, from);
         if (!clashing.isEmpty()) {
             model.addAttribute("clashes", clashing);
             return show(group, form.reject("anyway", "programmes.enrol.clash"), model);
         }
-        int seated = 0;
-        for (UUID person : chosen) {
-            if (enrolments.enrol(person, groupId, from) instanceof Enrolling.Seated) {
-                seated++;
-            }
-        }
-        return "redirect:" + ParticipantsPage.path(groupId) + "?done=enrolled&seated=" + seated + "&queued="
-                + (chosen.size() - seated);
+        return ParticipantsPage.enrolled(groupId, enrolments.enrol(chosen, groupId, from));
     }
 
     private String show(Group group, Form form, Model model) {

@@ -2,13 +2,16 @@ package se.insteg.programmes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +32,7 @@ import se.insteg.programmes.Groups;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.ProgrammeKind;
 import se.insteg.programmes.Programmes;
+import se.insteg.programmes.Providers;
 import se.insteg.programmes.Queues;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.StatutoryHours;
@@ -42,11 +46,12 @@ import se.insteg.ui.Way;
 /** The list of groups, and each one's page: what it follows, when it meets, what its hours cover so far. */
 @Controller
 class GroupPages {
-    private static final Set<String> DONE = Set.of("begun", "saved", "planned", "takenBack");
+    private static final Set<String> DONE = Set.of("begun", "saved", "planned", "takenBack", "provider");
 
     private final Groups groups;
     private final Programmes programmes;
     private final Timetable timetable;
+    private final Providers providers;
     private final SessionLines lines;
     private final Queues queues;
     private final StatutoryHours statutory;
@@ -58,6 +63,7 @@ class GroupPages {
             Groups groups,
             Programmes programmes,
             Timetable timetable,
+            Providers providers,
             SessionLines lines,
             Queues queues,
             StatutoryHours statutory,
@@ -67,6 +73,7 @@ class GroupPages {
         this.groups = groups;
         this.programmes = programmes;
         this.timetable = timetable;
+        this.providers = providers;
         this.lines = lines;
         this.queues = queues;
         this.statutory = statutory;
@@ -102,8 +109,12 @@ class GroupPages {
         LocalDate today = LocalDate.now(clock);
         Map<String, Integer> scheduled = Timetable.minutes(sessions, LocalDate.MAX);
         model.addAttribute("group", group);
-        model.addAttribute("lines", lines.of(sessions, sessions));
+        List<SessionLine> all = lines.of(sessions, sessions);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        model.addAttribute("coming", weeks(all, day -> !day.isBefore(monday)));
+        model.addAttribute("past", weeks(all, day -> day.isBefore(monday)));
         model.addAttribute("curriculum", curriculum);
+        model.addAttribute("providers", providers.of(groupId));
         model.addAttribute("coverage", Coverage.of(curriculum));
         model.addAttribute("scheduled", coverage(curriculum, scheduled));
         model.addAttribute("held", coverage(curriculum, Timetable.minutes(sessions, today)));
@@ -121,8 +132,13 @@ class GroupPages {
         model.addAttribute(
                 "planned",
                 sessions.stream().filter(one -> one.series().equals(planned)).count());
-        model.addAttribute("today", today);
         return "programmes/group";
+    }
+
+    private static List<SessionWeek> weeks(List<SessionLine> all, Predicate<LocalDate> when) {
+        return SessionWeek.of(all.stream()
+                .filter(line -> when.test(line.session().when().day()))
+                .toList());
     }
 
     private static Coverage coverage(Curriculum curriculum, Map<String, Integer> minutes) {

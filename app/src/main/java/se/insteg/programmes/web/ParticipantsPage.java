@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
+import se.insteg.kernel.Ids;
 import se.insteg.programmes.Enrolled;
+import se.insteg.programmes.EnrolledTogether;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
@@ -22,7 +24,7 @@ import se.insteg.programmes.Queues;
 /** Who is on a group's list, who is asked, who waits, and who was there. */
 @Controller
 class ParticipantsPage {
-    private static final Set<String> DONE = Set.of("enrolled", "asked");
+    private static final Set<String> DONE = Set.of("enrolled", "asked", "undone");
 
     private final Groups groups;
     private final Enrolments enrolments;
@@ -42,6 +44,12 @@ class ParticipantsPage {
         return GroupPages.path(group) + "/participants";
     }
 
+    /** Where it is told what became of a press that enrolled many, and it can be taken back. */
+    static String enrolled(UUID group, EnrolledTogether.Done done) {
+        return "redirect:" + path(group) + "?done=enrolled&seated=" + done.seated() + "&queued=" + done.queued()
+                + "&together=" + done.together();
+    }
+
     /** @param seated, queued how many of those just enrolled got a seat, and how many wait */
     @GetMapping("/programmes/groups/{groupId}/participants")
     String show(
@@ -49,6 +57,7 @@ class ParticipantsPage {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int seated,
             @RequestParam(defaultValue = "0") int queued,
+            @RequestParam(defaultValue = "") String together,
             Model model) {
         Group group = groups.find(groupId);
         LocalDate today = LocalDate.now(clock);
@@ -65,6 +74,7 @@ class ParticipantsPage {
         model.addAttribute("mayEnrol", rights.may(Action.ENROL_PEOPLE, Subject.MUNICIPALITY) && !group.over(today));
         model.addAttribute("done", DONE.contains(done) ? done : null);
         model.addAttribute("seated", seated);
+        model.addAttribute("together", done.equals("enrolled") ? Ids.read(together) : null);
         model.addAttribute("queued", queued);
         return "programmes/participants";
     }

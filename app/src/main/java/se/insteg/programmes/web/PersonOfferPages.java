@@ -34,6 +34,7 @@ class PersonOfferPages {
     private final Enrolments enrolments;
     private final Offers offers;
     private final PersonWeeks weeks;
+    private final ScheduleWords words;
     private final Clock clock;
 
     PersonOfferPages(
@@ -43,6 +44,7 @@ class PersonOfferPages {
             Enrolments enrolments,
             Offers offers,
             PersonWeeks weeks,
+            ScheduleWords words,
             Clock clock) {
         this.people = people;
         this.heads = heads;
@@ -50,6 +52,7 @@ class PersonOfferPages {
         this.enrolments = enrolments;
         this.offers = offers;
         this.weeks = weeks;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -117,6 +120,7 @@ class PersonOfferPages {
         model.addAttribute("head", heads.of(person, PersonProgrammePages.TAB));
         model.addAttribute("days", weeks.of(personId, LocalDate.now(clock)));
         model.addAttribute("language", language(person));
+        model.addAttribute("said", words.of(language(person)).orElse(null));
         return "programmes/schedule";
     }
 

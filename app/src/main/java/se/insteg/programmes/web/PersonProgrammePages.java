@@ -33,6 +33,9 @@ import se.insteg.programmes.Groups;
 import se.insteg.programmes.LeaveCause;
 import se.insteg.programmes.OfferWay;
 import se.insteg.programmes.Offers;
+import se.insteg.programmes.PersonClash;
+import se.insteg.programmes.PersonClashes;
+import se.insteg.programmes.Providers;
 import se.insteg.programmes.typed.EnrolmentInput;
 
 /** A person's programmes: what they take part in and have taken part in, and each one's history and deeds. */
@@ -56,6 +59,8 @@ class PersonProgrammePages {
     private final Enrolments enrolments;
     private final Offers offers;
     private final Groups groups;
+    private final Providers providers;
+    private final PersonClashes clashes;
     private final Colleagues colleagues;
     private final Clock clock;
 
@@ -65,6 +70,8 @@ class PersonProgrammePages {
             Enrolments enrolments,
             Offers offers,
             Groups groups,
+            Providers providers,
+            PersonClashes clashes,
             Colleagues colleagues,
             Clock clock) {
         this.people = people;
@@ -72,6 +79,8 @@ class PersonProgrammePages {
         this.enrolments = enrolments;
         this.offers = offers;
         this.groups = groups;
+        this.providers = providers;
+        this.clashes = clashes;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -120,6 +129,8 @@ class PersonProgrammePages {
                         .filter(stay -> stay.enrolmentId().equals(one.id()))
                         .toList());
         model.addAttribute("steps", steps);
+        UUID group = one.groupId();
+        model.addAttribute("providers", group == null ? List.of() : providers.of(group));
         model.addAttribute(
                 "names",
                 colleagues.names(steps.stream()
@@ -165,7 +176,7 @@ class PersonProgrammePages {
         if (from != null && to != null && groups.find(to).over(from)) {
             form.reject("day", "programmes.enrol.over", groups.find(to).name());
         }
-        if (form.rejected() || from == null || to == null) {
+        if (form.rejected() || from == null || to == null || clashes(one, to, from, form, model)) {
             return show(one, form, "move", null, model);
         }
         if (!enrolments.move(personId, enrolmentId, version(form), to, from, why)) {
@@ -174,6 +185,20 @@ class PersonProgrammePages {
             return show(one, form, "move", null, model);
         }
         return done(one, "moved");
+    }
+
+    /** Whether they have something else planned when the group meets and nobody has said that it may be so; then it is asked. */
+    private boolean clashes(Enrolment one, UUID to, LocalDate from, Form form, Model model) {
+        UUID left = one.state().hasSeat() ? one.groupId() : null;
+        List<PersonClash> clashing = form.has("anyway", "yes")
+                ? List.of()
+                : clashes.moving(one.personId(), left == null ? to : left, to, from);
+        if (clashing.isEmpty()) {
+            return false;
+        }
+        form.reject("anyway", "programmes.enrol.clash");
+        model.addAttribute("clashes", clashing);
+        return true;
     }
 
     @PostMapping("/people/{personId}/programmes/{enrolmentId}/finish")
@@ -265,7 +290,7 @@ class PersonProgrammePages {
         if (from != null && to != null && groups.find(to).over(from)) {
             form.reject("day", "programmes.enrol.over", groups.find(to).name());
         }
-        if (form.rejected() || from == null || to == null) {
+        if (form.rejected() || from == null || to == null || clashes(one, to, from, form, model)) {
             return show(one, form, "place", null, model);
         }
         return done(one, enrolments.enrol(personId, to, from) instanceof Enrolling.Seated ? "placed" : "queued");

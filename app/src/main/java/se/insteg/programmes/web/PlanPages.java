@@ -3,6 +3,7 @@ package se.insteg.programmes.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import se.insteg.kernel.Ids;
 import se.insteg.programmes.Curriculum;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
+import se.insteg.programmes.PersonClashes;
+import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
 import se.insteg.programmes.typed.SessionInput;
 import se.insteg.programmes.typed.WeekText;
@@ -25,12 +28,14 @@ import se.insteg.taxonomy.typed.Texts;
 class PlanPages {
     private final Groups groups;
     private final Timetable timetable;
+    private final PersonClashes clashes;
     private final Choosing choosing;
     private final Clock clock;
 
-    PlanPages(Groups groups, Timetable timetable, Choosing choosing, Clock clock) {
+    PlanPages(Groups groups, Timetable timetable, PersonClashes clashes, Choosing choosing, Clock clock) {
         this.groups = groups;
         this.timetable = timetable;
+        this.clashes = clashes;
         this.choosing = choosing;
         this.clock = clock;
     }
@@ -64,10 +69,19 @@ class PlanPages {
             return show(group, form, null, model);
         }
         if (!form.text("deed").equals("plan")) {
-            return show(group, form, timetable.propose(groupId, wish), model);
+            List<Timetable.Proposed> proposed = timetable.propose(groupId, wish);
+            model.addAttribute("personClashes", clashes.meeting(groupId, times(proposed, wish), Set.of()));
+            return show(group, form, proposed, model);
         }
         timetable.plan(groupId, wish);
         return "redirect:" + GroupPages.path(groupId) + "?done=planned&series=" + series;
+    }
+
+    private static List<Session.When> times(List<Timetable.Proposed> proposed, Timetable.Wish wish) {
+        return proposed.stream()
+                .filter(one -> one.meeting().held() && (one.clashes().isEmpty() || wish.clashing()))
+                .map(one -> Session.When.of(one.meeting()))
+                .toList();
     }
 
     @PostMapping("/programmes/groups/{groupId}/take-back")

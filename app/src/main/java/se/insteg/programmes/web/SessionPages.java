@@ -14,6 +14,8 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.programmes.Clash;
+import se.insteg.programmes.PersonClash;
+import se.insteg.programmes.PersonClashes;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
 import se.insteg.programmes.typed.HoursText;
@@ -27,12 +29,14 @@ class SessionPages {
 
     private final Timetable timetable;
     private final SessionLines lines;
+    private final PersonClashes people;
     private final Choosing choosing;
     private final Rights rights;
 
-    SessionPages(Timetable timetable, SessionLines lines, Choosing choosing, Rights rights) {
+    SessionPages(Timetable timetable, SessionLines lines, PersonClashes people, Choosing choosing, Rights rights) {
         this.timetable = timetable;
         this.lines = lines;
+        this.people = people;
         this.choosing = choosing;
         this.rights = rights;
     }
@@ -98,7 +102,7 @@ class SessionPages {
     String move(@PathVariable UUID sessionId, Form form, Model model) {
         Session session = timetable.find(sessionId);
         Session.When to = SessionInput.when(form);
-        if (to == null || clashes(session, to, session.what(), form)) {
+        if (to == null || clashes(session, to, session.what(), form) || clashes(session, to, form, model)) {
             return show(session, with(form, session), "move", model);
         }
         return timetable.move(sessionId, version(form), to, SessionInput.reason(form))
@@ -141,6 +145,19 @@ class SessionPages {
                 first.other().group(),
                 first.other().when().at(),
                 first.other().when().until());
+        return true;
+    }
+
+    /** The same of those on the group's list, who may have something else planned at the new time. */
+    private boolean clashes(Session session, Session.When to, Form form, Model model) {
+        List<PersonClash> clashing = form.has("anyway", "yes")
+                ? List.of()
+                : people.meeting(session.groupId(), List.of(to), Set.of(session.id()));
+        if (clashing.isEmpty()) {
+            return false;
+        }
+        form.reject("anyway", "programmes.session.personClash");
+        model.addAttribute("personClashes", clashing);
         return true;
     }
 

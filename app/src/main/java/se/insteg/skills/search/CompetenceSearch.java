@@ -1,5 +1,9 @@
 package se.insteg.skills.search;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +22,9 @@ import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Substitutes;
+import se.insteg.planner.model.SwedishLevel;
 import se.insteg.taxonomy.Catalogue;
+import se.insteg.taxonomy.typed.Texts;
 
 /**
  * Finds people by what they can, among those whom the one who is signed in may see: protected people by their own handler
@@ -34,13 +40,34 @@ public class CompetenceSearch {
     private final Catalogue catalogue;
     private final List<Engagement> engagements;
     private final Rights rights;
+    private final CompetenceForm reader;
 
-    CompetenceSearch(People people, SaidTable said, Catalogue catalogue, List<Engagement> engagements, Rights rights) {
+    CompetenceSearch(
+            People people,
+            SaidTable said,
+            Catalogue catalogue,
+            List<Engagement> engagements,
+            Rights rights,
+            CompetenceForm reader) {
         this.people = people;
         this.said = said;
         this.catalogue = catalogue;
         this.engagements = List.copyOf(engagements);
         this.rights = rights;
+        this.reader = reader;
+    }
+
+    /** What {@link CompetenceQuery#address} wrote; what is not known any more is left out. */
+    public CompetenceQuery read(String address) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String part : address.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(part.substring(0, equals), field -> new ArrayList<>())
+                        .add(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return reader.read(Texts.form(fields));
     }
 
     /** What a search can leave people out by. */
@@ -106,13 +133,45 @@ public class CompetenceSearch {
         }
     }
 
+    /**
+     * Somebody who fits, for a room that counts.
+     *
+     * @param by in the order it was asked for
+     * @param swedish what counts or, when the query asks for it, what they say; the lowest when nothing is stated
+     */
+    public record Hit(UUID person, List<Fit.By> by, SwedishLevel swedish) {
+        public Hit {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** FIND_COMPETENCE. Who fits each of several searches, all asked at once. Nobody is shown. */
+    public Map<CompetenceQuery, List<Hit>> hits(Collection<CompetenceQuery> queries) {
+        Map<Boolean, Map<UUID, Has>> everybody = new HashMap<>();
+        Map<CompetenceQuery, List<Hit>> hits = new HashMap<>();
+        for (CompetenceQuery query : queries) {
+            Map<UUID, Has> asked = everybody.computeIfAbsent(query.selfReported(), this::everybody);
+            List<Hit> found = new ArrayList<>();
+            found(query, new HashMap<>(asked))
+                    .forEach((id, one) ->
+                            found.add(new Hit(id, one.by(), one.has().swedish(query.selfReported()))));
+            hits.put(query, found);
+        }
+        return hits;
+    }
+
     private Map<UUID, Found> found(CompetenceQuery query) {
+        return found(query, everybody(query.selfReported()));
+    }
+
+    /** Everybody the caller may see. @param saying also by what nobody has confirmed */
+    private Map<UUID, Has> everybody(boolean saying) {
         rights.require(Action.FIND_COMPETENCE, Subject.MUNICIPALITY);
         Map<UUID, Has> everybody = new HashMap<>();
         for (Person person : people.forMatching()) {
             everybody.put(UUID.fromString(person.id()), new Has(person));
         }
-        if (query.selfReported()) {
+        if (saying) {
             for (SaidTable.Said one : said.unconfirmed()) {
                 Has has = everybody.get(one.personId());
                 if (has != null) {
@@ -120,6 +179,10 @@ public class CompetenceSearch {
                 }
             }
         }
+        return everybody;
+    }
+
+    private Map<UUID, Found> found(CompetenceQuery query, Map<UUID, Has> everybody) {
         if (query.mappedSince() != null) {
             everybody.keySet().retainAll(said.mappedSince(query.mappedSince()));
         }

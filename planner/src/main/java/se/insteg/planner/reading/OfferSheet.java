@@ -47,8 +47,8 @@ final class OfferSheet extends Sheet<OfferColumn> {
             fields.problem(SEATS, "missing");
         }
         var swedish = fields.read(SWEDISH, SwedishText::read);
-        var start = shared.date(fields, START, Quantity.FIRST_YEAR, FAR);
-        var end = shared.date(fields, END, Quantity.FIRST_YEAR, FAR);
+        var start = SharedCells.date(fields, START, Quantity.FIRST_YEAR, FAR);
+        var end = SharedCells.date(fields, END, Quantity.FIRST_YEAR, FAR);
         if (start != null && end != null && end.isBefore(start)) {
             fields.problem(END, "endBeforeStart", start);
         }

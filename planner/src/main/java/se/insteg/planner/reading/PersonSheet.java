@@ -40,7 +40,7 @@ final class PersonSheet extends Sheet<PersonColumn> {
             return false;
         }
         fields.readFurther();
-        var born = shared.date(fields, BORN, Quantity.FIRST_YEAR_OF_BIRTH, today);
+        var born = SharedCells.date(fields, BORN, Quantity.FIRST_YEAR_OF_BIRTH, today);
         var swedish = fields.read(SWEDISH, SwedishText::read);
         var maxTravel = fields.read(MAX_TRAVEL, text -> NumberText.whole(text, 0, Quantity.MOST_MINUTES));
         var busy = fields.read(BUSY, shared::hours);
@@ -56,7 +56,7 @@ final class PersonSheet extends Sheet<PersonColumn> {
                 shared.spot(fields, HOME, LAT, LON),
                 maxTravel,
                 busy == null ? WeeklySchedule.EMPTY : busy,
-                shared.date(fields, WAITING_SINCE, Quantity.FIRST_YEAR, today),
+                SharedCells.date(fields, WAITING_SINCE, Quantity.FIRST_YEAR, today),
                 fields.text(HOUSEHOLD));
         if (fields.usable()) {
             people.add(person);

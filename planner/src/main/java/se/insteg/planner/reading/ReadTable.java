@@ -67,6 +67,30 @@ public record ReadTable<T>(
         return sheet.table(sheet.names());
     }
 
+    /**
+     * Reads a table of placements, each from a first day to a last.
+     *
+     * @throws UnusableFile with a sentence for the user if there is no such table in the file
+     */
+    public static ReadTable<DaySpan> placements(SourceFile file, List<FurtherColumn> further) throws UnusableFile {
+        var sheet = new PlacementSheet(file, further);
+        sheet.readFrom();
+        return sheet.table(sheet.spans());
+    }
+
+    /**
+     * Reads a table of what happens on days, each by its date.
+     *
+     * @param last the latest day that a row may be about
+     * @throws UnusableFile with a sentence for the user if there is no such table in the file
+     */
+    public static ReadTable<LocalDate> days(SourceFile file, LocalDate last, List<FurtherColumn> further)
+            throws UnusableFile {
+        var sheet = new DaySheet(file, last, further);
+        sheet.readFrom();
+        return sheet.table(sheet.days());
+    }
+
     /** What the rows became, without where they stand. */
     List<T> values() {
         return rows.stream().map(ReadRow::value).toList();

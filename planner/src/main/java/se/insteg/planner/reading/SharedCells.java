@@ -40,8 +40,8 @@ final class SharedCells<C extends Enum<C> & Column> {
     }
 
     /** A date from 1 January of the first year to the last day, both included. */
-    @Nullable
-    LocalDate date(Fields<C> fields, C column, int firstYear, LocalDate last) {
+    static <C extends Enum<C> & Column> @Nullable LocalDate date(
+            Fields<C> fields, C column, int firstYear, LocalDate last) {
         return fields.read(column, text -> {
             var date = DateText.read(text);
             if (date.getYear() < firstYear) {

@@ -136,6 +136,14 @@ public class PlacementTable {
                 PlacementTable::placement);
     }
 
+    /** Begun by the last of these days and not over before the first; what ends soonest first. */
+    public List<Placement> during(LocalDate from, LocalDate to) {
+        return jdbc.query(
+                SELECT + " and begun_on <= :to and coalesce(ended_on, date 'infinity') >= :from order by ends, id",
+                parameters().addValue("from", from).addValue("to", to),
+                PlacementTable::placement);
+    }
+
     /** How many the organisation has that day, agreed on or running; of protected people none is counted. */
     public int countAt(UUID organisation, LocalDate day, UUID but) {
         Integer count = jdbc.queryForObject(
@@ -162,6 +170,19 @@ public class PlacementTable {
                     ends.put(row.getString("ended"), row.getInt("placements"));
                 });
         return ends;
+    }
+
+    /** By person, the first day of the first that began; of protected people none is told. */
+    public Map<UUID, LocalDate> firstDays() {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.query(
+                "select person_id, min(begun_on) as first from placements.placement where tenant_id = :tenant"
+                        + " and not hidden and begun_on is not null group by person_id",
+                parameters(),
+                row -> {
+                    days.put(row.getObject("person_id", UUID.class), row.getObject("first", LocalDate.class));
+                });
+        return days;
     }
 
     /** How many are in each state; of protected people none is counted. */
@@ -206,6 +227,7 @@ public class PlacementTable {
                 row.getObject("begun_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 cause == null ? null : EndCause.of(cause),
+                row.getObject("brought_on", LocalDate.class),
                 row.getObject("made_by", UUID.class),
                 row.getTimestamp("made_at").toInstant(),
                 row.getInt("version"));

@@ -22,6 +22,7 @@ import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
+import se.insteg.people.AgendaClash;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
 import se.insteg.people.PersonHeads;
@@ -30,6 +31,7 @@ import se.insteg.placements.Placements;
 import se.insteg.placements.Proposal;
 import se.insteg.placements.Proposals;
 import se.insteg.placements.agreement.Agreement;
+import se.insteg.placements.agreement.HoursClashes;
 import se.insteg.placements.agreement.Terms;
 import se.insteg.placements.agreement.TermsInput;
 import se.insteg.placements.agreement.Whole;
@@ -47,15 +49,23 @@ class AgreementPages {
     private final Placements placements;
     private final Proposals proposals;
     private final Hosts hosts;
+    private final HoursClashes clashes;
     private final PersonHeads heads;
     private final Clock clock;
 
     AgreementPages(
-            People people, Placements placements, Proposals proposals, Hosts hosts, PersonHeads heads, Clock clock) {
+            People people,
+            Placements placements,
+            Proposals proposals,
+            Hosts hosts,
+            HoursClashes clashes,
+            PersonHeads heads,
+            Clock clock) {
         this.people = people;
         this.placements = placements;
         this.proposals = proposals;
         this.hosts = hosts;
+        this.clashes = clashes;
         this.heads = heads;
         this.clock = clock;
     }
@@ -121,7 +131,7 @@ class AgreementPages {
         Proposal from = proposals.find(personId, accepted);
         HostOffer offer = hosts.offer(from.offerId());
         Terms terms = TermsInput.read(form, contactIds(offer.organisationId()));
-        if (terms == null) {
+        if (terms == null || clashes(person, terms, null, form, form, model)) {
             return asking(person, offer, form, null, model);
         }
         UUID sent = Ids.read(form.text("id"));
@@ -157,7 +167,9 @@ class AgreementPages {
         if (why.isEmpty() || why.length() > LONGEST_WHY) {
             form.reject("why", why.isEmpty() ? "placements.reason.missing" : "placements.reason.long", LONGEST_WHY);
         }
-        if (terms == null || form.rejected()) {
+        if (terms == null
+                || form.rejected()
+                || clashes(whole.person(), terms, whole.placement().id(), sent, form, model)) {
             return asking(whole.person(), null, form, whole, model);
         }
         if (merging.unanswered()) {
@@ -172,6 +184,18 @@ class AgreementPages {
             case Placements.Changed.Conflict(Agreement theirs, Agreement base) ->
                 merging(whole, theirs, base, terms, merging, why, response, model);
         };
+    }
+
+    /** Whether they have something else planned at those hours and nobody has said that it may be so; then the form asks. */
+    private boolean clashes(
+            Participant person, Terms terms, @Nullable UUID placement, Form sent, Form form, Model model) {
+        List<AgendaClash> clashing = sent.has("anyway", "yes") ? List.of() : clashes.of(person.id(), terms, placement);
+        if (clashing.isEmpty()) {
+            return false;
+        }
+        form.reject("anyway", "placements.clash");
+        model.addAttribute("clashes", clashing);
+        return true;
     }
 
     private String merging(

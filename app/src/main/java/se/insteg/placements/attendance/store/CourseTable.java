@@ -77,7 +77,10 @@ public class CourseTable {
         return steps;
     }
 
-    /** A version is in force from the day its last signature is of, when it was the newest that all had signed. */
+    /**
+     * A version is in force from the day its last signature is of, when it was the newest that all had signed. What was
+     * brought already running runs by what is known of it until all have signed.
+     */
     private Map<UUID, NavigableMap<LocalDate, WeeklySchedule>> hours(MapSqlParameterSource which) {
         Map<UUID, NavigableMap<LocalDate, WeeklySchedule>> hours = new HashMap<>();
         jdbc.query("""
@@ -89,7 +92,13 @@ public class CourseTable {
                 where a.tenant_id = :tenant and a.placement_id in (:placements) and a.number <= p.in_force
                 group by a.placement_id, a.number, a.terms
                 having count(*) >= 3
-                order by a.placement_id, a.number
+                union all
+                select a.placement_id, a.number, a.terms #>> '{hours,0}', p.begun_on
+                from placements.agreement a
+                    join placements.placement p on p.tenant_id = a.tenant_id and p.id = a.placement_id
+                where a.tenant_id = :tenant and a.placement_id in (:placements) and a.number = p.latest
+                    and p.brought_on is not null and p.in_force is null and p.begun_on is not null
+                order by placement_id, number
                 """, which, row -> {
             String text = row.getString("hours");
             hours.computeIfAbsent(row.getObject("placement_id", UUID.class), id -> new TreeMap<>())

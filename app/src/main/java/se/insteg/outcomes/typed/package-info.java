@@ -1,0 +1,5 @@
+/** Understands the forms of this room. */
+@NullMarked
+package se.insteg.outcomes.typed;
+
+import org.jspecify.annotations.NullMarked;
