@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
-import se.insteg.access.CurrentStaff;
 import se.insteg.outcomes.store.OutcomeTable;
 import se.insteg.people.Ages;
 import se.insteg.people.Participant;
@@ -39,14 +38,12 @@ public class Asking {
     private final ReachedPeople reached;
     private final People people;
     private final OutcomeTable table;
-    private final CurrentStaff current;
     private final Clock clock;
 
-    Asking(ReachedPeople reached, People people, OutcomeTable table, CurrentStaff current, Clock clock) {
+    Asking(ReachedPeople reached, People people, OutcomeTable table, Clock clock) {
         this.reached = reached;
         this.people = people;
         this.table = table;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -63,11 +60,9 @@ public class Asking {
      * @param most at most so many
      */
     public List<Due> mine(LocalDate until, int most) {
-        UUID me = current.require().staffId();
         LocalDate today = LocalDate.now(clock);
-        Map<Participant, StatusTimeline> mine = reached.by(Action.KEEP_OUTCOMES).entrySet().stream()
-                .filter(one -> isMine(one.getKey(), me)
-                        && !Ages.isTooYoungForWork(one.getKey().details(), today))
+        Map<Participant, StatusTimeline> mine = reached.mineBy(Action.KEEP_OUTCOMES).entrySet().stream()
+                .filter(one -> !Ages.isTooYoungForWork(one.getKey().details(), today))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<UUID, List<Outcome>> known = table
                 .counting(mine.keySet().stream().map(Participant::id).toList())
@@ -87,11 +82,6 @@ public class Asking {
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    private static boolean isMine(Participant person, UUID me) {
-        return person.details().protection().hides()
-                || me.equals(person.details().care().caseworkerId());
     }
 
     private List<Due> shown(Map<UUID, Mark> marks) {

@@ -31,9 +31,18 @@ public class ReachedPeople {
 
     /** Protected people are among them for their named handler only: whoever counts leaves them out (decision 0852). */
     public Map<Participant, StatusTimeline> by(Action action) {
+        return read(action, "");
+    }
+
+    /** Of those only one's own cases, and protected people one handles. */
+    public Map<Participant, StatusTimeline> mineBy(Action action) {
+        return read(action, " and (p.hidden or p.caseworker_id = :me)");
+    }
+
+    private Map<Participant, StatusTimeline> read(Action action, String narrowed) {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
-        List<Participant> reached =
-                table.read(ReachSql.anyOf(ReachSql.conditions(rights.reach(action), parameters)), parameters);
+        String condition = ReachSql.anyOf(ReachSql.conditions(rights.reach(action), parameters)) + narrowed;
+        List<Participant> reached = table.read(condition, parameters);
         Map<UUID, StatusTimeline> timelines = statuses.of(reached);
         Map<Participant, StatusTimeline> all = new LinkedHashMap<>();
         for (Participant one : reached) {
