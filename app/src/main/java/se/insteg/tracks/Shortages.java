@@ -57,9 +57,9 @@ public class Shortages {
     /**
      * An occupation and who has it.
      *
-     * @param same have it, or one of its group; confirmed or not
+     * @param same have it, confirmed or not
      * @param confirmed of them, those whom not only their own word says so of
-     * @param substitutes have another that can stand in for it, and not it
+     * @param substitutes have another of its group or one that can stand in for it, and not it
      * @param swedish of all of them, those who have {@link #ENOUGH} Swedish or more
      * @param busy by engagement: how many of all of them take part in it
      * @param free take part in none
@@ -113,7 +113,7 @@ public class Shortages {
         Map<String, Integer> busy = new HashMap<>();
         for (Hit hit : hits) {
             Fit.By by = hit.by().getFirst();
-            boolean has = by.how() == Fit.How.SAME || by.how() == Fit.How.GROUP;
+            boolean has = by.how() == Fit.How.SAME;
             same += has ? 1 : 0;
             confirmed += has && by.confirmed() ? 1 : 0;
             swedish += hit.swedish().compareTo(ENOUGH) >= 0 ? 1 : 0;

@@ -73,6 +73,7 @@ class ShortagePagesTest {
         UUID teacher = somebody("Amal Haddad", "2341", "B1");
         somebody("Samir Aziz", "2341", "A1");
         somebody("Kim Kock", "5120", "C1");
+        somebody("Lin Förskollärare", "2343", "A2");
         for (int twice = 0; twice < 2; twice++) {
             assertThat(browser.post(
                                     "/shortage",
@@ -96,10 +97,10 @@ class ShortagePagesTest {
         assertThat(line()).satisfies(line -> {
             assertThat(line.same()).isEqualTo(2);
             assertThat(line.confirmed()).isEqualTo(2);
-            assertThat(line.substitutes()).isZero();
+            assertThat(line.substitutes()).as("of the same group").isOne();
             assertThat(line.swedish()).isOne();
             assertThat(line.busy()).containsEntry("track", 1).doesNotContainKey("placement");
-            assertThat(line.free()).isOne();
+            assertThat(line.free()).isEqualTo(2);
         });
         assertThat(browser.get("/shortage").body())
                 .contains("2 deltagare, 2 bekräftade", "Rekryteringsprognosen", "/competence/people?occupations=")
