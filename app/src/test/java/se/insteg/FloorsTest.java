@@ -21,7 +21,7 @@ class FloorsTest {
     /** A room belongs to one floor; it may use rooms below, and on its own floor only what {@link #ALONGSIDE} says. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "database", "access", "ui", "start"),
-            Set.of("people", "outbox", "taxonomy", "rules", "imports"),
+            Set.of("people", "outbox", "taxonomy", "travel", "rules", "imports"),
             Set.of("skills", "hosts", "programmes", "surveys", "housing", "casework", "leisure"),
             Set.of("placements", "community", "cooperation"),
             Set.of("insights", "funding", "outcomes", "tracks"),
@@ -38,10 +38,11 @@ class FloorsTest {
 
     private static final Path DRAWING = Path.of("../docs/house.md");
 
-    /** The engine and the planner are libraries beneath all rooms, with packages of their own (decision 0001). */
+    /** The engine, the planner and the search for journeys are libraries beneath all rooms, with packages of their own (decision 0001). */
     private static final ApplicationModules ROOMS = ApplicationModules.of(
             InstegApplication.class,
-            JavaClass.Predicates.resideInAnyPackage("se.insteg.matching..", "se.insteg.planner.."));
+            JavaClass.Predicates.resideInAnyPackage(
+                    "se.insteg.matching..", "se.insteg.planner..", "se.insteg.transit.."));
 
     @Test
     void every_room_uses_only_what_it_declares() {

@@ -23,10 +23,10 @@ record JourneyText(Journeys journeys, Point home, Point place, Shift shift) impl
         String language = Wording.languages().contains(locale.getLanguage()) ? locale.getLanguage() : "en";
         Message there = journeys.arrivingBy(home, place, shift.day(), shift.start())
                 .map(way -> Message.of("travel.there", weekday(locale), legs(way), clock(way.arrival())))
-                .orElseGet(() -> Message.of("travel.nothingThere", clock(shift.start()), weekday(locale)));
+                .orElseGet(() -> Message.of("travel.nothingThere", weekday(locale), clock(shift.start())));
         Optional<Journey> home = journeys.leavingAt(place, this.home, shift.day(), shift.end());
         Message back = home.map(way -> Message.of("travel.back", legs(way), clock(way.arrival())))
-                .orElseGet(() -> Message.of("travel.nothingBack", clock(shift.end()), weekday(locale)));
+                .orElseGet(() -> Message.of("travel.nothingBack", weekday(locale), clock(shift.end())));
         return Wording.in(language).say("travel.both", there, back);
     }
 

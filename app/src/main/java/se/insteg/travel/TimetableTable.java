@@ -92,10 +92,7 @@ class TimetableTable {
                         delete from travel.timetable where tenant_id = :tenant and id not in (
                             select id from travel.timetable where tenant_id = :tenant
                             order by brought_at desc, id desc limit :kept)
-                        """)
-                .param("tenant", tenancy.current())
-                .param("kept", kept)
-                .update();
+                        """).param("tenant", tenancy.current()).param("kept", kept).update();
     }
 
     private static StoredTimetable stored(ResultSet row, int number) throws SQLException {

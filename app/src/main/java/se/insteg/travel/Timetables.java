@@ -60,8 +60,7 @@ public class Timetables {
     /** One at a time: reading a feed takes memory. */
     private final Object reading = new Object();
 
-    Timetables(
-            TimetableTable table, Rights rights, CurrentStaff current, Tenancy tenancy, Audit audit, Clock clock) {
+    Timetables(TimetableTable table, Rights rights, CurrentStaff current, Tenancy tenancy, Audit audit, Clock clock) {
         this.table = table;
         this.rights = rights;
         this.current = current;

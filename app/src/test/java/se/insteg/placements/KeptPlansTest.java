@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.Substitutes;
-import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.SwedishLevel;
+import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.WeeklySchedule;
 
 /** How plans are kept and let go, without an application around them. */

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A small feed of our own: bus 8 from Noret by Torget to Sågen in the morning and back in the afternoon, weekdays. */
-final class BusEight {
+public final class BusEight {
     private static final Map<String, String> FILES = Map.of(
             "agency.txt",
             "agency_id,agency_name,agency_url,agency_timezone\n1,Dalbuss,https://example.org,Europe/Stockholm\n",
@@ -42,7 +42,7 @@ final class BusEight {
     }
 
     /** @param otherwise files that are otherwise than usual; an empty one is left out */
-    static byte[] bytes(Map<String, String> otherwise) throws IOException {
+    public static byte[] bytes(Map<String, String> otherwise) throws IOException {
         Map<String, String> files = new TreeMap<>(FILES);
         files.putAll(otherwise);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

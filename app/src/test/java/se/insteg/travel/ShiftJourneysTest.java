@@ -38,13 +38,36 @@ class ShiftJourneysTest {
 
     private static Person person(Spot home) {
         return new Person(
-                "P", List.of(), List.of(), List.of(), List.of(), SwedishLevel.A2, home, null, WeeklySchedule.EMPTY, null,
-                null, "");
+                "P",
+                "",
+                null,
+                List.of(),
+                SwedishLevel.A2,
+                List.of(),
+                List.of(),
+                List.of(),
+                home,
+                null,
+                WeeklySchedule.EMPTY,
+                null,
+                "");
     }
 
     private static Offer offer(Spot place, @Nullable WeeklySchedule hours) {
         return new Offer(
-                "O", "Sågen AB", List.of(), List.of(), SwedishLevel.A0, List.of(), 1, place, hours, null, null, null, null);
+                "O",
+                "Sågen AB",
+                List.of(),
+                List.of(),
+                SwedishLevel.A0,
+                List.of(),
+                1,
+                place,
+                hours,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static WeeklySchedule weekdays(int fromHour, int fromMinute, int hours) {
@@ -100,7 +123,8 @@ class ShiftJourneysTest {
     @Test
     void a_shift_over_midnight_goes_home_the_day_after() throws Exception {
         WeeklySchedule nights = WeeklySchedule.of(List.of(new WeeklySchedule.Span(DayOfWeek.MONDAY, 17 * 60, 23 * 60)));
-        Shift shift = Shift.of(nights, TODAY, FeedReader.read(BusEight.zip(folder))).getFirst();
+        Shift shift =
+                Shift.of(nights, TODAY, FeedReader.read(BusEight.zip(folder))).getFirst();
         assertThat(shift.start()).isEqualTo(17 * 3600);
         assertThat(shift.end()).as("16:00 on the day after").isEqualTo(40 * 3600);
         assertThat(shift.day().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);

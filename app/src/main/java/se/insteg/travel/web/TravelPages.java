@@ -157,7 +157,8 @@ class TravelPages {
                 day,
                 Step.clock(by.toSecondOfDay()),
                 journey.map(Step::of).orElse(List.of()),
-                journey.map(one -> Math.ceilDiv(one.arrival() - one.departure(), 60)).orElse(0));
+                journey.map(one -> Math.ceilDiv(one.arrival() - one.departure(), 60))
+                        .orElse(0));
     }
 
     private static @Nullable Stop stop(Form form, String field, StopSearch search) {
