@@ -1,6 +1,7 @@
 package se.insteg.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
 import se.insteg.hosts.TestHosts;
@@ -27,6 +29,7 @@ import se.insteg.placements.agreement.Point;
 import se.insteg.placements.agreement.Whole;
 import se.insteg.placements.attendance.Attendance;
 import se.insteg.placements.attendance.AttendanceDay;
+import se.insteg.placements.attendance.Presence;
 import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
@@ -90,8 +93,7 @@ class PlacementImportTest {
     }
 
     private TestImport bring(TestTown.Browser who, String rows) {
-        return TestImport.of(
-                who, "/placements/import", (HEAD + rows).getBytes(StandardCharsets.UTF_8), Map.of());
+        return TestImport.of(who, "/placements/import", (HEAD + rows).getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     private String running(String reference, String host, int ago) {
@@ -100,8 +102,10 @@ class PlacementImportTest {
     }
 
     private List<Placement> all() {
-        return town.as(caseworker, () -> List.copyOf(
-                placements.in(EnumSet.of(PlacementState.RUNNING)).keySet()));
+        return town.as(
+                caseworker,
+                () -> List.copyOf(
+                        placements.in(EnumSet.of(PlacementState.RUNNING)).keySet()));
     }
 
     private Whole whole(Placement one) {
@@ -138,8 +142,12 @@ class PlacementImportTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(whole(laundry).latest().terms().hoursPerWeek()).isEqualTo(20);
-        assertThat(browser.get("/people/" + laundry.personId() + "/placements/" + laundry.id()).body())
-                .contains("saker saknas sedan inläsningen", "Anordnaren har inte skrivit under", "Ingen har sett en försäkring");
+        assertThat(browser.get("/people/" + laundry.personId() + "/placements/" + laundry.id())
+                        .body())
+                .contains(
+                        "saker saknas sedan inläsningen",
+                        "Anordnaren har inte skrivit under",
+                        "Ingen har sett en försäkring");
         assertThat(browser.get("/").body()).contains("Inläst, men allt är inte underskrivet och försäkrat");
         assertThat(AuditRows.count(town.id(), caseworker, laundry.personId(), "PLACEMENT_BROUGHT"))
                 .isEqualTo(1);
@@ -198,8 +206,7 @@ class PlacementImportTest {
         brought.confirm();
         assertThat(all()).hasSize(1);
         TestImport longer = bring(
-                browser,
-                "A1;;Bageriet;språkpraktik;" + today.minusDays(9) + ";" + today.plusDays(30) + ";20;;\n");
+                browser, "A1;;Bageriet;språkpraktik;" + today.minusDays(9) + ";" + today.plusDays(30) + ";20;;\n");
         assertThat(longer.rows(Outcome.REJECTED)).contains("Deltagaren har redan praktik där");
         TestImport handlers = bring(town.browser(handler), "H1" + ok + ";20;;\n");
         assertThat(handlers.rows(Outcome.NEW)).contains("Hemlig Person");
@@ -220,15 +227,45 @@ class PlacementImportTest {
         bring(browser, running("A1", "Bageriet", 40)).confirm();
         Placement one = all().getFirst();
         assertThat(days(one)).allMatch(day -> !day.missing()).anyMatch(day -> day.open() && day.planned() > 0);
-        LocalDate brought = today.minusDays(3);
-        town.inTenant(() -> jdbc.sql("update placements.placement set brought_on = ? where tenant_id = ?")
-                .params(brought, town.id())
-                .update());
+        assertThat(one.broughtOn())
+                .as("and from then on as any other: CourseTest")
+                .isEqualTo(today);
+        LocalDate before = today.minusDays(2);
+        town.as(
+                caseworker,
+                () -> attendance.say(
+                        one.personId(),
+                        one.id(),
+                        before,
+                        List.of(new Attendance.Wish(before, Presence.PRESENT, 120, "", null))));
         assertThat(days(one))
-                .filteredOn(AttendanceDay::missing)
-                .extracting(AttendanceDay::day)
-                .isNotEmpty()
-                .allMatch(day -> !day.isBefore(brought) && day.isBefore(today));
+                .as("staff who know how such a day was may say so")
+                .filteredOn(day -> day.day().equals(before))
+                .allMatch(day -> day.counts().isPresent());
+    }
+
+    @Test
+    void nothing_that_is_told_to_be_signed_comes_running_past_the_signatures() {
+        person("A1", "Selam Haile");
+        host("Bageriet");
+        bring(browser, running("A1", "Bageriet", 10)).confirm();
+        for (String change : List.of("in_force = 1", "begun_on = brought_on + 1", "brought_on = null")) {
+            assertThatThrownBy(() -> town.inTenant(() -> jdbc.sql(copy(change)).update()))
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("begins as a draft");
+        }
+    }
+
+    /** A row like the one there is, but for one thing. */
+    private static String copy(String change) {
+        String field = change.substring(0, change.indexOf(' '));
+        String value = change.substring(change.indexOf('=') + 1);
+        String columns =
+                "tenant_id, person_id, hidden, organisation_id, offer_title, host_name, kind, state, latest, starts,"
+                        + " ends, made_by, made_at, in_force, begun_on, brought_on";
+        return "insert into placements.placement (id, " + columns + ") select gen_random_uuid(), "
+                + columns.replace("starts", "starts - 1").replace(field, value) + " from placements.placement";
     }
 
     private List<AttendanceDay> days(Placement one) {
@@ -245,7 +282,8 @@ class PlacementImportTest {
         Placement one = all().getFirst();
         String page = "/people/" + one.personId() + "/placements/" + one.id();
         assertThat(browser.get(page).body()).contains("lästes in av misstag");
-        assertThat(browser.post(page + "/annul", Map.of("reason", "Fel rad i filen")).statusCode())
+        assertThat(browser.post(page + "/annul", Map.of("reason", "Fel rad i filen"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(all()).isEmpty();
         TestImport again = bring(browser, running("A1", "Bageriet", 10));

@@ -248,8 +248,7 @@ class FollowUpPagesTest {
     private void promised(UUID host, PromiseDetails.State state, LocalDate due) {
         placements.matching.hosts.promise(
                 host,
-                new PromiseDetails(
-                        PromiseDetails.Whose.THEIRS, "Skor", due, placements.matching.coordinator, state));
+                new PromiseDetails(PromiseDetails.Whose.THEIRS, "Skor", due, placements.matching.coordinator, state));
     }
 
     @Test

@@ -30,13 +30,7 @@ public class Bringing {
     private final CurrentStaff current;
     private final Clock clock;
 
-    Bringing(
-            PlacementTable table,
-            Drafting drafting,
-            Ledger ledger,
-            Rights rights,
-            CurrentStaff current,
-            Clock clock) {
+    Bringing(PlacementTable table, Drafting drafting, Ledger ledger, Rights rights, CurrentStaff current, Clock clock) {
         this.table = table;
         this.drafting = drafting;
         this.ledger = ledger;
@@ -74,7 +68,8 @@ public class Bringing {
                 0);
         if (!table.insert(made, hidden)) {
             return at(person, host.id()).stream()
-                    .filter(one -> one.broughtOn() != null && one.agreed().starts().equals(terms.starts()))
+                    .filter(one ->
+                            one.broughtOn() != null && one.agreed().starts().equals(terms.starts()))
                     .map(Placement::id)
                     .findFirst()
                     .orElseThrow();

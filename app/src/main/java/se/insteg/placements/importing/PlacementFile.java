@@ -86,10 +86,14 @@ final class PlacementFile {
         List<StagedRow> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(row(row)));
         rows.removeIf(row -> problems.containsKey(row.number()));
-        table.rejected().forEach(row -> reject(
-                row.row(),
-                new RowProblem(
-                        row.column(), row.value(), PlannerWords.of(row.problem()), PlannerWords.of(row.remedy()))));
+        table.rejected()
+                .forEach(row -> reject(
+                        row.row(),
+                        new RowProblem(
+                                row.column(),
+                                row.value(),
+                                PlannerWords.of(row.problem()),
+                                PlannerWords.of(row.remedy()))));
         problems.forEach((number, all) -> rows.add(StagedRow.rejected(number, all)));
         rows.sort(Comparator.comparingInt(StagedRow::number));
         return new ReadFile(
@@ -132,6 +136,8 @@ final class PlacementFile {
     private static String where(Map<String, List<String>> texts) {
         String number =
                 OrganisationNumber.plain(texts.getOrDefault(NUMBER, List.of("")).getFirst());
-        return number.isEmpty() ? PlainText.key(texts.getOrDefault(HOST, List.of("")).getFirst()) : number;
+        return number.isEmpty()
+                ? PlainText.key(texts.getOrDefault(HOST, List.of("")).getFirst())
+                : number;
     }
 }

@@ -166,13 +166,12 @@ public class PlacementImport implements ImportKind {
     @Override
     public List<Made> made(List<UUID> records) {
         List<Placement> all = bringing.found(records);
-        Map<UUID, Participant> named =
-                people
-                        .findAllFor(
-                                Action.KEEP_PLACEMENTS,
-                                all.stream().map(Placement::personId).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<UUID, Participant> named = people
+                .findAllFor(
+                        Action.KEEP_PLACEMENTS,
+                        all.stream().map(Placement::personId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Made> made = new ArrayList<>();
         for (Placement one : all) {
             Participant person = named.get(one.personId());

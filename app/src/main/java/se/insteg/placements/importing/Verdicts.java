@@ -86,8 +86,7 @@ class Verdicts {
             Form form = form(contact);
             Terms terms = TermsInput.read(form, contact == null ? Set.of() : Set.of(contact.id()));
             String title = title(form);
-            form.problems()
-                    .forEach(one -> problem(one.field(), new Words(one.messageKey(), one.arguments())));
+            form.problems().forEach(one -> problem(one.field(), new Words(one.messageKey(), one.arguments())));
             if (terms != null) {
                 days(terms);
             }
@@ -105,11 +104,13 @@ class Verdicts {
 
         private void problem(String field, Words words) {
             String column = settings.columns().get(PlacementFile.keyOf(field));
-            problems.add(new RowProblem(column == null ? "" : column, column == null ? "" : row.text(field), words, null));
+            problems.add(
+                    new RowProblem(column == null ? "" : column, column == null ? "" : row.text(field), words, null));
         }
 
         private @Nullable Participant person(NamedPeople.Found found) {
-            boolean named = !row.text(PlacementFile.REFERENCE).isEmpty() || !row.secrets().isEmpty();
+            boolean named = !row.text(PlacementFile.REFERENCE).isEmpty()
+                    || !row.secrets().isEmpty();
             if (found.person() == null) {
                 String why = found.several() ? "several" : named ? "nobody" : "unnamed";
                 problem(PlacementFile.REFERENCE, Words.of("placements.import.person." + why));
@@ -128,7 +129,9 @@ class Verdicts {
             List<Organisation> named = number.isEmpty() && name.isEmpty() ? List.of() : hosts.called(number, name);
             if (named.size() != 1) {
                 String why = named.size() > 1 ? "several" : number.isEmpty() && name.isEmpty() ? "unnamed" : "nobody";
-                problem(number.isEmpty() ? PlacementFile.HOST : PlacementFile.NUMBER, Words.of("placements.import.host." + why));
+                problem(
+                        number.isEmpty() ? PlacementFile.HOST : PlacementFile.NUMBER,
+                        Words.of("placements.import.host." + why));
             }
             return named.size() == 1 ? named.getFirst() : null;
         }
@@ -209,7 +212,8 @@ class Verdicts {
         private @Nullable Placement stored(Participant person, Organisation host, Terms terms) {
             UUID at = host.id();
             List<Placement> overlapping = bringing.at(person, at).stream()
-                    .filter(one -> !first(one).isAfter(terms.ends()) && !last(one).isBefore(terms.starts()))
+                    .filter(one ->
+                            !first(one).isAfter(terms.ends()) && !last(one).isBefore(terms.starts()))
                     .toList();
             Optional<Placement> same = overlapping.stream()
                     .filter(one -> first(one).equals(terms.starts())

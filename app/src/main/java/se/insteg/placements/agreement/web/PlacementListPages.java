@@ -78,7 +78,8 @@ class PlacementListPages {
         model.addAttribute(
                 "mayImport",
                 rights.may(
-                        Action.IMPORT_PLACEMENTS, Subject.staff(current.require().staffId(), null)));
+                        Action.IMPORT_PLACEMENTS,
+                        Subject.staff(current.require().staffId(), null)));
         model.addAttribute("form", form);
         return "placements/agreement/all";
     }
