@@ -126,9 +126,11 @@ public record Placement(
         return with(PlacementState.ENDED_EARLY, agreed, begunOn, day, why);
     }
 
-    /** It never begins. */
+    /** It never begins, or was brought by mistake. */
     public Placement annul(LocalDate day) {
-        require(PlacementState.DRAFT, PlacementState.AGREED);
+        if (broughtOn == null || state.isOver()) {
+            require(PlacementState.DRAFT, PlacementState.AGREED);
+        }
         return with(PlacementState.ANNULLED, agreed, null, day, null);
     }
 

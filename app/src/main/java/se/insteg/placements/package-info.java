@@ -10,6 +10,9 @@
  * otherwise, without saving anything. Must-haves that the municipality lets be waived are in {@link se.insteg.placements.Waivers}; age and seats
  * never are.
  *
+ * <p>Placements that ran before the municipality took Insteg into use come from a spreadsheet: {@code importing}, and
+ * {@code Bringing} of the agreement.
+ *
  * <p>Whom anybody meets here is decided by {@code people}: protected people are matched for their own handler only, and no
  * count tells of them.
  */
@@ -20,6 +23,7 @@
             "access",
             "ui",
             "people",
+            "people :: identity",
             "people :: household",
             "people :: status",
             "rules",
@@ -28,6 +32,8 @@
             "travel",
             "hosts",
             "hosts :: relations",
+            "hosts :: typed",
+            "imports",
             "outbox",
             "people :: card",
             "skills",

@@ -1073,6 +1073,9 @@ final class RouteTargets {
         if (pattern.startsWith("/hosts/")) {
             return "hosts";
         }
+        if (pattern.startsWith("/placements/")) {
+            return "placements";
+        }
         return pattern.startsWith("/offers/") ? "offers" : "people";
     }
 

@@ -137,6 +137,7 @@ final class Canary {
     static final String REFUSED_OFFER_ROW = "platsavvisad";
     static final String HOST_ROW = "bolagsrad";
     static final String REFUSED_HOST_ROW = "bolagsavvisad";
+    static final String REFUSED_PLACEMENT_ROW = "praktikavvisad";
 
     private final TestTown town;
     private final String mark;
@@ -150,6 +151,7 @@ final class Canary {
     private final UUID hidden;
     private final UUID offerImport;
     private final UUID hostImport;
+    private final UUID placementImport;
     private final UUID card;
 
     private Canary(ApplicationContext app, String mark) {
@@ -327,6 +329,10 @@ final class Canary {
         String rows = "namn;typ\n" + name(HOST_ROW) + ";företag\n" + ALIKE + ";" + name(REFUSED_HOST_ROW) + "\n";
         hostImport = id(TestImport.of(
                 town.browser(coordinator), "/hosts/import", rows.getBytes(StandardCharsets.UTF_8), Map.of()));
+        String placed = "id;anordnare;typ;från;till\n" + mark + "-6;" + name(REFUSED_PLACEMENT_ROW)
+                + ";språkpraktik;2026-01-01;2099-01-01\n";
+        placementImport = id(TestImport.of(
+                town.browser(coordinator), "/placements/import", placed.getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 
     static Canary in(ApplicationContext app, String mark) {
@@ -603,6 +609,7 @@ final class Canary {
     private String filled(String pattern, UUID person, Map<String, UUID> all) {
         String path = pattern.replace("/offers/import/{importId}", "/offers/import/" + offerImport)
                 .replace("/hosts/import/{importId}", "/hosts/import/" + hostImport)
+                .replace("/placements/import/{importId}", "/placements/import/" + placementImport)
                 .replace("{personId}", person.toString())
                 .replace("{code}", town.code())
                 .replace("{token}", "0123456789abcdef0123456789abcdef0123456789a")

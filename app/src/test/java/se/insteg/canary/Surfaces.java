@@ -303,6 +303,9 @@ final class Surfaces {
 
         handled("/placements", Role.COORDINATOR, Canary.PROPOSED);
         nothing("/placements/limits", "is two numbers");
+        nothing("/placements/import", "is an empty form");
+        shown("/placements/import/{importId}", Role.COORDINATOR, Canary.REFUSED_PLACEMENT_ROW);
+        shown("/placements/import/{importId}/rejected.csv", Role.COORDINATOR, Canary.REFUSED_PLACEMENT_ROW);
         handled("/people/{personId}/placements", Role.COORDINATOR, Canary.PERSON);
         nothing("/people/{personId}/placements/new", "needs a proposal that nothing has come of: AgreementPagesTest");
         handled("/people/{personId}/placements/{agreementId}", Role.COORDINATOR, Canary.PROPOSED, Canary.ORGANISATION);

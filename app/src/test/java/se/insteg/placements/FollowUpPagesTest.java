@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
+import se.insteg.hosts.relations.PromiseDetails;
 import se.insteg.people.ParticipantAccess;
 import se.insteg.people.Protection;
 import se.insteg.placements.agreement.HostReminding;
@@ -225,6 +227,28 @@ class FollowUpPagesTest {
         assertThat(coordinator.get(page).body()).contains("2 av 3 svar: det fungerar", "0 av 3 svar: handledningen");
         protect(third);
         assertThat(coordinator.get(page).body()).doesNotContain("svar: det fungerar");
+    }
+
+    @Test
+    void a_host_is_told_to_have_kept_so_many_of_the_promises_that_are_due_from_three_on() {
+        UUID host = Objects.requireNonNull(
+                placements.whole(made).placement().where().organisationId());
+        TestTown.Browser coordinator = town.browser(placements.matching.coordinator);
+        promised(host, PromiseDetails.State.KEPT, placements.today);
+        promised(host, PromiseDetails.State.BROKEN, placements.today);
+        promised(host, PromiseDetails.State.OPEN, placements.today);
+        placements.matching.hosts.promise(host, "Vårt eget", placements.today.minusDays(1));
+        assertThat(coordinator.get("/hosts/" + host).body())
+                .as("two are due, and ours does not count")
+                .doesNotContain("Anordnaren höll");
+        promised(host, PromiseDetails.State.OPEN, placements.today.minusDays(1));
+        assertThat(coordinator.get("/hosts/" + host).body()).contains("Anordnaren höll 1 av 3 löften");
+    }
+
+    private void promised(UUID host, PromiseDetails.State state, LocalDate due) {
+        placements.matching.hosts.promise(
+                host,
+                new PromiseDetails(PromiseDetails.Whose.THEIRS, "Skor", due, placements.matching.coordinator, state));
     }
 
     @Test

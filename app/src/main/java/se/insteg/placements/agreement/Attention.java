@@ -18,6 +18,8 @@ public record Attention(Placement placement, Participant person, Kind kind, Loca
         NOT_STARTED,
         /** Its last day has passed, and nobody has ended or extended it. */
         OVERRUN,
+        /** It was brought already running, and not all has been signed and seen since. */
+        BROUGHT,
         /** It runs without an insurance that holds today. */
         UNINSURED,
         /** It begins within a week, and something is missing. */

@@ -30,6 +30,9 @@ public class Attentions {
     /** Days ahead in which an end is soon. */
     static final int END_DAYS = 14;
 
+    /** Days in which what was brought should be signed and insured here. */
+    static final int BROUGHT_DAYS = 14;
+
     private final SignatureTable signatures;
     private final AssuranceTable assurances;
     private final Clock clock;
@@ -72,6 +75,10 @@ public class Attentions {
         if (one.state() == PlacementState.RUNNING || one.state() == PlacementState.PAUSED) {
             if (agreed.ends().isBefore(today)) {
                 return found(one, person, Kind.OVERRUN, agreed.ends(), agreed.ends());
+            }
+            LocalDate brought = one.broughtOn();
+            if (brought != null && (unsigned || !insured(seen, today))) {
+                return found(one, person, Kind.BROUGHT, brought, brought.plusDays(BROUGHT_DAYS));
             }
             if (!insured(seen, today)) {
                 return found(one, person, Kind.UNINSURED, today, today);

@@ -97,7 +97,7 @@ public class Ledger {
         List<Agreement> versions = agreements.of(placement.id());
         List<Signature> signed = signatures.of(placement.id());
         List<Assurance> seen = assurances.of(placement.id());
-        boolean waits = !placement.state().hasBegun() && !placement.state().isOver();
+        boolean waits = !placement.state().isOver() && (!placement.state().hasBegun() || placement.broughtOn() != null);
         List<Point> points = waits
                 ? missing.of(new Missing.Known(
                         person,

@@ -147,9 +147,10 @@ class Missing {
         }
     }
 
-    /** The day it can begin at the earliest: as agreed, or today when that day has passed. */
+    /** The day it can begin at the earliest: as agreed, or today when that day has passed; the day it was brought. */
     private LocalDate firstDay(Known known) {
-        LocalDate begun = known.placement().begunOn();
+        LocalDate brought = known.placement().broughtOn();
+        LocalDate begun = brought == null ? known.placement().begunOn() : brought;
         LocalDate today = LocalDate.now(clock);
         LocalDate agreed = known.terms().starts();
         if (begun != null) {

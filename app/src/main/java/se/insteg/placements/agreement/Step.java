@@ -28,6 +28,8 @@ public record Step(
         SHORTENED,
         SIGNED,
         AGREED,
+        /** Came from a table, already running; its day is the first. */
+        BROUGHT,
         STARTED,
         PAUSED,
         RESUMED,

@@ -17,7 +17,7 @@ import se.insteg.placements.Placement;
  * @param signatures of every version, in the order they were noted
  * @param assurances also what was taken back
  * @param steps in the order they were done
- * @param points what it waits for; empty once it has begun or is over
+ * @param points what it waits for; empty once it has begun, unless it was brought already running, or is over
  */
 public record Whole(
         Participant person,

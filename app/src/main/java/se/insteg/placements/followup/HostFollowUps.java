@@ -90,13 +90,11 @@ public class HostFollowUps implements HostErrand {
 
     private @Nullable UUID contact(Placement placement) {
         Integer inForce = placement.agreed().inForce();
-        return inForce == null
-                ? null
-                : agreements
-                        .find(placement.id(), inForce)
-                        .map(Agreement::terms)
-                        .map(terms -> terms.who().contactId())
-                        .orElse(null);
+        return agreements
+                .find(placement.id(), inForce == null ? placement.agreed().latest() : inForce)
+                .map(Agreement::terms)
+                .map(terms -> terms.who().contactId())
+                .orElse(null);
     }
 
     private static String once(Placement placement, FollowUp asked) {

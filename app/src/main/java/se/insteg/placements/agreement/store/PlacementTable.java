@@ -38,9 +38,10 @@ public class PlacementTable {
                         """
                         insert into placements.placement (tenant_id, id, person_id, hidden, proposal_id, offer_id,
                             organisation_id, offer_title, host_name, kind, state, latest, in_force, starts, ends,
-                            with_children, made_by, made_at)
+                            with_children, begun_on, brought_on, made_by, made_at)
                         values (:tenant, :id, :person, :hidden, :proposal, :offer, :organisation, :title, :host, :kind,
-                            :state, :latest, :inForce, :starts, :ends, :withChildren, :madeBy, :madeAt)
+                            :state, :latest, :inForce, :starts, :ends, :withChildren, :begunOn, :broughtOn, :madeBy,
+                            :madeAt)
                         on conflict do nothing
                         """,
                         changing(one)
@@ -51,6 +52,8 @@ public class PlacementTable {
                                 .addValue("organisation", one.where().organisationId())
                                 .addValue("title", one.where().title())
                                 .addValue("host", one.where().host())
+                                .addValue("begunOn", one.begunOn())
+                                .addValue("broughtOn", one.broughtOn())
                                 .addValue("madeBy", one.madeBy())
                                 .addValue("madeAt", Timestamp.from(one.madeAt())))
                 == 1;

@@ -21,6 +21,7 @@ import se.insteg.placements.agreement.store.StepTable;
 class AgreementJourney implements JourneySource {
     private static final Set<Step.Deed> TOLD = EnumSet.of(
             Step.Deed.AGREED,
+            Step.Deed.BROUGHT,
             Step.Deed.STARTED,
             Step.Deed.EXTENDED,
             Step.Deed.SHORTENED,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.insteg.access.Action;
+import se.insteg.access.CurrentStaff;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.hosts.PlacementKind;
@@ -35,11 +36,13 @@ class PlacementListPages {
     private final Placements placements;
     private final Attentions attentions;
     private final Rights rights;
+    private final CurrentStaff current;
 
-    PlacementListPages(Placements placements, Attentions attentions, Rights rights) {
+    PlacementListPages(Placements placements, Attentions attentions, Rights rights, CurrentStaff current) {
         this.placements = placements;
         this.attentions = attentions;
         this.rights = rights;
+        this.current = current;
     }
 
     @GetMapping("/placements")
@@ -72,6 +75,11 @@ class PlacementListPages {
         model.addAttribute("due", due.size());
         model.addAttribute("filtered", !form.text("state").isEmpty() || kind != null || onlyDue);
         model.addAttribute("maySet", rights.may(Action.SET_PLACEMENT_LIMITS, Subject.MUNICIPALITY));
+        model.addAttribute(
+                "mayImport",
+                rights.may(
+                        Action.IMPORT_PLACEMENTS,
+                        Subject.staff(current.require().staffId(), null)));
         model.addAttribute("form", form);
         return "placements/agreement/all";
     }

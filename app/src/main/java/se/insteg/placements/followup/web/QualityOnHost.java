@@ -1,5 +1,7 @@
 package se.insteg.placements.followup.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.hosts.HostPageSource;
 import se.insteg.hosts.Organisation;
+import se.insteg.hosts.relations.Promise;
+import se.insteg.hosts.relations.PromiseDetails;
+import se.insteg.hosts.relations.Promises;
 import se.insteg.kernel.Words;
 import se.insteg.placements.EndCause;
 import se.insteg.placements.agreement.store.PlacementTable;
@@ -28,12 +33,16 @@ class QualityOnHost implements HostPageSource {
 
     private final PlacementTable placements;
     private final ReplyTable replies;
+    private final Promises promises;
     private final Rights rights;
+    private final Clock clock;
 
-    QualityOnHost(PlacementTable placements, ReplyTable replies, Rights rights) {
+    QualityOnHost(PlacementTable placements, ReplyTable replies, Promises promises, Rights rights, Clock clock) {
         this.placements = placements;
         this.replies = replies;
+        this.promises = promises;
         this.rights = rights;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +59,7 @@ class QualityOnHost implements HostPageSource {
         }
         int swedish = sum(counts, "swedish", Stream.of("1", "2", "3", "4", "5"));
         add(items, "placements.quality.swedish", sum(counts, "swedish", Stream.of("4", "5")), swedish);
+        promised(organisation, items);
         return items;
     }
 
@@ -66,6 +76,19 @@ class QualityOnHost implements HostPageSource {
                 items.add(new Signal(Words.of("placements.quality.cause." + cause.name(), of, all), null));
             }
         }
+    }
+
+    /** Of what the host has promised and should have done by now: how much it kept. */
+    private void promised(Organisation organisation, List<Item> items) {
+        LocalDate today = LocalDate.now(clock);
+        List<Promise> due = promises.of(organisation.id()).stream()
+                .filter(one -> one.details().whose() == PromiseDetails.Whose.THEIRS)
+                .filter(one -> !one.open() || one.late(today))
+                .toList();
+        int kept = (int) due.stream()
+                .filter(one -> one.details().state() == PromiseDetails.State.KEPT)
+                .count();
+        add(items, "placements.quality.promises", kept, due.size());
     }
 
     private static int sum(Map<String, Integer> counts, String question, Stream<String> answers) {
