@@ -106,8 +106,8 @@ class HostileUploadTest {
     @Test
     void a_file_beyond_the_limit_is_refused_with_words() {
         HttpResponse<String> answer = send("stor.csv", new byte[34 << 20]);
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Filen är för stor");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("högst 32 MB läses");
     }
 
     @ParameterizedTest
