@@ -151,7 +151,7 @@ public class AttendanceReminding {
         }
         Contact contact = hosts.contact(contactId);
         String email = contact.details().email();
-        if (email.isEmpty()) {
+        if (email.isEmpty() || !contact.details().active()) {
             return;
         }
         String address = hostAttendance.link(placement.personId(), placement.id());
@@ -162,7 +162,7 @@ public class AttendanceReminding {
                 email,
                 "placements.attendance.message",
                 List.of(new Fill.Link(URI.create(address))),
-                "sv",
+                contact.details().language(),
                 null));
     }
 }

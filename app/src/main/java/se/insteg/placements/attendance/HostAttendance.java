@@ -13,6 +13,7 @@ import se.insteg.access.HostDoor.Shown;
 import se.insteg.access.HostVisit;
 import se.insteg.hosts.HostLinks;
 import se.insteg.hosts.HostPurpose;
+import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
@@ -33,6 +34,7 @@ public class HostAttendance implements HostPurpose {
 
     private final People people;
     private final Ledger ledger;
+    private final Hosts hosts;
     private final HostLinks links;
     private final PlacementTable placements;
     private final AgreementTable agreements;
@@ -42,6 +44,7 @@ public class HostAttendance implements HostPurpose {
     HostAttendance(
             People people,
             Ledger ledger,
+            Hosts hosts,
             HostLinks links,
             PlacementTable placements,
             AgreementTable agreements,
@@ -49,6 +52,7 @@ public class HostAttendance implements HostPurpose {
             Audit audit) {
         this.people = people;
         this.ledger = ledger;
+        this.hosts = hosts;
         this.links = links;
         this.placements = placements;
         this.agreements = agreements;
@@ -76,7 +80,8 @@ public class HostAttendance implements HostPurpose {
         if (contact == null) {
             throw new Refusal(Refusal.Kind.INVALID, "placements.attendance.link.nobody");
         }
-        return links.issue(contact, NAME, placementId, "sv", HostLinks.LONGEST);
+        return links.issue(
+                contact, NAME, placementId, hosts.contact(contact).details().language(), HostLinks.LONGEST);
     }
 
     private Optional<Agreement> latest(Placement placement) {
