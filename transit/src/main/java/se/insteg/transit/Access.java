@@ -17,16 +17,12 @@ public final class Access {
 
     public static Access of(Timetable timetable, Point point) {
         List<Integer> walks = new ArrayList<>();
-        double reach = Math.toDegrees(Walking.TO_STOP / 6_371_000.0) * 1.001;
         List<Stop> stops = timetable.stops();
         for (int stop = 0; stop < stops.size(); stop++) {
             Point at = stops.get(stop).at();
-            if (Math.abs(at.lat() - point.lat()) <= reach) {
-                double metres = at.metresTo(point);
-                if (metres <= Walking.TO_STOP) {
-                    walks.add(stop);
-                    walks.add(Walking.seconds(metres));
-                }
+            if (at.isNear(point, Walking.TO_STOP)) {
+                walks.add(stop);
+                walks.add(Walking.seconds(at.metresTo(point)));
             }
         }
         return new Access(point, walks.stream().mapToInt(Integer::intValue).toArray());

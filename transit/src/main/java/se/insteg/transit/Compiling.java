@@ -11,25 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.onebusaway.gtfs.impl.GtfsDaoImpl;
 import org.onebusaway.gtfs.model.AgencyAndId;
 import org.onebusaway.gtfs.model.Frequency;
 import org.onebusaway.gtfs.model.Route;
-import org.onebusaway.gtfs.model.ServiceCalendar;
-import org.onebusaway.gtfs.model.ServiceCalendarDate;
 import org.onebusaway.gtfs.model.StopTime;
-import org.onebusaway.gtfs.model.Transfer;
 import org.onebusaway.gtfs.model.Trip;
-import org.onebusaway.gtfs.model.calendar.ServiceDate;
 
 /** Makes a timetable of a feed that has been read. One use. */
 final class Compiling {
     private static final int NO_BOARDING = 1;
     private static final int BY_PHONE = 2;
-    private static final int IMPOSSIBLE = 3;
-    private static final int TIMED = 2;
     private static final int DEMAND_BUS = 715;
 
     private final GtfsDaoImpl feed;
@@ -47,7 +40,7 @@ final class Compiling {
     private record Course(int line, List<Integer> stops, List<Byte> may) {}
 
     Timetable timetable() throws UnusableFeed {
-        Map<AgencyAndId, TreeSet<LocalDate>> days = days();
+        Map<AgencyAndId, TreeSet<LocalDate>> days = CalendarDays.of(feed);
         LocalDate first = days.values().stream()
                 .filter(some -> !some.isEmpty())
                 .map(TreeSet::first)
@@ -64,46 +57,7 @@ final class Compiling {
         if (patterns.isEmpty()) {
             throw new UnusableFeed(UnusableFeed.Problem.NOTHING_RUNS, "", 0, "");
         }
-        return new Timetable(stops, lines, patterns, services, changes(), first);
-    }
-
-    private Map<AgencyAndId, TreeSet<LocalDate>> days() {
-        Map<AgencyAndId, TreeSet<LocalDate>> days = new LinkedHashMap<>();
-        for (ServiceCalendar calendar : feed.getAllCalendars()) {
-            int[] week = {
-                calendar.getMonday(),
-                calendar.getTuesday(),
-                calendar.getWednesday(),
-                calendar.getThursday(),
-                calendar.getFriday(),
-                calendar.getSaturday(),
-                calendar.getSunday()
-            };
-            TreeSet<LocalDate> some = days.computeIfAbsent(calendar.getServiceId(), id -> new TreeSet<>());
-            LocalDate end = date(calendar.getEndDate());
-            // A calendar "for ever" would fill the memory; ten years of a timetable is for ever.
-            LocalDate last = end.isAfter(date(calendar.getStartDate()).plusYears(10))
-                    ? date(calendar.getStartDate()).plusYears(10)
-                    : end;
-            for (LocalDate day = date(calendar.getStartDate()); !day.isAfter(last); day = day.plusDays(1)) {
-                if (week[day.getDayOfWeek().getValue() - 1] == 1) {
-                    some.add(day);
-                }
-            }
-        }
-        for (ServiceCalendarDate exception : feed.getAllCalendarDates()) {
-            TreeSet<LocalDate> some = days.computeIfAbsent(exception.getServiceId(), id -> new TreeSet<>());
-            if (exception.getExceptionType() == ServiceCalendarDate.EXCEPTION_TYPE_ADD) {
-                some.add(date(exception.getDate()));
-            } else {
-                some.remove(date(exception.getDate()));
-            }
-        }
-        return days;
-    }
-
-    private static LocalDate date(ServiceDate date) {
-        return LocalDate.of(date.getYear(), date.getMonth(), date.getDay());
+        return new Timetable(stops, lines, patterns, services, SaidChanges.of(feed, stopIndex), first);
     }
 
     private List<Pattern> patterns() throws UnusableFeed {
@@ -276,44 +230,5 @@ final class Compiling {
                 && stop.getLon() != 0
                 && Math.abs(stop.getLat()) <= 90
                 && Math.abs(stop.getLon()) <= 180;
-    }
-
-    /** Said of a station it holds for all its platforms. */
-    private Map<Changes.Pair, Integer> changes() {
-        Map<String, List<Integer>> members = new TreeMap<>();
-        for (org.onebusaway.gtfs.model.Stop stop : feed.getAllStops()) {
-            Integer index = stopIndex.get(stop.getId());
-            if (index != null) {
-                members.computeIfAbsent(stop.getId().getId(), id -> new ArrayList<>())
-                        .add(index);
-                if (stop.getParentStation() != null) {
-                    members.computeIfAbsent(stop.getParentStation(), id -> new ArrayList<>())
-                            .add(index);
-                }
-            }
-        }
-        Map<Changes.Pair, Integer> said = new HashMap<>();
-        for (Transfer transfer : feed.getAllTransfers()) {
-            boolean general = transfer.getFromTrip() == null
-                    && transfer.getFromRoute() == null
-                    && transfer.getToTrip() == null
-                    && transfer.getToRoute() == null
-                    && transfer.getFromStop() != null
-                    && transfer.getToStop() != null;
-            boolean tells = transfer.getTransferType() == IMPOSSIBLE
-                    || transfer.getTransferType() == TIMED && transfer.getMinTransferTime() >= 0;
-            if (general && tells) {
-                int seconds =
-                        transfer.getTransferType() == IMPOSSIBLE ? Changes.IMPOSSIBLE : transfer.getMinTransferTime();
-                for (int from :
-                        members.getOrDefault(transfer.getFromStop().getId().getId(), List.of())) {
-                    for (int to :
-                            members.getOrDefault(transfer.getToStop().getId().getId(), List.of())) {
-                        said.put(new Changes.Pair(from, to), seconds);
-                    }
-                }
-            }
-        }
-        return said;
     }
 }

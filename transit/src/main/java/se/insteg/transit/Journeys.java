@@ -22,47 +22,58 @@ public final class Journeys {
 
     /** How long before the moment one has to leave, for every place. @param second from midnight of the day */
     public Reach arrivingBy(Point to, LocalDate day, int second) {
-        return reach(access(to), day, second, true);
+        return reach(access(to), day, second, true, LONGEST);
     }
 
     /** How long after the moment one is there, for every place. @param second from midnight of the day */
     public Reach leavingAt(Point from, LocalDate day, int second) {
-        return reach(access(from), day, second, false);
+        return reach(access(from), day, second, false, LONGEST);
     }
 
-    private Reach reach(Access here, LocalDate day, int second, boolean mirrored) {
-        return reach(here, search(here, day, second, mirrored), second, mirrored);
+    private Reach reach(Access here, LocalDate day, int second, boolean mirrored, int within) {
+        return reach(here, search(here, day, second, mirrored, within), day, second, mirrored);
     }
 
-    private static Reach reach(Access here, Raptor searched, int second, boolean mirrored) {
-        return new Reach(here.point, searched.arrivals(), mirrored ? -second : second);
+    private static Reach reach(Access here, Raptor searched, LocalDate day, int second, boolean mirrored) {
+        return new Reach(here.point, searched.arrivals(), day, second, mirrored);
     }
 
-    private Raptor search(Access here, LocalDate day, int second, boolean mirrored) {
+    /** @param within seconds; what takes longer is not looked for */
+    private Raptor search(Access here, LocalDate day, int second, boolean mirrored, int within) {
+        int start = mirrored ? -second : second;
         int[] starts = here.walks.clone();
         for (int i = 1; i < starts.length; i += 2) {
-            starts[i] += mirrored ? -second : second;
+            starts[i] += start;
         }
-        return new Raptor(timetable.day(day, mirrored)).search(starts);
+        return new Raptor(timetable.day(day, mirrored), start + within).search(starts);
     }
 
     /** The journey that leaves last and is there in time; of these the one that arrives first. */
     public Optional<Journey> arrivingBy(Point from, Point to, LocalDate day, int second) {
-        int before = arrivingBy(to, day, second).seconds(access(from));
-        return before == Reach.NONE ? Optional.empty() : found(from, to, day, second - before, false);
+        return journey(arrivingBy(to, day, second), from);
     }
 
     /** The journey that arrives first and leaves no earlier than this; of these the one that leaves last. */
     public Optional<Journey> leavingAt(Point from, Point to, LocalDate day, int second) {
-        int after = leavingAt(from, day, second).seconds(access(to));
-        return after == Reach.NONE ? Optional.empty() : found(from, to, day, second + after, true);
+        return journey(leavingAt(from, day, second), to);
     }
 
-    private Optional<Journey> found(Point from, Point to, LocalDate day, int second, boolean mirrored) {
+    /** The journey that takes as long as {@link Reach#seconds} says, from the other place or to it. */
+    public Optional<Journey> journey(Reach known, Point other) {
+        int seconds = known.seconds(access(other));
+        if (seconds == Reach.NONE) {
+            return Optional.empty();
+        }
+        return known.mirrored()
+                ? found(other, known.here(), known.day(), known.second() - seconds, false, seconds)
+                : found(known.here(), other, known.day(), known.second() + seconds, true, seconds);
+    }
+
+    private Optional<Journey> found(Point from, Point to, LocalDate day, int second, boolean mirrored, int within) {
         Access here = access(mirrored ? to : from);
         Access there = access(mirrored ? from : to);
-        Raptor searched = search(here, day, second, mirrored);
-        Reach reach = reach(here, searched, second, mirrored);
+        Raptor searched = search(here, day, second, mirrored, within);
+        Reach reach = reach(here, searched, day, second, mirrored);
         int stop = reach.lastStop(there);
         if (stop < 0) {
             int seconds = reach.seconds(there);

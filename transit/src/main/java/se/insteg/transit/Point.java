@@ -24,6 +24,12 @@ public record Point(double lat, double lon) {
         return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 
+    /** Whether the other is at most so many metres away; asked of millions, so most are told apart by latitude alone. */
+    boolean isNear(Point other, double metres) {
+        return Math.toRadians(Math.abs(other.lat - lat)) * EARTH_RADIUS_M <= metres * 1.001
+                && metresTo(other) <= metres;
+    }
+
     private static double square(double x) {
         return x * x;
     }

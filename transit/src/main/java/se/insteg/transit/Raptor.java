@@ -18,6 +18,7 @@ final class Raptor {
 
     private final Day day;
     private final int stops;
+    private final int latest;
 
     /** The earliest arrival on board, whatever the round. */
     private final int[] earliest;
@@ -55,8 +56,10 @@ final class Raptor {
     /** A ride found, on the search's own clock: mirrored if the day is. */
     record Found(Day.Lane lane, int run, int from, int to) {}
 
-    Raptor(Day day) {
+    /** @param latest what arrives later is left aside */
+    Raptor(Day day, int latest) {
         this.day = day;
+        this.latest = latest;
         this.stops = day.calls.length;
         this.earliest = new int[stops];
         this.readyEarliest = new int[stops];
@@ -112,7 +115,10 @@ final class Raptor {
         int from = 0;
         for (int i = first; i < lane.stops().length; i++) {
             int stop = lane.stops()[i];
-            if (run >= 0 && (lane.may()[i] & Pattern.ALIGHT) != 0 && lane.arrive()[run][i] < earliest[stop]) {
+            if (run >= 0
+                    && (lane.may()[i] & Pattern.ALIGHT) != 0
+                    && lane.arrive()[run][i] < earliest[stop]
+                    && lane.arrive()[run][i] <= latest) {
                 earliest[stop] = lane.arrive()[run][i];
                 round.arrive[stop] = earliest[stop];
                 round.lane[stop] = index;
@@ -154,7 +160,7 @@ final class Raptor {
             for (int i = 0; i < changes.length; i += 2) {
                 int to = changes[i];
                 int ready = round.arrive[stop] + changes[i + 1];
-                if (ready < readyEarliest[to]) {
+                if (ready < readyEarliest[to] && ready <= latest) {
                     readyEarliest[to] = ready;
                     round.ready[to] = ready;
                     round.changedFrom[to] = stop;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What runs, when and where, of one feed. Thread-safe. */
 public final class Timetable {
@@ -30,6 +31,8 @@ public final class Timetable {
             return size() > DAYS_AT_HAND;
         }
     };
+
+    private final Map<Alike, LocalDate> firstAlike = new ConcurrentHashMap<>();
 
     /** Which services run the day before, the same day and the day after. */
     private record Alike(BitSet before, BitSet same, BitSet after, boolean mirrored) {}
@@ -112,11 +115,9 @@ public final class Timetable {
         return best;
     }
 
-    /** Whether the same runs on both days, the nights before and after included. */
-    public boolean runsAlike(LocalDate one, LocalDate other) {
-        return running(one).equals(running(other))
-                && running(one.minusDays(1)).equals(running(other.minusDays(1)))
-                && running(one.plusDays(1)).equals(running(other.plusDays(1)));
+    /** Of the days on which the same runs, the nights before and after included, the one that was asked about first. */
+    public LocalDate like(LocalDate day) {
+        return firstAlike.computeIfAbsent(alike(day, false), alike -> day);
     }
 
     List<Pattern> patterns() {
@@ -131,8 +132,12 @@ public final class Timetable {
         return said;
     }
 
+    private Alike alike(LocalDate day, boolean mirrored) {
+        return new Alike(running(day.minusDays(1)), running(day), running(day.plusDays(1)), mirrored);
+    }
+
     Day day(LocalDate date, boolean mirrored) {
-        Alike alike = new Alike(running(date.minusDays(1)), running(date), running(date.plusDays(1)), mirrored);
+        Alike alike = alike(date, mirrored);
         synchronized (days) {
             Day known = days.get(alike);
             if (known == null) {
