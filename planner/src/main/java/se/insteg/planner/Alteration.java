@@ -2,6 +2,7 @@ package se.insteg.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Occupation;
 import se.insteg.planner.model.Offer;
@@ -104,6 +105,9 @@ public sealed interface Alteration {
 
     /** Somebody would have this offer whatever else. */
     record At(String personId, String offerId) implements Alteration {}
+
+    /** Public transport would go between two places too, in time for every shift. */
+    record Connects(Connection connection) implements Alteration {}
 
     /** Everybody without a place could travel so many minutes longer; who has no limit has none. */
     record UnplacedTravel(int moreMinutes) implements Alteration {

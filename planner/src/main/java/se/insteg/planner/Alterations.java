@@ -13,6 +13,7 @@ final class Alterations {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Offer> opened = new LinkedHashMap<>();
+    private final List<Supposition> connected = new ArrayList<>();
     private final List<Supposition> placed = new ArrayList<>();
 
     private Alterations(LivePlan live) {
@@ -53,6 +54,7 @@ final class Alterations {
                 offer(offerId);
                 placed.add(new Supposition.PersonAt(personId, offerId));
             }
+            case Alteration.Connects(var connection) -> connected.add(new Supposition.Connects(connection));
             case Alteration.UnplacedTravel many ->
                 live.unplaced().forEach(person -> alter(person, many.to(person(person.id()))));
             case Alteration.UnplacedSwedish many ->
@@ -86,6 +88,7 @@ final class Alterations {
         opened.values().forEach(offer -> list.add(new Supposition.OfferComes(offer)));
         offers.values().forEach(offer -> list.add(new Supposition.OfferIs(offer)));
         people.values().forEach(person -> list.add(new Supposition.PersonIs(person)));
+        list.addAll(connected);
         list.addAll(placed);
         return list;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.insteg.matching.Effect;
 import se.insteg.matching.InvalidInstanceException;
 import se.insteg.matching.Live;
@@ -18,6 +19,7 @@ import se.insteg.matching.Price;
 import se.insteg.matching.Progress;
 import se.insteg.matching.Reasons;
 import se.insteg.planner.criteria.Criteria;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 
@@ -140,7 +142,7 @@ public final class LivePlan {
      * @throws IllegalArgumentException when a person or an offer is not in the plan
      */
     public synchronized Optional<Outcome> suppose(List<Supposition> suppositions) {
-        var changes = new Supposed(task, criteria, live, people, offers);
+        var changes = new Supposed(task, criteria(suppositions), live, people, offers);
         suppositions.forEach(changes::add);
         try {
             return Optional.of(outcome(changes.first(), live.tryOut(changes.list())));
@@ -232,8 +234,26 @@ public final class LivePlan {
         return task;
     }
 
+    /** The connection that would make the journey short enough for the person; empty where none conceivable would. */
+    Optional<Connection> wanting(Person person, Offer offer) {
+        var most = person.maxTravel();
+        if (most == null || !Connection.isConceivable(person.home(), offer.place())) {
+            return Optional.empty();
+        }
+        return Optional.of(Connection.estimated(person.home(), offer.place())).filter(one -> one.minutes() <= most);
+    }
+
     Criteria criteria() {
         return criteria;
+    }
+
+    /** What judges a pair when all of this is so. */
+    private Criteria criteria(List<Supposition> suppositions) {
+        var connections = suppositions.stream()
+                .flatMap(one ->
+                        one instanceof Supposition.Connects(var connection) ? Stream.of(connection) : Stream.empty())
+                .toList();
+        return connections.isEmpty() ? criteria : task.criteria(task.travel().with(connections));
     }
 
     private Outcome outcome(String first, Effect effect) {

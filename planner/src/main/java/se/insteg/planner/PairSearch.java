@@ -24,7 +24,8 @@ final class PairSearch {
         this.criteria = criteria;
     }
 
-    void addTo(InstanceBuilder builder) {
+    /** @param scale what a point is worth */
+    void addTo(InstanceBuilder builder, int scale) {
         for (int from = 0; from < people.size(); from += BLOCK) {
             int first = from;
             int size = Math.min(BLOCK, people.size() - from);
@@ -35,7 +36,7 @@ final class PairSearch {
             for (int i = 0; i < size; i++) {
                 var pairs = block.get(i);
                 for (int k = 0; k < pairs.length; k += 2) {
-                    builder.pair(first + i, pairs[k], pairs[k + 1]);
+                    builder.pair(first + i, pairs[k], Math.multiplyExact(pairs[k + 1], scale));
                 }
             }
         }

@@ -19,7 +19,8 @@ import se.insteg.planner.wording.Message;
  * @param seconds how long the search took
  * @param placements one for each person placed, ordered by person; explained anew each time one is asked for
  * @param unplaced one for each person not placed, ordered by person; explained anew each time one is asked for
- * @param pairs every admissible pair with its points; its units are the people and its places the offers, in their order
+ * @param pairs every admissible pair with its points; its units are the people and its places the offers, in their order. Of a
+ *     plan made after another the points are the engine's, in which staying counts too
  */
 public record Plan(
         List<Person> people,

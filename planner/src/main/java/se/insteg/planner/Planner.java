@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.insteg.matching.Instance;
 import se.insteg.matching.InstanceBuilder;
@@ -32,6 +33,9 @@ import se.insteg.planner.model.TravelTable;
  * apart by who has waited longest and then by a draw from the ids, so that the order of the rows never matters.
  */
 public final class Planner {
+    /** More than a pair comes to by far, with points as they are given. */
+    private static final int MOST_POINTS = 4_000;
+
     private Planner() {}
 
     /**
@@ -89,6 +93,11 @@ public final class Planner {
 
         /** What judges a pair. */
         Criteria criteria() {
+            return criteria(travel);
+        }
+
+        /** The same if journeys took as long as this. */
+        Criteria criteria(TravelTable travel) {
             return new Criteria(points, substitutes, travel, today);
         }
     }
@@ -98,13 +107,26 @@ public final class Planner {
      *
      * @param taken by id of the offer: seats that others have, who are not among the people to plan for
      * @param setAside by id of the person: ids of offers that somebody has decided are not for them now
+     * @param before by id of the person: the id of the offer an earlier plan gave them. Among plans that are equal in people
+     *     and points the one that keeps most of them there is made
      */
-    public record Given(Map<String, Taken> taken, Map<String, Set<String>> setAside) {
+    public record Given(Map<String, Taken> taken, Map<String, Set<String>> setAside, Map<String, String> before) {
         public static final Given NOTHING = new Given(Map.of(), Map.of());
 
         public Given {
             taken = Map.copyOf(taken);
             setAside = Map.copyOf(setAside);
+            before = Map.copyOf(before);
+        }
+
+        /** After no earlier plan. */
+        public Given(Map<String, Taken> taken, Map<String, Set<String>> setAside) {
+            this(taken, setAside, Map.of());
+        }
+
+        /** The same after an earlier plan. */
+        public Given after(Map<String, String> places) {
+            return new Given(taken, setAside, places);
         }
 
         Taken takenAt(Offer offer) {
@@ -129,21 +151,41 @@ public final class Planner {
     /** The same, telling now and then what has been reached. */
     public static Plan plan(Task task, Consumer<Progress> progress) {
         var criteria = task.criteria();
-        var pairs = instance(task, criteria);
+        int scale = scale(task);
+        var pairs = instance(task, criteria, scale);
         var options =
                 Options.defaults().timeLimit(task.timeLimit()).seed(task.seed()).progress(progress);
-        return explain(task, criteria, Matching.solve(pairs, options));
+        return explain(task, criteria, Matching.solve(pairs, options), scale);
     }
 
+    /**
+     * What a point is worth to the engine: more than everybody's staying where they were together, each of which is worth one,
+     * so that staying decides between equals and nothing else.
+     *
+     * @return 1 when nobody was anywhere before, or when there are so many people that the points would leave the engine's range
+     */
+    private static int scale(Task task) {
+        int stays = task.people().size() + seatsTaken(task) + 1;
+        return task.given().before().isEmpty() || stays > Instance.MAX_POINTS / MOST_POINTS ? 1 : stays;
+    }
+
+    /** Without regard to where anybody was before. */
     static Instance instance(Task task, Criteria criteria) {
-        var builder = Instance.builder();
+        return instance(task, criteria, 1);
+    }
+
+    private static Instance instance(Task task, Criteria criteria, int scale) {
+        var builder = Instance.builder().loyalty(scale > 1 ? 1 : 0);
+        var offers = task.offers().stream().map(Offer::id).collect(Collectors.toSet());
         for (var offer : task.offers()) {
             builder.place(place(offer, task.given().takenAt(offer)));
         }
         for (var person : task.people()) {
-            builder.unit(unit(person, task.today()));
+            var unit = unit(person, task.today());
+            var before = task.given().before().get(person.id());
+            builder.unit(scale > 1 && before != null && offers.contains(before) ? unit.at(before) : unit);
         }
-        new PairSearch(task, criteria).addTo(builder);
+        new PairSearch(task, criteria).addTo(builder, scale);
         addTaken(task, builder);
         return builder.build();
     }
@@ -203,7 +245,7 @@ public final class Planner {
     }
 
     /** Explanations are made when they are asked for: those of a million people would not fit in memory at once. */
-    static Plan explain(Task task, Criteria criteria, Solution solution) {
+    private static Plan explain(Task task, Criteria criteria, Solution solution, int scale) {
         var occupancy = task.offers().stream()
                 .map(offer -> new Occupancy(offer, task.given().takenAt(offer)))
                 .toList();
@@ -217,14 +259,14 @@ public final class Planner {
                 occupancy.get(solution.place(p)).add(task.people().get(p));
             }
         }
-        var whyHere = new WhyHere(task, criteria, occupancy, solution);
+        var whyHere = new WhyHere(task, criteria, occupancy, solution, scale);
         var whyNot = new WhyNot(task, criteria, occupancy, solution.instance());
         return new Plan(
                 task.people(),
                 task.offers(),
                 solution.placedUpperBound() - seatsTaken(task),
-                solution.points(),
-                solution.upperBound(),
+                Math.floorDiv(solution.points(), scale),
+                Math.floorDiv(solution.upperBound(), scale),
                 solution.proven(),
                 solution.seconds(),
                 new OnDemand<>(placed.build().toArray(), whyHere::explain),

@@ -8,10 +8,14 @@ import java.util.OptionalInt;
 import se.insteg.matching.Change;
 import se.insteg.matching.Live;
 import se.insteg.planner.criteria.Criteria;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 
-/** Suppositions as changes of the engine's instance. */
+/**
+ * Suppositions as changes of the engine's instance. What connects places is added after the people and the offers that would be
+ * otherwise.
+ */
 final class Supposed {
     private final Planner.Task task;
     private final Criteria criteria;
@@ -23,6 +27,7 @@ final class Supposed {
     private final List<Change> list = new ArrayList<>();
     private String first = "";
 
+    /** @param criteria what judges a pair when all that will be added is so */
     Supposed(Planner.Task task, Criteria criteria, Live live, Map<String, Person> people, Map<String, Offer> offers) {
         this.task = task;
         this.criteria = criteria;
@@ -63,6 +68,7 @@ final class Supposed {
                 offersThen.put(offer.id(), offer);
                 list.add(new Change.Opens(Planner.place(offer, task.given().takenAt(offer)), pairs(offer)));
             }
+            case Supposition.Connects(var connection) -> connect(connection);
             case Supposition.PersonAt(String person, String offer) -> {
                 first = person;
                 list.add(new Change.Locks(person, offer));
@@ -73,6 +79,20 @@ final class Supposed {
     private void remember(Person person) {
         peopleThen.put(person.id(), person);
         first = person.id();
+    }
+
+    /** Shorter journeys only open pairs, and give more points. */
+    private void connect(Connection connection) {
+        var ends = connection.ends();
+        var served = peopleThen.values().stream()
+                .filter(person -> person.home().key().equals(ends.from()))
+                .toList();
+        for (var offer : offersThen.values()) {
+            if (offer.place().key().equals(ends.to())) {
+                Pairs.of(task, criteria, served, offer)
+                        .forEach((id, points) -> list.add(new Change.Pair(id, offer.id(), points)));
+            }
+        }
     }
 
     private void alter(Offer offer) {

@@ -1,5 +1,6 @@
 package se.insteg.planner;
 
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 
@@ -19,6 +20,9 @@ public sealed interface Supposition {
 
     /** A new offer would come. */
     record OfferComes(Offer offer) implements Supposition {}
+
+    /** Public transport would go between two places too: everybody's journeys by it are shorter, where it is. */
+    record Connects(Connection connection) implements Supposition {}
 
     /** A person would have this offer whatever else: what that costs, and who would move. */
     record PersonAt(String personId, String offerId) implements Supposition {}

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
@@ -17,11 +21,16 @@ import se.insteg.planner.model.WeeklySchedule;
 
 /**
  * Which single changes would place the most people: a seat more where seats are dearest, a lower level of Swedish or other
- * hours where that alone keeps the most away, and for all without a place a longer journey or one level more.
+ * hours where that alone keeps the most away, public transport between two places where that alone does, and for all without
+ * a place a longer journey or one level more.
  */
 public final class WaysInForMany {
     private static final int OFFERS_FOR_SEATS = 8;
     private static final int OFFERS_OF_A_KIND = 5;
+    private static final int CONNECTIONS = 5;
+    private static final Comparator<Connection> LONGER = Comparator.comparingInt(Connection::minutes)
+            .thenComparing(Connection::from)
+            .thenComparing(Connection::to);
     private static final int[] LONGER_JOURNEYS = {15, 30};
 
     private final LivePlan live;
@@ -62,7 +71,9 @@ public final class WaysInForMany {
         var swedish = new AtomicIntegerArray(offers.size());
         var hours = new AtomicIntegerArray(offers.size());
         var travel = new AtomicIntegerArray(1);
+        Map<Connection.Ends, Wanted> wanted = new ConcurrentHashMap<>();
         unplaced.parallelStream().forEach(person -> {
+            Map<Connection.Ends, Connection> own = new HashMap<>();
             for (int o = 0; o < offers.size(); o++) {
                 var broken = hindrances.of(person, offers.get(o));
                 if (broken.isEmpty()) {
@@ -71,11 +82,15 @@ public final class WaysInForMany {
                     swedish.incrementAndGet(o);
                 } else if (broken.isHoursOnly()) {
                     hours.incrementAndGet(o);
-                } else if (broken.isTravelOnly()
-                        && live.task().travel().minutes(person, offers.get(o)) < TravelTable.NO_WAY) {
-                    travel.incrementAndGet(0);
+                } else if (broken.isTravelOnly()) {
+                    live.wanting(person, offers.get(o))
+                            .ifPresent(connection -> own.merge(connection.ends(), connection, WaysInForMany::longer));
+                    if (live.task().travel().minutes(person, offers.get(o)) < TravelTable.NO_WAY) {
+                        travel.incrementAndGet(0);
+                    }
                 }
             }
+            own.forEach((ends, connection) -> wanted.merge(ends, new Wanted(1, connection), Wanted::with));
         });
         List<Alteration> candidates = new ArrayList<>();
         // A price says what a seat is worth to others where there are seats; where there are none, how many would fit
@@ -87,6 +102,10 @@ public final class WaysInForMany {
                 .forEach(offer -> candidates.add(new Alteration.NeedsSwedish(
                         offer.id(), SwedishLevel.values()[offer.swedish().ordinal() - 1])));
         most(hours).forEach(offer -> candidates.add(new Alteration.Hours(offer.id(), WeeklySchedule.EMPTY)));
+        wanted.values().stream()
+                .sorted(Wanted.MOST_FIRST)
+                .limit(CONNECTIONS)
+                .forEach(one -> candidates.add(new Alteration.Connects(one.connection())));
         if (travel.get(0) > 0) {
             Arrays.stream(LONGER_JOURNEYS).forEach(minutes -> candidates.add(new Alteration.UnplacedTravel(minutes)));
         }
@@ -94,6 +113,22 @@ public final class WaysInForMany {
             candidates.add(new Alteration.UnplacedSwedish(1));
         }
         return candidates;
+    }
+
+    /** @param people who lack nothing else somewhere @param connection as long as the longest journey of theirs */
+    private record Wanted(int people, Connection connection) {
+        static final Comparator<Wanted> MOST_FIRST = Comparator.comparingInt((Wanted one) -> -one.people())
+                .thenComparing(one -> one.connection().from())
+                .thenComparing(one -> one.connection().to());
+
+        Wanted with(Wanted other) {
+            return new Wanted(people + other.people, longer(connection, other.connection));
+        }
+    }
+
+    /** Which of two is told must not hang on who was asked first. */
+    private static Connection longer(Connection one, Connection other) {
+        return LONGER.compare(one, other) >= 0 ? one : other;
     }
 
     private List<Offer> dearest() {

@@ -3,10 +3,13 @@ package se.insteg.planner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
 import se.insteg.planner.model.SwedishLevel;
@@ -15,7 +18,7 @@ import se.insteg.planner.model.WeeklySchedule;
 
 /**
  * What could be otherwise so that one person who has no place got one: of each kind of change the smallest that does. Their own
- * Swedish, journey and hours; a seat more, other hours or a lower level at an offer; two of their own together where none
+ * Swedish, journey and hours; public transport that is there in time; a seat more, other hours or a lower level at an offer; two of their own together where none
  * does alone. Age is never tried.
  */
 public final class WaysInForOne {
@@ -55,6 +58,7 @@ public final class WaysInForOne {
         var swedishOnly = new ArrayList<Offer>();
         var hoursOnly = new ArrayList<Offer>();
         var travelOnly = new ArrayList<Offer>();
+        var nothingGoes = new ArrayList<Offer>();
         var two = new ArrayList<Offer>();
         for (var offer : live.offers()) {
             if (live.task().given().isSettled(person, offer)) {
@@ -68,7 +72,10 @@ public final class WaysInForOne {
             } else if (broken.isHoursOnly()) {
                 hoursOnly.add(offer);
             } else if (broken.hasTravel() && !goes(offer)) {
-                continue; // no longer journey helps where nothing goes
+                // No longer journey helps where nothing goes.
+                if (broken.isTravelOnly()) {
+                    nothingGoes.add(offer);
+                }
             } else if (broken.isTravelOnly()) {
                 travelOnly.add(offer);
             } else if (broken.areTwoThatCouldChange()) {
@@ -77,6 +84,7 @@ public final class WaysInForOne {
         }
         first(moreSwedish(swedishOnly));
         first(longerTravel(travelOnly));
+        first(connected(Stream.concat(travelOnly.stream(), nothingGoes.stream()).toList()));
         first(freedHours(hoursOnly));
         if (ways.isEmpty()) {
             first(both(two));
@@ -169,6 +177,23 @@ public final class WaysInForOne {
                                         .filter(offer -> live.task().travel().minutes(person, offer) <= most)
                                         .toList(),
                                 person.withMaxTravel(most))))
+                .toList();
+    }
+
+    private List<Candidate> connected(List<Offer> offers) {
+        Map<Connection, List<Offer>> opened = new HashMap<>();
+        for (var offer : offers) {
+            live.wanting(person, offer)
+                    .ifPresent(connection -> opened.computeIfAbsent(connection, one -> new ArrayList<>())
+                            .add(offer));
+        }
+        return opened.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Connection, List<Offer>> one) ->
+                                -one.getValue().size())
+                        .thenComparingInt(one -> one.getKey().minutes())
+                        .thenComparing(one -> one.getKey().to()))
+                .map(one -> new Candidate(
+                        List.of(new Alteration.Connects(one.getKey())), bestFirst(one.getValue(), person)))
                 .toList();
     }
 

@@ -13,12 +13,14 @@ final class WhyHere {
     private final Criteria criteria;
     private final List<Occupancy> occupancy;
     private final Solution solution;
+    private final int scale;
 
-    WhyHere(Planner.Task task, Criteria criteria, List<Occupancy> occupancy, Solution solution) {
+    WhyHere(Planner.Task task, Criteria criteria, List<Occupancy> occupancy, Solution solution, int scale) {
         this.task = task;
         this.criteria = criteria;
         this.occupancy = occupancy;
         this.solution = solution;
+        this.scale = scale;
     }
 
     /** @throws IllegalStateException if the reasons do not add up to the points the plan was made with */
@@ -29,9 +31,10 @@ final class WhyHere {
         List<Reason> reasons = new ArrayList<>(occupancy.get(place).explain(person));
         reasons.addAll(criteria.explain(person, offer));
         int points = reasons.stream().mapToInt(Reason::points).sum();
-        if (points != solution.points(p)) {
+        int planned = Math.floorDiv(solution.points(p), scale);
+        if (points != planned) {
             throw new IllegalStateException("The reasons of " + person.id() + " at " + offer.id() + " add up to "
-                    + points + ", the plan has " + solution.points(p));
+                    + points + ", the plan has " + planned);
         }
         return new Placement(person, offer, points, List.copyOf(reasons));
     }

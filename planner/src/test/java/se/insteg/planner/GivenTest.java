@@ -82,4 +82,39 @@ class GivenTest {
                 .extracting(reason -> reason.criterion())
                 .containsExactly("setAside");
     }
+
+    @Test
+    void among_plans_as_good_the_one_is_made_that_leaves_most_where_they_were() {
+        var people = people("id", "A", "B", "C");
+        var offers = offers("id;platser", "O;1", "P;1", "Q;1");
+        for (var before : List.of(
+                Map.of("A", "O", "B", "P", "C", "Q"),
+                Map.of("A", "Q", "B", "O", "C", "P"),
+                Map.of("A", "P", "B", "Q", "C", "O"))) {
+            var plan = plan(people, offers, Planner.Given.NOTHING.after(before));
+            assertThat(plan.placements())
+                    .allSatisfy(one -> assertThat(one.offer().id())
+                            .isEqualTo(before.get(one.person().id())));
+            assertThat(plan.points())
+                    .isEqualTo(plan(people, offers, Planner.Given.NOTHING).points());
+            assertThat(plan.upperBound()).isEqualTo(plan.points());
+            assertThat(plan.proven()).isTrue();
+        }
+    }
+
+    @Test
+    void nobody_stays_where_one_point_more_is_had_elsewhere_or_one_person_more_would_have_a_place() {
+        var people = people("id;väntar sedan", "A;2025-01-01", "B;2026-10-30");
+        var offers = offers("id;platser", "O;1");
+        assertThat(placed(plan(people, offers, Planner.Given.NOTHING.after(Map.of("B", "O")))))
+                .as("more points")
+                .containsExactly("A O");
+        var able = people("id;svenska", "C;B1", "D;A0");
+        var two = offers("id;platser;svenska", "O;1;A0", "P;1;B1");
+        assertThat(placed(plan(able, two, Planner.Given.NOTHING.after(Map.of("C", "O")))))
+                .as("one person more")
+                .containsExactly("C P", "D O");
+        assertThat(placed(plan(able, two, Planner.Given.NOTHING.after(Map.of("C", "closed since")))))
+                .containsExactly("C P", "D O");
+    }
 }

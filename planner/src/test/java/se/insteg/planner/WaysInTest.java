@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.insteg.planner.criteria.Taken;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Language;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
@@ -32,9 +33,18 @@ import se.insteg.planner.reading.PointsFile;
 class WaysInTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static Planner.Task task(List<Person> people, List<Offer> offers, Planner.Given given) {
-        return new Planner.Task(
-                people, offers, TravelTable.EMPTY, PointsFile.standard(), TODAY, Duration.ofSeconds(20), 1, given);
+    private static final TravelTable SLOW = slow();
+
+    private static Planner.Task task(List<Person> people, List<Offer> offers, TravelTable travel, Planner.Given given) {
+        return new Planner.Task(people, offers, travel, PointsFile.standard(), TODAY, Duration.ofSeconds(20), 1, given);
+    }
+
+    /** From Norr nothing goes in time to Verket, and it takes long to Torget; other journeys are estimated. */
+    private static TravelTable slow() {
+        var travel = new TravelTable();
+        travel.put("Norr", "Verket", TravelTable.NO_WAY);
+        travel.put("Norr", "Torget", 100);
+        return travel;
     }
 
     /** A municipality so small that every plan is proven, and so crowded that what is changed makes a difference. */
@@ -45,6 +55,8 @@ class WaysInTest {
         final Map<String, Taken> taken = new HashMap<>();
         final Map<String, Set<String>> aside = new HashMap<>();
         final boolean limits;
+        TravelTable travel = SLOW;
+        int connections;
 
         Town(int seed) {
             random = new SplittableRandom(seed);
@@ -75,7 +87,7 @@ class WaysInTest {
                             List.of(),
                             List.of(),
                             List.of(),
-                            Spot.of("", 60.6 + random.nextInt(30) / 100.0, 15),
+                            Spot.of(id.hashCode() % 2 == 0 ? "Söder" : "Norr", 60.6 + random.nextInt(30) / 100.0, 15),
                             most == 0 ? null : most,
                             one(WeeklySchedule.EMPTY, hours(DayOfWeek.MONDAY, 8, 2), hours(DayOfWeek.TUESDAY, 13, 3)),
                             LocalDate.of(2025, 1 + random.nextInt(9), 1),
@@ -93,7 +105,10 @@ class WaysInTest {
                             one(SwedishLevel.A1, SwedishLevel.A2, SwedishLevel.B1),
                             List.of(),
                             random.nextInt(3),
-                            Spot.of("", 60.6 + random.nextInt(30) / 100.0, 15),
+                            Spot.of(
+                                    id.hashCode() % 2 == 0 ? "Verket" : "Torget",
+                                    60.6 + random.nextInt(30) / 100.0,
+                                    15),
                             random.nextInt(3) == 0
                                     ? null
                                     : one(hours(DayOfWeek.MONDAY, 8, 4), hours(DayOfWeek.TUESDAY, 12, 4)),
@@ -114,7 +129,25 @@ class WaysInTest {
 
         Planner.Task task() {
             return WaysInTest.task(
-                    List.copyOf(people.values()), List.copyOf(offers.values()), new Planner.Given(taken, aside));
+                    List.copyOf(people.values()),
+                    List.copyOf(offers.values()),
+                    travel,
+                    new Planner.Given(taken, aside));
+        }
+
+        /** Really lets it run: where it is quicker, it is the time from place to place. */
+        private void run(Connection connection) {
+            connections++;
+            var run = new TravelTable();
+            for (var person : people.values()) {
+                for (var offer : offers.values()) {
+                    boolean served = person.home().name().equals(connection.from())
+                            && offer.place().name().equals(connection.to());
+                    int before = travel.minutes(person, offer);
+                    run.put(person.id(), offer.id(), served ? Math.min(before, connection.minutes()) : before);
+                }
+            }
+            travel = run;
         }
 
         /** Really makes the change. */
@@ -124,6 +157,7 @@ class WaysInTest {
                 case Alteration.OfOffer one -> offers.computeIfPresent(one.offerId(), (id, offer) -> one.to(offer));
                 case Alteration.Opens(Offer offer) -> offers.put(offer.id(), offer);
                 case Alteration.At at -> {}
+                case Alteration.Connects(var connection) -> run(connection);
                 case Alteration.UnplacedTravel many ->
                     before.unplaced()
                             .forEach(one -> people.computeIfPresent(one.id(), (id, person) -> many.to(person)));
@@ -144,6 +178,7 @@ class WaysInTest {
     @Test
     void what_would_give_somebody_a_place_does_when_it_really_is_so() {
         int ways = 0;
+        int connections = 0;
         for (int seed = 0; seed < 120; seed++) {
             var live = LivePlan.of(new Town(seed).task());
             for (Person person : live.unplaced()) {
@@ -153,6 +188,7 @@ class WaysInTest {
                     ways++;
                     var town = new Town(seed);
                     way.alterations().forEach(one -> town.make(one, live));
+                    connections += town.connections;
                     assertSame(way.outcome(), Planner.plan(town.task()), seed + " " + way.alterations());
                     assertThat(way.outcome().movesOf(person.id()))
                             .singleElement()
@@ -161,11 +197,13 @@ class WaysInTest {
             }
         }
         assertThat(ways).isGreaterThan(300);
+        assertThat(connections).isGreaterThan(50);
     }
 
     @Test
     void what_unlocks_most_places_as_many_more_as_is_said_and_no_single_seat_more_than_the_first() {
         int ways = 0;
+        int connections = 0;
         for (int seed = 0; seed < 60; seed++) {
             var live = LivePlan.of(new Town(seed).task());
             var found = WaysInForMany.find(live, LONG, done -> {});
@@ -174,6 +212,7 @@ class WaysInTest {
                 ways++;
                 var town = new Town(seed);
                 way.alterations().forEach(one -> town.make(one, live));
+                connections += town.connections;
                 var fresh = Planner.plan(town.task());
                 assertSame(way.outcome(), fresh, seed + " " + way.alterations());
                 assertThat(way.outcome().more())
@@ -188,6 +227,7 @@ class WaysInTest {
             }
         }
         assertThat(ways).isGreaterThan(150);
+        assertThat(connections).isGreaterThan(20);
     }
 
     @Test
@@ -204,6 +244,7 @@ class WaysInTest {
                     new Alteration.Seats("O" + town.random.nextInt(5), town.random.nextInt(4)),
                     new Alteration.NeedsSwedish("O2", SwedishLevel.A0),
                     new Alteration.Opens(opened),
+                    new Alteration.Connects(new Connection("Norr", "Verket", 25)),
                     new Alteration.Seats("Ny", 1));
             var outcome = live.whatIf(all).orElseThrow();
             all.forEach(one -> town.make(one, live));
@@ -300,7 +341,7 @@ class WaysInTest {
         var tomorrow = new Planner.Task(
                 live.people(),
                 live.offers(),
-                TravelTable.EMPTY,
+                SLOW,
                 PointsFile.standard(),
                 TODAY.plusDays(1),
                 LONG,

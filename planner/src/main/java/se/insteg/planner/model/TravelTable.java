@@ -1,6 +1,7 @@
 package se.insteg.planner.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import se.insteg.planner.wording.Message;
 
@@ -24,15 +25,34 @@ public final class TravelTable {
     public static final double SPEED = 40;
 
     private final Journeys journeys;
-    private final Map<String, Destinations> fromId = new HashMap<>();
-    private final Map<String, Destinations> fromPlace = new HashMap<>();
+    private final Map<String, Destinations> fromId;
+    private final Map<String, Destinations> fromPlace;
+    private final Map<Connection.Ends, Integer> more;
 
     public TravelTable() {
         this(Journeys.NONE);
     }
 
     public TravelTable(Journeys journeys) {
+        this(journeys, new HashMap<>(), new HashMap<>(), Map.of());
+    }
+
+    private TravelTable(
+            Journeys journeys,
+            Map<String, Destinations> fromId,
+            Map<String, Destinations> fromPlace,
+            Map<Connection.Ends, Integer> more) {
         this.journeys = journeys;
+        this.fromId = fromId;
+        this.fromPlace = fromPlace;
+        this.more = Map.copyOf(more);
+    }
+
+    /** This table as it would be if these ran too: whoever has a shorter journey already keeps it. */
+    public TravelTable with(List<Connection> connections) {
+        Map<Connection.Ends, Integer> all = new HashMap<>(more);
+        connections.forEach(one -> all.merge(one.ends(), one.minutes(), Math::min));
+        return new TravelTable(journeys, fromId, fromPlace, all);
     }
 
     private record Destinations(Map<String, Integer> byId, Map<String, Integer> byPlace) {
@@ -72,6 +92,12 @@ public final class TravelTable {
      * else estimated; {@link #NO_WAY} or {@link #UNKNOWN}.
      */
     public int minutes(Person person, Offer offer) {
+        int now = now(person, offer);
+        int supposed = supposed(person, offer);
+        return isQuicker(supposed, now) ? supposed : now;
+    }
+
+    private int now(Person person, Offer offer) {
         int listed = listed(person, offer);
         if (listed != UNKNOWN) {
             return listed;
@@ -80,8 +106,21 @@ public final class TravelTable {
         return timetabled != UNKNOWN ? timetabled : estimate(person.home(), offer.place());
     }
 
+    /** By what would run too, or {@link #UNKNOWN}. */
+    private int supposed(Person person, Offer offer) {
+        return more.isEmpty() ? UNKNOWN : more.getOrDefault(Connection.Ends.of(person, offer), UNKNOWN);
+    }
+
+    private static boolean isQuicker(int supposed, int now) {
+        return supposed != UNKNOWN && (now == UNKNOWN || supposed < now);
+    }
+
     /** How the {@link #minutes} are known; only where they are. */
     public Message told(Person person, Offer offer) {
+        int supposed = supposed(person, offer);
+        if (isQuicker(supposed, now(person, offer))) {
+            return Message.of("travel.supposed", supposed);
+        }
         int listed = listed(person, offer);
         if (listed != UNKNOWN) {
             return Message.of("travel.listed", listed);
@@ -102,7 +141,8 @@ public final class TravelTable {
         return time;
     }
 
-    private static int estimate(Spot home, Spot place) {
+    /** Minutes by the distance, or {@link #UNKNOWN}: {@link #DETOUR} times as far as the crow flies, at {@link #SPEED}. */
+    public static int estimate(Spot home, Spot place) {
         if (!home.hasCoordinates() || !place.hasCoordinates()) {
             return UNKNOWN;
         }

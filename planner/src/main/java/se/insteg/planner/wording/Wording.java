@@ -78,7 +78,9 @@ public final class Wording {
             case Number number -> number;
             case Temporal date -> isolated(date.toString());
             case Collection<?> many ->
-                many.stream().map(one -> String.valueOf(show(one))).collect(Collectors.joining(", "));
+                many.stream()
+                        .map(one -> String.valueOf(show(one)))
+                        .collect(Collectors.joining(rightToLeft ? "، " : ", "));
             default -> fact.toString();
         };
     }
