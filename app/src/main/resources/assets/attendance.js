@@ -222,7 +222,9 @@ async function keep() {
   try {
     localStorage.setItem('insteg.lists', `${who} ${list.dataset.keep}`)
     const kept = await caches.open('insteg-lists')
-    await kept.put(location.pathname, new Response(`<!DOCTYPE html>${document.documentElement.outerHTML}`, {
+    const copy = document.documentElement.cloneNode(true)
+    copy.querySelector('[data-attendance]').inert = true // without network a form leads nowhere: nothing is pressed before this script is there
+    await kept.put(location.pathname, new Response(`<!DOCTYPE html>${copy.outerHTML}`, {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': list.dataset.policy,
@@ -253,7 +255,8 @@ if (list) {
       } else if (button.dataset.takeBack !== undefined) {
         takeBack()
       } else if (button.dataset.all !== undefined) {
-        press(rows().filter((one) => one.dataset.state === 'none'), { said: button.dataset.all, reason: button.dataset.reason })
+        const waits = (one) => button.dataset.all === 'here' && one.dataset.waits
+        press(rows().filter((one) => one.dataset.state === 'none' && !waits(one)), { said: button.dataset.all, reason: button.dataset.reason })
       } else if (!pressOne(button)) {
         return
       }
@@ -263,6 +266,7 @@ if (list) {
     }
   })
   keys().map(read).filter((tap) => tap.to === list.dataset.address).forEach(show)
+  list.inert = false
   count()
   keep()
 }

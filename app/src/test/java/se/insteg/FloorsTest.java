@@ -34,6 +34,7 @@ class FloorsTest {
             "ui", Set.of("kernel"),
             "people", Set.of("rules", "taxonomy", "imports"),
             "outbox", Set.of("people"),
+            "programmes", Set.of("casework"),
             "placements", Set.of("cooperation"));
 
     private static final Path DRAWING = Path.of("../docs/house.md");

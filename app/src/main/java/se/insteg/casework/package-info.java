@@ -16,6 +16,7 @@
             "people",
             "people :: household",
             "outbox",
+            "rules",
             "taxonomy",
             "taxonomy :: typed"
         })

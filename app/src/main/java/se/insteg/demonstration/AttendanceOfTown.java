@@ -1,6 +1,5 @@
 package se.insteg.demonstration;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
 import se.insteg.placements.attendance.Attendance;
 import se.insteg.placements.attendance.AttendanceDay;
+import se.insteg.placements.attendance.Course;
 import se.insteg.placements.attendance.Presence;
 import se.insteg.placements.attendance.Said;
 
@@ -33,9 +33,9 @@ class AttendanceOfTown implements ApplicationRunner {
     private final DemoStaff staff;
     private final StaffJobs jobs;
     private final Attendance attendance;
-    private final Clock clock;
+    private final PastClock clock;
 
-    AttendanceOfTown(DemoStaff staff, StaffJobs jobs, Attendance attendance, Clock clock) {
+    AttendanceOfTown(DemoStaff staff, StaffJobs jobs, Attendance attendance, PastClock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.attendance = attendance;
@@ -53,7 +53,8 @@ class AttendanceOfTown implements ApplicationRunner {
         for (int week = WEEKS; week >= 1; week--) {
             LocalDate day = LocalDate.now(clock).minusWeeks(week);
             boolean last = week == 1;
-            noted += jobs.inNameOf(karin.get(), () -> note(attendance.lines(day), day, last));
+            LocalDate monday = Course.week(day).getLast().plusDays(1);
+            noted += clock.on(monday, () -> jobs.inNameOf(karin.get(), () -> note(attendance.lines(day), day, last)));
         }
         if (noted > 0) {
             LOG.info("{} days at placements in {} ms", noted, (System.nanoTime() - begun) / 1_000_000);

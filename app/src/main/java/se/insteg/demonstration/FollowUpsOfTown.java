@@ -1,6 +1,5 @@
 package se.insteg.demonstration;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,7 +50,7 @@ class FollowUpsOfTown implements ApplicationRunner {
     private final FollowUps followUps;
     private final Complaints complaints;
     private final Certificates certificates;
-    private final Clock clock;
+    private final PastClock clock;
 
     FollowUpsOfTown(
             DemoStaff staff,
@@ -60,7 +59,7 @@ class FollowUpsOfTown implements ApplicationRunner {
             FollowUps followUps,
             Complaints complaints,
             Certificates certificates,
-            Clock clock) {
+            PastClock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.placements = placements;
@@ -98,10 +97,13 @@ class FollowUpsOfTown implements ApplicationRunner {
             boolean first = over <= 3;
             jobs.inNameOf(coordinator, () -> {
                 followedUp(one, chance);
-                if (certified) {
-                    Certificate.Stated draft =
-                            certificates.of(one.personId(), one.id()).draft();
-                    certificates.issue(one.personId(), one.id(), 0, draft, "", first);
+                LocalDate ended = one.endedOn();
+                if (certified && ended != null) {
+                    clock.on(ended.plusDays(1), () -> {
+                        Certificate.Stated draft =
+                                certificates.of(one.personId(), one.id()).draft();
+                        certificates.issue(one.personId(), one.id(), 0, draft, "", first);
+                    });
                 }
                 return true;
             });
@@ -125,17 +127,15 @@ class FollowUpsOfTown implements ApplicationRunner {
             if (!followUp.due().isAfter(today)) {
                 boolean together = chance.percent(50);
                 for (Party party : Party.values()) {
-                    followUps.note(
-                            one.personId(),
-                            one.id(),
-                            new Noting.Wish(
-                                    followUp.occasion(),
-                                    party,
-                                    0,
-                                    said(party, followUp, chance),
-                                    together ? Reply.Way.TOGETHER : Reply.Way.PHONE,
-                                    followUp.due(),
-                                    ""));
+                    Noting.Wish wish = new Noting.Wish(
+                            followUp.occasion(),
+                            party,
+                            0,
+                            said(party, followUp, chance),
+                            together ? Reply.Way.TOGETHER : Reply.Way.PHONE,
+                            followUp.due(),
+                            "");
+                    clock.on(followUp.due(), () -> followUps.note(one.personId(), one.id(), wish));
                 }
             }
         }
@@ -160,12 +160,18 @@ class FollowUpsOfTown implements ApplicationRunner {
                 .filter(one -> one.state() == PlacementState.RUNNING)
                 .toList();
         if (running.size() > 8) {
-            UUID answered = complaint(running.get(3), "Jag får aldrig rast före klockan två.");
-            complaints.close(
-                    running.get(3).personId(),
-                    answered,
-                    "Vi har pratat med arbetsplatsen. Du har rast klockan tolv från och med nu. Ring oss om det inte blir så.");
-            complaint(running.get(7), "De andra skrattar när jag talar svenska. Jag vill byta plats.");
+            LocalDate today = LocalDate.now(clock);
+            UUID answered = clock.on(
+                    today.minusDays(9), () -> complaint(running.get(3), "Jag får aldrig rast före klockan två."));
+            clock.on(
+                    today.minusDays(7),
+                    () -> complaints.close(
+                            running.get(3).personId(),
+                            answered,
+                            "Vi har pratat med arbetsplatsen. Du har rast klockan tolv från och med nu. Ring oss om det inte blir så."));
+            clock.on(
+                    today.minusDays(1),
+                    () -> complaint(running.get(7), "De andra skrattar när jag talar svenska. Jag vill byta plats."));
         }
         return true;
     }

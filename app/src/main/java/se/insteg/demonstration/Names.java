@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import se.insteg.people.LegalSex;
 import se.insteg.planner.model.Language;
 
 /** Invented names, each given once; some as they are written at home. */
@@ -15,6 +17,12 @@ final class Names {
                     words(row[3]),
                     words(row[4])))
             .toList();
+
+    /** Given names of women, in Latin letters. */
+    private static final Set<String> WOMEN = Tables.read("women.csv").stream()
+            .flatMap(Arrays::stream)
+            .flatMap(cell -> Tables.parts(cell, ",").stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Chance chance;
     private final Set<String> taken = new HashSet<>();
@@ -34,7 +42,7 @@ final class Names {
     }
 
     /** @param name as the person writes it @param knownAs in Latin letters when the name is not; else empty */
-    record Name(String name, String knownAs, Word family, People people) {
+    record Name(String name, String knownAs, Word family, People people, LegalSex sex) {
         /** For an address. */
         String latin() {
             return knownAs.isEmpty() ? name : knownAs;
@@ -68,8 +76,9 @@ final class Names {
             first = chance.one(people.given());
         }
         String latin = first.latin() + " " + family.latin();
+        LegalSex sex = WOMEN.contains(first.latin()) ? LegalSex.WOMAN : LegalSex.MAN;
         return first.foreign() && family.foreign()
-                ? new Name(first.home() + " " + family.home(), latin, family, people)
-                : new Name(latin, "", family, people);
+                ? new Name(first.home() + " " + family.home(), latin, family, people, sex)
+                : new Name(latin, "", family, people, sex);
     }
 }

@@ -41,18 +41,18 @@ import se.insteg.planner.model.OccupationCatalogue;
 class OutcomesOfTown implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomesOfTown.class);
 
-    /** LEK-12: occupation and employer. */
+    /** LEK-12: occupation and employer; some of the employers are hosts too. */
     private static final List<String[]> OFFERED = List.of(
-            new String[] {"Studiehandledare", "Leksands kommun, grundskolan"},
+            new String[] {"Studiehandledare", "Norets skola"},
             new String[] {"Studiehandledare", "Leksands kommun, gymnasiet"},
-            new String[] {"Butikssäljare", "Matboden i Noret"},
+            new String[] {"Butikssäljare", "Matboden Leksand"},
             new String[] {"Butikssäljare", "Byggvaror i Insjön"},
             new String[] {"Arkitekt", "Siljans Arkitekter"},
-            new String[] {"Kock", "Siljans Kök"},
+            new String[] {"Kock", "Gästgiveriet vid älven"},
             new String[] {"Lokalvårdare", "Rent i Dalarna"},
             new String[] {"Snickare", "Timmer & Tak"},
             new String[] {"Vårdbiträde", "Leksands kommun, hemtjänsten"},
-            new String[] {"Barnskötare", "Förskolan Regnbågen"});
+            new String[] {"Barnskötare", "Tuvans förskola"});
 
     private static final int MOST_WITH_PERMIT = 150;
 
@@ -170,13 +170,13 @@ class OutcomesOfTown implements ApplicationRunner {
 
     private int story(One one, LocalDate day, Chance chance, LocalDate today) {
         int kind = chance.below(10);
-        if (kind < 3) {
+        if (kind < 4) {
             String[] work = OFFERED.get(chance.below(OFFERED.size()));
             say(one, work(work[0], work[1], What.WorkForm.FIXED_TERM, led(one.person())), day, null, Source.DOCUMENT);
             say(one, new What.SelfSupport(), day.plusDays(30), null, Source.SOCIAL_SERVICES);
             return 2;
         }
-        if (kind < 5) {
+        if (kind < 6) {
             say(one, new What.Studies(What.StudyKind.VOCATIONAL, "Komvux i Leksand"), day, null, Source.PERSON);
             return 1;
         }

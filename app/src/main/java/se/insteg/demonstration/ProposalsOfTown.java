@@ -1,6 +1,5 @@
 package se.insteg.demonstration;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,17 +15,13 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.insteg.access.CardSecrets;
 import se.insteg.access.DemoStaff;
-import se.insteg.access.HostDoor;
 import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
-import se.insteg.access.Tenancy;
 import se.insteg.hosts.Contact;
 import se.insteg.hosts.ContactDetails;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
-import se.insteg.kernel.Form;
 import se.insteg.placements.Ask;
 import se.insteg.placements.Asking;
 import se.insteg.placements.Decisions;
@@ -42,46 +37,40 @@ import se.insteg.planner.pairing.Judgement;
  */
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
-@Order(280) // before the first round, which leaves those who are proposed where they are
+@Order(278) // before the placements, whose answers are told of too, and the first round, which leaves who is proposed
 class ProposalsOfTown implements ApplicationRunner {
     private static final List<String> NAMES =
             List.of("Anna-Karin Back", "Per Hedlund", "Yvonne Skog", "Mats Rönn", "Siv Norell", "Johan Lind");
 
     private final DemoStaff staff;
     private final StaffJobs jobs;
-    private final Tenancy tenancy;
     private final Matching matching;
     private final Proposals proposals;
     private final Asking asking;
     private final Decisions decisions;
     private final Hosts hosts;
-    private final HostDoor door;
-    private final CardSecrets secrets;
+    private final HostByLink host;
     private final Clock clock;
     private final Set<UUID> taken = new HashSet<>();
 
     ProposalsOfTown(
             DemoStaff staff,
             StaffJobs jobs,
-            Tenancy tenancy,
             Matching matching,
             Proposals proposals,
             Asking asking,
             Decisions decisions,
             Hosts hosts,
-            HostDoor door,
-            CardSecrets secrets,
+            HostByLink host,
             Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
-        this.tenancy = tenancy;
         this.matching = matching;
         this.proposals = proposals;
         this.asking = asking;
         this.decisions = decisions;
         this.hosts = hosts;
-        this.door = door;
-        this.secrets = secrets;
+        this.host = host;
         this.clock = clock;
     }
 
@@ -151,11 +140,9 @@ class ProposalsOfTown implements ApplicationRunner {
             HostOffer offer = offers.removeFirst();
             Optional<One> made =
                     jobs.inNameOf(maria, () -> matching.peopleFor(offer.id()).order().ranking().qualified().stream()
-                            .map(Judgement::person)
-                            .map(person -> UUID.fromString(person.id()))
-                            .filter(person -> !taken.contains(person))
+                            .filter(one -> !taken.contains(id(one)))
                             .limit(3)
-                            .map(person -> proposed(offer, person))
+                            .map(one -> proposed(offer, one))
                             .flatMap(Optional::stream)
                             .findFirst());
             if (made.isPresent()) {
@@ -165,10 +152,15 @@ class ProposalsOfTown implements ApplicationRunner {
         return Optional.empty();
     }
 
-    private Optional<One> proposed(HostOffer offer, UUID person) {
+    private static UUID id(Judgement judgement) {
+        return UUID.fromString(judgement.person().id());
+    }
+
+    private Optional<One> proposed(HostOffer offer, Judgement judgement) {
+        UUID person = id(judgement);
         taken.add(person);
-        Proposed proposed = proposals.propose(new Proposals.Wish(
-                person, offer.id(), null, "Vill helst detta, och tiderna går ihop med svenskan.", Set.of(), "", null));
+        String why = WhyProposed.of(judgement, taken.size());
+        Proposed proposed = proposals.propose(new Proposals.Wish(person, offer.id(), null, why, Set.of(), "", null));
         return proposed instanceof Proposed.Done done
                 ? Optional.of(new One(person, done.id(), contact(offer)))
                 : Optional.empty();
@@ -209,13 +201,7 @@ class ProposalsOfTown implements ApplicationRunner {
     /** By the link that the host was given, as they would. */
     private void answer(SignedIn maria, One one, Map<String, String> typed) {
         String address = Objects.requireNonNull(ask(maria, one, Ask.Way.LINK).address());
-        String path = URI.create(address).getPath();
-        Form form = Form.empty();
-        typed.forEach(form::with);
-        tenancy.inTenant(
-                maria.tenantId(),
-                () -> Optional.ofNullable(
-                        door.enter(secrets.linkHash(path.substring(path.lastIndexOf('/') + 1)), form)));
+        host.sends(maria, address, typed);
     }
 
     private void record(SignedIn maria, One one, Party party, boolean yes, String reason) {

@@ -56,6 +56,7 @@ final class Townsfolk {
     private final Town town;
     private final LocalDate today;
     private final Chance chance;
+
     private final Names names;
     private int made;
     private int phones = FIRST_PHONE;
@@ -118,7 +119,7 @@ final class Townsfolk {
         boolean beginner = swedish == null || swedish.compareTo(SwedishLevel.A2) < 0;
         LocalDate born = today.minusYears(18 + chance.below(44)).minusDays(chance.below(365));
         return new PersonDetails(
-                new PersonDetails.Identity(reference(), name.name(), name.knownAs(), born, null),
+                new PersonDetails.Identity(reference(), name.name(), name.knownAs(), born, name.sex()),
                 care(name, home),
                 new PersonDetails.Contact(phone(), email(name), languages.getFirst(), beginner && chance.percent(70)),
                 work(languages, swedish),

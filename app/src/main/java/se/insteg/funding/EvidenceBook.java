@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -26,6 +26,9 @@ import se.insteg.rules.Standing;
 /** Evidence as it is read: of a person month by month, of a month person by person, and as a file. Nothing is changed by it. */
 @Component
 public class EvidenceBook {
+    /** As many people as are shown, and logged, at a time. */
+    public static final int AT_A_TIME = 50;
+
     private static final Comparator<EvidenceRow> BY_DAY = Comparator.comparing(EvidenceRow::day)
             .thenComparing(EvidenceRow::what)
             .thenComparing(EvidenceRow::number);
@@ -88,23 +91,40 @@ public class EvidenceBook {
         }
     }
 
-    /** SEE_EVIDENCE of each. A month, of those the caller may see; by name. */
-    public List<Line> month(YearMonth month) {
-        List<EvidenceRow> rows = table.counting(month.atDay(1), month.atEndOfMonth());
-        Map<UUID, Participant> seen = seen(rows, Action.SEE_EVIDENCE);
+    /**
+     * A part of a month, by name.
+     *
+     * @param lines of at most {@link #AT_A_TIME} people
+     * @param people how many are in {@code lines}
+     * @param from the place of the first of them, from 0
+     * @param total how many people there are in the whole month
+     */
+    public record Part(List<Line> lines, int people, int from, int total) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** SEE_EVIDENCE of each. A month, of those the caller may see. @param from the place of the person to begin at, from 0 */
+    public Part month(YearMonth month, int from) {
+        List<UUID> all = people.inOrder(Action.SEE_EVIDENCE, table.people(month.atDay(1), month.atEndOfMonth()));
+        int begins = from < all.size() ? Math.max(0, from) : 0;
+        List<Participant> shown = people.findAllFor(
+                Action.SEE_EVIDENCE, all.stream().skip(begins).limit(AT_A_TIME).toList());
+        Map<UUID, List<EvidenceRow>> rows = rows(shown, month);
         List<Line> lines = new ArrayList<>();
-        rows.stream().collect(Collectors.groupingBy(EvidenceRow::person)).forEach((id, theirs) -> {
-            Participant person = seen.get(id);
-            if (person != null) {
-                theirs.stream()
-                        .collect(Collectors.groupingBy(EvidenceRow::kind))
-                        .forEach((kind, some) -> lines.add(line(person, kind, some)));
-            }
-        });
-        lines.sort(Comparator.comparing(
-                        (Line line) -> line.person().details().identity().name())
-                .thenComparing(Line::kind));
-        return lines;
+        for (Participant person : shown) {
+            rows.getOrDefault(person.id(), List.of()).stream()
+                    .collect(Collectors.groupingBy(EvidenceRow::kind, TreeMap::new, Collectors.toList()))
+                    .forEach((kind, some) -> lines.add(line(person, kind, some)));
+        }
+        return new Part(lines, shown.size(), begins, all.size());
+    }
+
+    private Map<UUID, List<EvidenceRow>> rows(Collection<Participant> people, YearMonth month) {
+        List<UUID> ids = people.stream().map(Participant::id).toList();
+        return table.counting(ids, month.atDay(1), month.atEndOfMonth()).stream()
+                .collect(Collectors.groupingBy(EvidenceRow::person));
     }
 
     private static Line line(Participant person, Happening.Kind kind, List<EvidenceRow> rows) {
@@ -116,31 +136,27 @@ public class EvidenceBook {
                 rows.stream().map(EvidenceRow::standing).collect(Collectors.toSet()));
     }
 
-    private Map<UUID, Participant> seen(Collection<EvidenceRow> rows, Action action) {
-        return people.findAll(rows.stream().map(EvidenceRow::person).collect(Collectors.toSet())).stream()
-                .filter(person -> rights.may(action, person.subject()))
-                .collect(Collectors.toMap(Participant::id, Function.identity()));
-    }
-
     /**
-     * EXPORT_PEOPLE of each. A month for a file: what counts, of everybody but those with protected identity, whoever asks.
+     * EXPORT_PEOPLE of each. A month for a file, person by person in the order of their names: what counts, of everybody but
+     * those with protected identity, whoever asks.
      * Each person is in the audit log with the purpose.
      *
      * @param purpose as typed, 1–300 characters
      * @return how many rows
      */
     public int export(YearMonth month, String purpose, Consumer<Given> taker) {
-        List<EvidenceRow> rows = table.counting(month.atDay(1), month.atEndOfMonth());
-        Map<UUID, Participant> given = seen(rows, Action.EXPORT_PEOPLE);
-        given.values().removeIf(person -> person.details().protection().hides());
-        audit.shown("PERSON_EXPORTED", "person", given.keySet(), purpose);
+        List<Participant> given =
+                people.findAllFor(Action.EXPORT_PEOPLE, table.people(month.atDay(1), month.atEndOfMonth())).stream()
+                        .filter(person -> !person.details().protection().hides())
+                        .toList();
+        audit.shown(
+                "PERSON_EXPORTED", "person", given.stream().map(Participant::id).toList(), purpose);
+        Map<UUID, List<EvidenceRow>> rows = rows(given, month);
         int written = 0;
-        for (EvidenceRow row : rows.stream().sorted(BY_DAY).toList()) {
-            Participant person = given.get(row.person());
-            if (person != null) {
-                taker.accept(new Given(person, row));
-                written++;
-            }
+        for (Participant person : given) {
+            List<EvidenceRow> theirs = rows.getOrDefault(person.id(), List.of());
+            theirs.stream().sorted(BY_DAY).forEach(row -> taker.accept(new Given(person, row)));
+            written += theirs.size();
         }
         audit.write(new Audit.Entry(
                 "EVIDENCE_EXPORTED", "municipality", null, purpose, "month=" + month + ",rows=" + written));

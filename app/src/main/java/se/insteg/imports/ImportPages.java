@@ -3,10 +3,8 @@ package se.insteg.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +26,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Words;
 import se.insteg.planner.sheet.UnusableFile;
+import se.insteg.ui.CsvDownload;
 
 /**
  * The pages of one kind of import: hand in a file, look through what it would do, confirm, see what it did. A room's
@@ -53,20 +49,28 @@ public abstract class ImportPages {
         this.messages = messages;
     }
 
-    /** What was chosen for the whole file; what is missing is rejected in the form. */
-    protected abstract ImportSettings settings(Form form);
+    /** What was chosen for the whole file; what is missing is rejected in the form. Nothing, unless the kind asks. */
+    protected ImportSettings settings(Form form) {
+        return ImportSettings.of(Map.of(), List.of());
+    }
 
     /** A last look at what was read together with what was chosen; what does not fit is rejected in the form. */
-    protected abstract void check(Form form, ReadFile file, ImportSettings settings);
+    protected void check(Form form, ReadFile file, ImportSettings settings) {
+        // Every row tells for itself.
+    }
 
     /** Fills the form that nobody has touched yet. */
-    protected abstract Form fresh();
+    protected Form fresh() {
+        return Form.empty();
+    }
 
     /** Adds what the kind's own part of the form needs, and says which template shows the form. */
     protected abstract String ask(Model model);
 
     /** Who sees the rows about protected people, by name; empty when there are none. */
-    protected abstract List<String> handlers(Batch batch);
+    protected List<String> handlers(Batch batch) {
+        return List.of();
+    }
 
     @GetMapping
     String ask(Form ignored, Model model) {
@@ -233,25 +237,24 @@ public abstract class ImportPages {
 
     /** The rows that could not be used, for whoever mends the file. */
     @GetMapping("/{importId}/rejected.csv")
-    ResponseEntity<byte[]> rejected(@PathVariable UUID importId, Locale locale) {
+    void rejected(@PathVariable UUID importId, Locale locale, HttpServletResponse response) {
         Batch batch = imports.find(kind, importId);
-        List<List<String>> lines = new ArrayList<>();
-        if (batch.state() == State.READY || batch.state() == State.DONE) {
-            imports.rows(kind, importId, Outcome.REJECTED, 0, MOST_LISTED).forEach(row -> row.problems()
-                    .forEach(problem -> lines.add(List.of(
-                            String.valueOf(row.row().number()),
-                            problem.column(),
-                            problem.value(),
-                            say(problem.problem(), locale),
-                            problem.remedy() == null ? "" : say(problem.remedy(), locale)))));
-        }
+        boolean tried = batch.state() == State.READY || batch.state() == State.DONE;
+        List<RowTable.Row> rows = tried ? imports.rows(kind, importId, Outcome.REJECTED, 0, MOST_LISTED) : List.of();
         List<String> head = Stream.of("row", "column", "value", "problem", "remedy")
                 .map(column -> say(Words.of("imports.rejected." + column), locale))
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"insteg-rejected.csv\"")
-                .body(RejectedList.csv(head, lines));
+        CsvDownload.send(
+                response,
+                "insteg-rejected",
+                head,
+                list -> rows.forEach(row -> row.problems()
+                        .forEach(problem -> list.row(
+                                String.valueOf(row.row().number()),
+                                problem.column(),
+                                problem.value(),
+                                say(problem.problem(), locale),
+                                problem.remedy() == null ? "" : say(problem.remedy(), locale)))));
     }
 
     private String say(Words words, Locale locale) {

@@ -1,7 +1,9 @@
 package se.insteg.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Audit;
@@ -52,6 +54,11 @@ public class Outbox {
     /** Whether something was put in for this before, also when it has left. */
     public boolean knows(String once) {
         return table.find(once).isPresent();
+    }
+
+    /** Those of many that something was put in for before. */
+    public Set<String> known(Collection<String> once) {
+        return table.known(once);
     }
 
     /** What has not left yet will not: the appointment was cancelled or moved. Nothing happens when it has left. */

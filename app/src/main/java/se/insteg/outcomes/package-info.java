@@ -19,6 +19,7 @@
             "taxonomy",
             "taxonomy :: typed",
             "hosts",
+            "hosts :: typed",
             "housing",
             "programmes",
             "programmes :: hours",

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -344,6 +345,34 @@ public class People {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String reached = ReachSql.anyOf(ReachSql.conditions(rights.reach(action), parameters));
         return table.read(reached, parameters).stream().map(Participant::id).collect(Collectors.toSet());
+    }
+
+    /** Those of them whom the action reaches, in the order of their names, for a list that shows a part. Nobody is shown. */
+    public List<UUID> inOrder(Action action, Collection<UUID> ids) {
+        return table.all(ids).stream()
+                .filter(person -> rights.may(action, person.subject()))
+                .map(Participant::id)
+                .toList();
+    }
+
+    /**
+     * SEE_PERSON. Everybody the caller may see, for a room that sorts and counts many and shows few of them. Nobody is shown:
+     * who shows some of them to anybody writes that itself, by {@link #findAll}.
+     */
+    public List<CaseInReach> inReach() {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String seen = ReachSql.anyOf(ReachSql.conditions(reach(), parameters));
+        LocalDate today = LocalDate.now(clock);
+        return table.read(seen, parameters).stream()
+                .map(person -> new CaseInReach(
+                        person.id(),
+                        person.subject(),
+                        person.details().care().caseworkerId(),
+                        Objects.requireNonNullElseGet(
+                                person.details().everyday().waitingSince(),
+                                () -> LocalDate.ofInstant(person.createdAt(), clock.getZone())),
+                        !Ages.isTooYoungForWork(person.details(), today)))
+                .toList();
     }
 
     /** Whose case somebody is, for a room whose rows follow the case. Nobody is shown. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public record Comparison(
      * @param own what has changed about themselves
      * @param places what has changed about the two offers; the key is the offer
      * @param opened offers of these that were not there before; {@code closed} that are no longer
+     * @param took who has come to the place they had; {@code left} who has gone from the place they have now
      */
     public record Moved(
             UUID personId,
@@ -80,7 +82,22 @@ public record Comparison(
             List<Difference> own,
             Map<UUID, List<Difference>> places,
             Set<UUID> opened,
-            Set<UUID> closed) {
+            Set<UUID> closed,
+            List<UUID> took,
+            List<UUID> left) {
+        /** As many of those who took or left a place as are named. */
+        public static final int MOST_NAMED = 3;
+
+        public Moved {
+            took = took.subList(0, Math.min(MOST_NAMED, took.size()));
+            left = left.subList(0, Math.min(MOST_NAMED, left.size()));
+        }
+
+        /** Those who are named as the reason, when it is about others. */
+        public List<UUID> others() {
+            return isForOthers() ? Stream.concat(took.stream(), left.stream()).toList() : List.of();
+        }
+
         /** Nothing about the person or the two places has changed: it is about others. */
         public boolean isForOthers() {
             return own.isEmpty() && places.isEmpty() && opened.isEmpty() && closed.isEmpty() && before != null;
@@ -172,7 +189,35 @@ public record Comparison(
             }
         }
         List<Difference> own = here == null || there == null ? List.of() : differences(there.input(), here.input());
-        return new Moved(person, here, there, own, places, opened, closed);
+        return new Moved(
+                person,
+                here,
+                there,
+                own,
+                places,
+                opened,
+                closed,
+                arrived(placed(there), before, now),
+                arrived(placed(here), now, before));
+    }
+
+    /** Who is at the offer in one round and was not in the other. */
+    private static List<UUID> arrived(@Nullable UUID offer, Seen without, Seen with) {
+        if (offer == null) {
+            return List.of();
+        }
+        Set<UUID> there = at(offer, without);
+        return at(offer, with).stream().filter(one -> !there.contains(one)).toList();
+    }
+
+    private static Set<UUID> at(UUID offer, Seen seen) {
+        Set<UUID> people = new TreeSet<>();
+        seen.lines().forEach(line -> {
+            if (offer.equals(line.offerId())) {
+                people.add(line.personId());
+            }
+        });
+        return people;
     }
 
     private static List<Difference> differences(Map<String, String> before, Map<String, String> now) {

@@ -3,6 +3,7 @@ package se.insteg.placements;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import se.insteg.access.Subject;
 import se.insteg.hosts.HostOffer;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.model.Spot;
 
 /**
  * The best plan for everybody whom the one who is signed in may see, as the world is at this moment, kept at hand to be asked
@@ -85,6 +87,19 @@ public class LivePlans {
                     .filter(side -> side.stored().id().equals(id))
                     .map(side -> new Open(side.stored(), side.offer()))
                     .findFirst();
+        }
+
+        /** Where those in the plan live, as far as it is known. */
+        public List<Spot> homes() {
+            return input.people().stream().map(Person::home).distinct().toList();
+        }
+
+        /** Where the open offers are, as far as it is known. */
+        public List<Spot> workplaces() {
+            return input.sides().stream()
+                    .map(side -> side.offer().place())
+                    .distinct()
+                    .toList();
         }
 
         /** What offers are called, by the planner's id. */

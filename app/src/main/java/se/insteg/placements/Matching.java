@@ -24,6 +24,7 @@ import se.insteg.hosts.OfferState;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.placements.agreement.store.PlacementTable;
 import se.insteg.placements.store.ProposalTable;
 import se.insteg.placements.store.SetAsideTable;
 import se.insteg.placements.store.ShowingTable;
@@ -49,6 +50,7 @@ public class Matching {
     private final Sides sides;
     private final FactDays factDays;
     private final ProposalTable proposals;
+    private final PlacementTable placements;
     private final SetAsideTable setAsides;
     private final ShowingTable showings;
     private final Catalogue catalogue;
@@ -63,6 +65,7 @@ public class Matching {
             Sides sides,
             FactDays factDays,
             ProposalTable proposals,
+            PlacementTable placements,
             SetAsideTable setAsides,
             ShowingTable showings,
             Catalogue catalogue,
@@ -75,6 +78,7 @@ public class Matching {
         this.sides = sides;
         this.factDays = factDays;
         this.proposals = proposals;
+        this.placements = placements;
         this.setAsides = setAsides;
         this.showings = showings;
         this.catalogue = catalogue;
@@ -87,7 +91,7 @@ public class Matching {
     /**
      * The people for one offer.
      *
-     * @param order without those proposed somewhere, and those set aside here
+     * @param order without those proposed somewhere, those who have a placement, and those set aside here
      * @param setAside whom somebody has set aside here, for those the viewer may see
      * @param proposed who is proposed here, for those the viewer may see
      */
@@ -129,12 +133,13 @@ public class Matching {
         rights.require(Action.MATCH, Subject.MUNICIPALITY);
         HostOffer offer = hosts.offer(offerId);
         Sides.Side side = sides.of(offer);
-        Set<UUID> proposed = proposals.proposedPeople();
+        Set<UUID> elsewhere = proposals.proposedPeople();
+        elsewhere.addAll(placements.peopleUnderway()); // also those brought here already running, whom nobody proposed
         List<SetAside> aside = setAsides.counting(null, offerId);
         Set<UUID> left = aside.stream().map(SetAside::personId).collect(Collectors.toSet());
         Judge judge = judge();
         List<Person> judged = people.forMatching().stream()
-                .filter(person -> !proposed.contains(UUID.fromString(person.id()))
+                .filter(person -> !elsewhere.contains(UUID.fromString(person.id()))
                         && !left.contains(UUID.fromString(person.id())))
                 .toList();
         Ranking ranking = Ranking.of(judged.stream()

@@ -107,6 +107,17 @@ public class Placements {
         return table.ofPerson(person.id());
     }
 
+    /** By person, the last made first; of people the caller was given, as far as KEEP_PLACEMENTS reaches. */
+    public Map<UUID, List<Placement>> ofAll(Collection<Participant> some) {
+        return table
+                .ofPeople(some.stream()
+                        .filter(person -> rights.may(Action.KEEP_PLACEMENTS, person.subject()))
+                        .map(Participant::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(Placement::personId));
+    }
+
     /** One with everything it rests on. @throws Refusal (404) when it is not this person's */
     public Whole find(UUID personId, UUID id) {
         Participant person = person(personId);

@@ -77,6 +77,13 @@ record RoundInput(
     }
 
     Planner.Task task(Duration limit) {
+        return task(limit, Map.of());
+    }
+
+    /** @param before by person: the offer an earlier plan gave them, kept where a plan as good allows it */
+    Planner.Task task(Duration limit, Map<UUID, UUID> before) {
+        Map<String, String> places = new HashMap<>();
+        before.forEach((person, offer) -> places.put(person.toString(), offer.toString()));
         Map<String, Set<String>> aside = new HashMap<>();
         setAside.forEach(one -> aside.computeIfAbsent(one.personId().toString(), id -> new HashSet<>())
                 .add(one.offerId().toString()));
@@ -89,7 +96,7 @@ record RoundInput(
                 today,
                 limit,
                 SEED,
-                new Planner.Given(Sides.taken(sides), aside));
+                new Planner.Given(Sides.taken(sides), aside).after(places));
     }
 
     /** Of all that can make a difference; equal for equal worlds, in whichever order they were read. */

@@ -3,7 +3,9 @@ package se.insteg.placements;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -60,12 +62,13 @@ class RoundMaking {
 
     private void make(UUID id, SignedIn maker) {
         try {
-            RoundInput input = jobs.inNameOf(maker, () -> {
-                RoundInput read = reader.read();
+            World world = jobs.inNameOf(maker, () -> {
+                World read = new World(reader.read(), placesBefore(id));
                 table.beat(id, 1);
                 return read;
             });
-            Plan plan = search(id, maker, input);
+            RoundInput input = world.input();
+            Plan plan = search(id, maker, world);
             beat(id, maker, 2);
             List<Round.Line> lines = lines(input, plan);
             beat(id, maker, 3);
@@ -90,9 +93,24 @@ class RoundMaking {
         }
     }
 
-    private Plan search(UUID id, SignedIn maker, RoundInput input) {
+    /** @param before where the maker's own round before this one gave people a place */
+    private record World(RoundInput input, Map<UUID, UUID> before) {}
+
+    private Map<UUID, UUID> placesBefore(UUID id) {
+        Map<UUID, UUID> places = new HashMap<>();
+        table.find(id).flatMap(table::previous).ifPresent(before -> table.lines(before.id())
+                .forEach(line -> {
+                    UUID offer = line.offerId();
+                    if (line.outcome() == Round.Outcome.PLACED && offer != null) {
+                        places.put(line.personId(), offer);
+                    }
+                }));
+        return places;
+    }
+
+    private Plan search(UUID id, SignedIn maker, World world) {
         AtomicLong last = new AtomicLong(System.nanoTime());
-        return Planner.plan(input.task(LIMIT), progress -> {
+        return Planner.plan(world.input().task(LIMIT, world.before()), progress -> {
             long now = System.nanoTime();
             if (now - last.get() > BEAT_EVERY_NANOS) {
                 last.set(now);

@@ -159,6 +159,17 @@ public class Enrolments {
         return table.ofPerson(kept(personId).id());
     }
 
+    /** By person, the latest first; of people the caller was given, as far as KEEP_ENROLMENTS reaches. */
+    public Map<UUID, List<Enrolment>> ofAll(Collection<Participant> some) {
+        return table
+                .ofPeople(some.stream()
+                        .filter(person -> rights.may(Action.KEEP_ENROLMENTS, person.subject()))
+                        .map(Participant::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(Enrolment::personId));
+    }
+
     /** KEEP_ENROLMENTS. @throws Refusal (404) when it is not the person's */
     public Enrolment find(UUID personId, UUID id) {
         kept(personId);

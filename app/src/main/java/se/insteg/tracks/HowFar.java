@@ -58,7 +58,9 @@ public record HowFar(Seat seat, List<At> steps) {
     public record Known(
             Collection<Enrolment> enrolments,
             Collection<Placement> placements,
-            @Nullable LocalDate mapped) {}
+            @Nullable LocalDate mapped) {
+        static final Known NOTHING = new Known(List.of(), List.of(), null);
+    }
 
     /** A step that is a placement is shown by the first placement begun since they entered that shows no earlier step. */
     static HowFar of(Track track, Seat seat, Known known, Map<UUID, Noted> noted) {

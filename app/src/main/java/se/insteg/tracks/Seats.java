@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +20,10 @@ import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
+import se.insteg.placements.Placement;
 import se.insteg.placements.Placements;
+import se.insteg.programmes.Enrolment;
 import se.insteg.programmes.Enrolments;
-import se.insteg.skills.mapping.Interview;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.tracks.HowFar.Known;
 import se.insteg.tracks.HowFar.Noted;
@@ -114,11 +114,12 @@ public class Seats {
                 all.stream().filter(one -> seen.containsKey(one.personId())).toList();
         Map<UUID, Map<UUID, Noted>> noted =
                 table.noted(shown.stream().map(Seat::id).toList());
+        Map<UUID, Known> known = known(seen.values());
         List<Line> lines = new ArrayList<>();
         for (Seat seat : shown) {
             Participant person = seen.get(seat.personId());
             if (person != null) {
-                lines.add(line(person, track, seat, noted));
+                lines.add(line(person, track, seat, known, noted));
             }
         }
         return new Board(lines, all.size() - shown.size());
@@ -129,24 +130,31 @@ public class Seats {
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
     }
 
-    private Line line(Participant person, Track track, Seat seat, Map<UUID, Map<UUID, Noted>> noted) {
-        return new Line(person, track, HowFar.of(track, seat, known(person), noted.getOrDefault(seat.id(), Map.of())));
+    private static Line line(
+            Participant person, Track track, Seat seat, Map<UUID, Known> known, Map<UUID, Map<UUID, Noted>> noted) {
+        return new Line(
+                person,
+                track,
+                HowFar.of(
+                        track,
+                        seat,
+                        known.getOrDefault(person.id(), Known.NOTHING),
+                        noted.getOrDefault(seat.id(), Map.of())));
     }
 
-    /** What each room tells the caller of this person. */
-    private Known known(Participant person) {
-        return new Known(
-                rights.may(Action.KEEP_ENROLMENTS, person.subject()) ? enrolments.of(person.id()) : List.of(),
-                rights.may(Action.KEEP_PLACEMENTS, person.subject()) ? placements.of(person) : List.of(),
-                rights.may(Action.MAP_PERSON, person.subject()) ? mapped(person) : null);
-    }
-
-    private @Nullable LocalDate mapped(Participant person) {
-        return interviews.of(person).stream()
-                .filter(one -> one.state() == Interview.State.ENDED)
-                .map(Interview::heldOn)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** What each room tells the caller of these people; asked of each room once, however many they are. */
+    private Map<UUID, Known> known(Collection<Participant> some) {
+        Map<UUID, List<Enrolment>> enrolled = enrolments.ofAll(some);
+        Map<UUID, List<Placement>> placed = placements.ofAll(some);
+        Map<UUID, LocalDate> mapped = interviews.firstEnded(some);
+        return some.stream()
+                .map(Participant::id)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> new Known(
+                                enrolled.getOrDefault(id, List.of()),
+                                placed.getOrDefault(id, List.of()),
+                                mapped.get(id))));
     }
 
     /** @throws Refusal (404) for somebody the caller may not see this of */
@@ -160,8 +168,9 @@ public class Seats {
         List<Seat> all = table.ofPerson(person.id());
         Map<UUID, Map<UUID, Noted>> noted =
                 table.noted(all.stream().map(Seat::id).toList());
+        Map<UUID, Known> known = known(List.of(person));
         return all.stream()
-                .map(seat -> line(person, track(seat.trackId()), seat, noted))
+                .map(seat -> line(person, track(seat.trackId()), seat, known, noted))
                 .toList();
     }
 

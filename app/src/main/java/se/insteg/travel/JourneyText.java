@@ -1,38 +1,58 @@
 package se.insteg.travel;
 
-import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.insteg.planner.wording.Message;
 import se.insteg.planner.wording.Sayable;
 import se.insteg.planner.wording.Wording;
+import se.insteg.transit.ClockText;
 import se.insteg.transit.Journey;
 import se.insteg.transit.Journeys;
 import se.insteg.transit.Leg;
 import se.insteg.transit.Point;
+import se.insteg.travel.WorkJourneys.Ways;
 
-/** The way to a shift and home again in words, such as "dit på måndag buss 8 kl. 06:58 från Noret, framme 07:27; hem …". */
-record JourneyText(Journeys journeys, Point home, Point place, Shift shift) implements Sayable {
-    private static final int DAY = 86_400;
+/**
+ * The way to a shift and home again in words, such as "dit på måndag buss 8 kl. 06:58 från Noret, framme 07:27; hem …". The two
+ * journeys are found when somebody first reads it.
+ */
+final class JourneyText implements Sayable {
+    private final Journeys journeys;
+    private final Point home;
+    private final Ways ways;
+    private @Nullable Both both;
+
+    JourneyText(Journeys journeys, Point home, Ways ways) {
+        this.journeys = journeys;
+        this.home = home;
+        this.ways = ways;
+    }
+
+    private record Both(Optional<Journey> there, Optional<Journey> back) {}
+
+    private synchronized Both both() {
+        if (both == null) {
+            both = new Both(journeys.journey(ways.there(), home), journeys.journey(ways.back(), home));
+        }
+        return both;
+    }
 
     @Override
     public String in(Locale locale) {
         String language = Wording.languages().contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-        Message there = journeys.arrivingBy(home, place, shift.day(), shift.start())
-                .map(way -> Message.of("travel.there", weekday(locale), legs(way), clock(way.arrival())))
-                .orElseGet(() -> Message.of("travel.nothingThere", weekday(locale), clock(shift.start())));
-        Optional<Journey> home = journeys.leavingAt(place, this.home, shift.day(), shift.end());
-        Message back = home.map(way -> Message.of("travel.back", legs(way), clock(way.arrival())))
-                .orElseGet(() -> Message.of("travel.nothingBack", weekday(locale), clock(shift.end())));
+        Shift shift = ways.shift();
+        String weekday = shift.weekday().getDisplayName(TextStyle.FULL, locale);
+        Message there = both().there()
+                .map(way -> Message.of("travel.there", weekday, legs(way), ClockText.of(way.arrival())))
+                .orElseGet(() -> Message.of("travel.nothingThere", weekday, ClockText.of(shift.start())));
+        Message back = both().back()
+                .map(way -> Message.of("travel.back", legs(way), ClockText.of(way.arrival())))
+                .orElseGet(() -> Message.of("travel.nothingBack", weekday, ClockText.of(shift.end())));
         return Wording.in(language).say("travel.both", there, back);
-    }
-
-    private String weekday(Locale locale) {
-        LocalDate day = shift.day();
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     /** The rides, or the walk where there are none. */
@@ -42,17 +62,12 @@ record JourneyText(Journeys journeys, Point home, Point place, Shift shift) impl
             Message leg = Message.of(
                     "travel.leg." + ride.line().kind(),
                     ride.line().name(),
-                    clock(ride.departure()),
+                    ClockText.of(ride.departure()),
                     ride.from().name());
             legs.add(ride.onCall() ? Message.of("travel.onCall", leg) : leg);
         }
         return legs.isEmpty()
                 ? List.of(Message.of("travel.onFoot", Math.ceilDiv(way.arrival() - way.departure(), 60)))
                 : legs;
-    }
-
-    static String clock(int second) {
-        int minute = Math.floorMod(second, DAY) / 60;
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 }

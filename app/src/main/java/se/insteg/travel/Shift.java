@@ -12,11 +12,12 @@ import se.insteg.transit.Timetable;
 /**
  * When one must be there a day, and may go home.
  *
- * @param day a day that shows what is usual for its weekday
+ * @param weekday on which one works
+ * @param day on which the same runs as is usual that weekday; shifts of the same hours are the same when it is
  * @param start seconds from midnight
  * @param end seconds from midnight; beyond 86,400 when it ends on the day after
  */
-record Shift(LocalDate day, int start, int end) {
+record Shift(DayOfWeek weekday, LocalDate day, int start, int end) {
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     /**
@@ -35,21 +36,21 @@ record Shift(LocalDate day, int start, int end) {
             if (own.isEmpty()) {
                 continue;
             }
-            LocalDate day = timetable.usual(from.with(TemporalAdjusters.nextOrSame(weekday)));
+            LocalDate day = timetable.like(timetable.usual(from.with(TemporalAdjusters.nextOrSame(weekday))));
             int end = end(own.getLast());
             if (end == MINUTES_OF_DAY) {
                 end += afterMidnight(weekday.plus(1), spans);
             }
-            Shift shift = new Shift(day, own.getFirst().fromMinute() * 60, end * 60);
-            if (shifts.stream().noneMatch(one -> one.isAs(shift, timetable))) {
+            Shift shift = new Shift(weekday, day, own.getFirst().fromMinute() * 60, end * 60);
+            if (shifts.stream().noneMatch(one -> one.isAs(shift))) {
                 shifts.add(shift);
             }
         }
-        return shifts;
+        return List.copyOf(shifts);
     }
 
-    private boolean isAs(Shift other, Timetable timetable) {
-        return start == other.start && end == other.end && timetable.runsAlike(day, other.day);
+    private boolean isAs(Shift other) {
+        return start == other.start && end == other.end && day.equals(other.day);
     }
 
     private static int end(Span span) {

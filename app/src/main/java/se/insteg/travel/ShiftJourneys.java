@@ -1,9 +1,12 @@
 package se.insteg.travel;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.model.Journeys;
 import se.insteg.planner.model.Offer;
@@ -12,10 +15,11 @@ import se.insteg.planner.model.Spot;
 import se.insteg.planner.model.TravelTable;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.planner.wording.Message;
-import se.insteg.transit.Access;
 import se.insteg.transit.Point;
 import se.insteg.transit.Reach;
 import se.insteg.transit.Timetable;
+import se.insteg.travel.WorkJourneys.Home;
+import se.insteg.travel.WorkJourneys.Ways;
 
 /**
  * Answers the planner by timetable: from leaving home until the shift begins, and from its end until home again, on the day
@@ -23,14 +27,33 @@ import se.insteg.transit.Timetable;
  * each offer and day answers for every home.
  */
 final class ShiftJourneys implements Journeys {
-    /** Searches that are kept; a county's has 4,000 stops, four bytes each. */
-    private static final int MOST_SEARCHES = 20_000;
+    /** Workplaces at their hours that are kept: four bytes for each stop of a county's 4,000, and for each home. */
+    private static final int MOST_SEARCHES = 4_000;
+
+    private static final int MOST_WORKS = 100_000;
+
+    private static final int MOST_TEXTS = 2_000;
 
     private final Timetable timetable;
     private final se.insteg.transit.Journeys journeys;
     private final LocalDate today;
-    private final Map<Point, Access> accesses = new ConcurrentHashMap<>();
-    private final Map<Work, List<Ways>> searched = new ConcurrentHashMap<>();
+    private final Map<Point, Home> homes = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<Work, Optional<WorkJourneys>> byWork = new ConcurrentHashMap<>();
+    private final Map<Shifts, WorkJourneys> searched = new ConcurrentHashMap<>();
+
+    private final Lately<Spot, Home> homeOf = new Lately<>(this::home);
+    private final Lately<Offer, WorkJourneys> workOf = new Lately<>(this::work);
+
+    /** Told lately; what was told longest ago gives way. */
+    private final Map<Way, JourneyText> texts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Way, JourneyText> eldest) {
+            return size() > MOST_TEXTS;
+        }
+    };
 
     ShiftJourneys(Timetable timetable, LocalDate today) {
         this.timetable = timetable;
@@ -41,84 +64,92 @@ final class ShiftJourneys implements Journeys {
     /** Where and when one works, from when on. */
     private record Work(Point place, WeeklySchedule hours, LocalDate from) {}
 
-    /** A shift, and what leads there and back. */
-    record Ways(Shift shift, Reach there, Reach back) {
-        /** Seconds of the longer way, or {@link Reach#NONE}. */
-        int longest(Access home) {
-            int to = there.seconds(home);
-            int from = back.seconds(home);
-            return to == Reach.NONE || from == Reach.NONE ? Reach.NONE : Math.max(to, from);
-        }
-    }
+    /** The same for work that begins on different days, as long as the same runs then. */
+    private record Shifts(Point place, List<Shift> shifts) {}
+
+    private record Way(Point home, Ways ways) {}
 
     @Override
     public int minutes(Person person, Offer offer) {
-        Ways longest = longest(person, offer);
-        if (longest == null) {
-            return TravelTable.UNKNOWN;
-        }
-        int seconds = longest.longest(access(point(person.home())));
+        Home home = homeOf.of(person.home());
+        WorkJourneys work = home == null ? null : workOf.of(offer);
+        return home == null || work == null ? TravelTable.UNKNOWN : minutes(work, home);
+    }
+
+    private static int minutes(WorkJourneys work, Home home) {
+        int seconds = work.seconds(home);
         return seconds == Reach.NONE ? TravelTable.NO_WAY : Math.ceilDiv(seconds, 60);
     }
 
     @Override
     public Message told(Person person, Offer offer) {
-        Ways longest = longest(person, offer);
-        if (longest == null) {
+        Home home = homeOf.of(person.home());
+        WorkJourneys work = workOf.of(offer);
+        if (home == null || work == null) {
             throw new IllegalStateException("Nothing is known of the journey");
         }
-        Point home = point(person.home());
-        int minutes = minutes(person, offer);
-        // Found only when it is read: matching tells of thousands of pairs, a page of a few.
-        JourneyText text = new JourneyText(journeys, home, point(offer.place()), longest.shift());
+        Ways longest = work.longest(home);
+        int minutes = minutes(work, home);
+        if (longest.areOnFoot(home.access())) {
+            return minutes == 0 ? Message.of("travel.nextDoor") : Message.of("travel.onFoot", minutes);
+        }
+        JourneyText text = text(point(person.home()), longest);
         return minutes == TravelTable.NO_WAY
                 ? Message.of("travel.noWay", text)
                 : Message.of("travel.timetabled", minutes, text);
     }
 
-    /** On the day with the longest way, or with none; null where the timetable says nothing. */
-    private @Nullable Ways longest(Person person, Offer offer) {
-        WeeklySchedule hours = offer.hours();
-        if (hours == null
-                || hours.isEmpty()
-                || !person.home().hasCoordinates()
-                || !offer.place().hasCoordinates()) {
-            return null;
+    /** Matching tells of thousands of pairs, and of each twice; a page shows a few. */
+    private JourneyText text(Point home, Ways ways) {
+        synchronized (texts) {
+            return texts.computeIfAbsent(new Way(home, ways), way -> new JourneyText(journeys, home, ways));
         }
-        Access home = access(point(person.home()));
-        Point place = point(offer.place());
-        if (!home.isServed() || !access(place).isServed()) {
+    }
+
+    /** The journeys to the offer, from any home; null where the timetable says nothing of it. */
+    private @Nullable WorkJourneys work(Offer offer) {
+        WeeklySchedule hours = offer.hours();
+        if (hours == null || hours.isEmpty() || !offer.place().hasCoordinates()) {
             return null;
         }
         LocalDate start = offer.start();
-        Work work = new Work(place, hours, start == null || start.isBefore(today) ? today : start);
-        Ways longest = null;
-        for (Ways ways : ways(work)) {
-            int seconds = ways.longest(home);
-            if (seconds == Reach.NONE) {
-                return ways;
-            }
-            if (longest == null || seconds > longest.longest(home)) {
-                longest = ways;
-            }
+        Work work = new Work(point(offer.place()), hours, start == null || start.isBefore(today) ? today : start);
+        Optional<WorkJourneys> known = byWork.get(work);
+        if (known == null) {
+            known = search(work);
+            byWork.put(work, known);
         }
-        return longest;
+        return known.orElse(null);
     }
 
-    private List<Ways> ways(Work work) {
-        if (searched.size() > MOST_SEARCHES) {
+    /** Empty where nothing stops nearby, and where work goes on round the clock. */
+    private Optional<WorkJourneys> search(Work work) {
+        if (searched.size() >= MOST_SEARCHES || byWork.size() >= MOST_WORKS) {
             searched.clear();
+            byWork.clear();
         }
-        return searched.computeIfAbsent(work, one -> Shift.of(one.hours(), one.from(), timetable).stream()
-                .map(shift -> new Ways(
-                        shift,
-                        journeys.arrivingBy(one.place(), shift.day(), shift.start()),
-                        journeys.leavingAt(one.place(), shift.day(), shift.end())))
-                .toList());
+        List<Shift> shifts = Shift.of(work.hours(), work.from(), timetable);
+        if (shifts.isEmpty() || !journeys.access(work.place()).isServed()) {
+            return Optional.empty();
+        }
+        return Optional.of(searched.computeIfAbsent(
+                new Shifts(work.place(), shifts),
+                one -> new WorkJourneys(one.shifts().stream()
+                        .map(shift -> new Ways(
+                                shift,
+                                journeys.arrivingBy(one.place(), shift.day(), shift.start()),
+                                journeys.leavingAt(one.place(), shift.day(), shift.end())))
+                        .toList())));
     }
 
-    private Access access(Point point) {
-        return accesses.computeIfAbsent(point, journeys::access);
+    /** Null where the timetable says nothing of it. */
+    private @Nullable Home home(Spot spot) {
+        if (!spot.hasCoordinates()) {
+            return null;
+        }
+        Home home =
+                homes.computeIfAbsent(point(spot), one -> new Home(numbers.getAndIncrement(), journeys.access(one)));
+        return home.access().isServed() ? home : null;
     }
 
     private static Point point(Spot spot) {

@@ -74,16 +74,16 @@ public class Timetables {
      *
      * @param travel the same object until the timetable or the day changes
      */
-    public record InUse(StoredTimetable stored, Timetable timetable, LocalDate day, TravelTable travel) {}
+    public record InUse(StoredTimetable stored, Timetable timetable, LocalDate day, TravelTable travel) {
+        /** What tells one state of {@link #travel} from another. */
+        public String version() {
+            return stored.id().toString();
+        }
+    }
 
     /** Travel times for the planner: by the timetable in use, else only estimated. */
     public TravelTable travel() {
         return inUse().map(InUse::travel).orElse(TravelTable.EMPTY);
-    }
-
-    /** What tells one state of {@link #travel} from another; empty without a timetable. */
-    public String version() {
-        return inUse().map(one -> one.stored().id().toString()).orElse("");
     }
 
     /** The timetable in use. Public knowledge: asks no right. */

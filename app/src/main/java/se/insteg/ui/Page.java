@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -61,13 +63,25 @@ public final class Page {
         this.visit = visit;
     }
 
-    /** The sentence with this key, in the viewer's language. Dates and times among the arguments are written out. */
+    /** The sentence with this key, in the viewer's language. Dates, times and lists of texts in it are written out. */
     public String t(String key, Object... arguments) {
         Object[] written = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            written[i] = formats.argument(arguments[i]);
+            written[i] = arguments[i] instanceof Collection<?> several
+                    ? list(several.stream().map(String::valueOf))
+                    : formats.argument(arguments[i]);
         }
         return house.messages().say(language, key, written);
+    }
+
+    /** "kök, städ, butik", with the comma of the viewer's language; what is written in the other direction is isolated. */
+    public String list(Stream<String> several) {
+        return several.map(one -> Phrase.isolated(one, language.rightToLeft()))
+                .collect(Collectors.joining(t("ui.list", "", "")));
+    }
+
+    public String list(Collection<String> several) {
+        return list(several.stream());
     }
 
     public String t(Form.Problem problem) {

@@ -32,16 +32,19 @@ public final class Phrase {
     public String say(Object... arguments) {
         Object[] safe = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            safe[i] = arguments[i] instanceof String text && !keywords.contains(i) ? isolated(text) : arguments[i];
+            safe[i] = arguments[i] instanceof String text && !keywords.contains(i)
+                    ? isolated(text, rightToLeft)
+                    : arguments[i];
         }
         synchronized (format) {
             return format.format(safe);
         }
     }
 
-    private String isolated(String text) {
-        byte direction = Bidi.getBaseDirection(text);
-        boolean foreign = direction == (rightToLeft ? Bidi.LTR : Bidi.RTL);
+    /** The text, kept from turning around what is written in the other direction. What begins isolated stays as it is. */
+    static String isolated(String text, boolean rightToLeft) {
+        boolean begun = !text.isEmpty() && text.charAt(0) == ISOLATE;
+        boolean foreign = !begun && Bidi.getBaseDirection(text) == (rightToLeft ? Bidi.LTR : Bidi.RTL);
         return foreign ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 }

@@ -114,6 +114,12 @@ class RightsMatrixTest {
                 : Stream.concat(Stream.of(turning.get(route % turning.size())), always);
     }
 
+    /** The same about other things: every day one across the border, and one of one's own municipality by turns. */
+    private static List<Thing> pointedAt(int route, boolean all) {
+        List<Thing> here = List.of(Thing.OWN_PERSON, Thing.IN_OWN_UNIT, Thing.IN_ANOTHER_UNIT);
+        return all ? List.of(Thing.values()) : List.of(here.get(route % here.size()), Thing.IN_ANOTHER_MUNICIPALITY);
+    }
+
     @Test
     void every_route_lets_through_exactly_whom_the_file_says() {
         ask(false);
@@ -157,7 +163,7 @@ class RightsMatrixTest {
                 calls += callForParticipants(row, about, pattern, town, callers, card, targets, wrong);
                 continue;
             }
-            List<Thing> things = pointed ? List.of(Thing.values()) : List.of(Thing.OWN_PERSON);
+            List<Thing> things = pointed ? pointedAt(number++, all) : List.of(Thing.OWN_PERSON);
             for (Thing thing : things) {
                 for (Caller caller : callers) {
                     String path = filled(pattern, name -> targets.target(pattern, name, thing, caller.id()));

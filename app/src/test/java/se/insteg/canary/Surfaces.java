@@ -239,6 +239,7 @@ final class Surfaces {
         shown("/programmes/sessions/{sessionId}/attendance", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/groups/{groupId}/hours", Role.COORDINATOR, Canary.GROUP);
         shown("/programmes/sessions/{sessionId}/attendance/paper", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/sessions/{sessionId}/interpreter", Role.COORDINATOR, Canary.GROUP);
         nothing("/programmes/checkin", "asks for a card");
         nothing("/programmes/unanswered", "shows nobody here: the offers of this test may still be answered; DutyTest");
         handled("/people/{personId}/hours", Role.COORDINATOR, Canary.PERSON);
@@ -260,6 +261,16 @@ final class Surfaces {
         shown("/programmes/groups/{groupId}/enrol", Role.COORDINATOR, Canary.GROUP);
         nothing("/programmes/duty", "shows those whose status gives them a right, which the canary has not: DutyTest");
         nothing("/programmes/duty/export", "is figures without people: DutyTest");
+        shown("/programmes/groups/{groupId}/reach", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/groups/{groupId}/consents", Role.COORDINATOR, Canary.GROUP);
+        handled("/people/{personId}/programmes/{enrolmentId}/consent", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/programmes/{enrolmentId}/consent/paper", Role.COORDINATOR, Canary.PERSON);
+        nothing("/programmes/guidance", "shows plans of guidance, and there are none here: GuidanceTest");
+        nothing("/programmes/guidance/plan", "leads to the list when nobody is asked for: GuidanceTest");
+        nothing("/programmes/guidance/talk", "leads to the list when nobody is asked for: GuidanceTest");
+        handled("/people/{personId}/guidance", Role.COORDINATOR, Canary.PERSON);
+        handled("/people/{personId}/guidance/new", Role.COORDINATOR, Canary.PERSON);
+        nothing("/me/guidance", "shows a participant themself: GuidanceTest");
         nothing("/me/programmes", "shows a participant themself: DutyTest");
         handled("/people/{personId}/programmes/offer", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/programmes/schedule", Role.COORDINATOR, Canary.PERSON);
@@ -302,6 +313,10 @@ final class Surfaces {
         shown("/caseload/absence", Role.COORDINATOR, Canary.CASEWORKER);
 
         handled("/placements", Role.COORDINATOR, Canary.PROPOSED);
+        handled("/placements/board", Role.COORDINATOR, Canary.PROPOSED);
+        nothing(
+                "/people/{personId}/placements/{agreementId}/move",
+                "leads back to the board until it is said where to: PlacementBoardTest");
         nothing("/placements/limits", "is two numbers");
         nothing("/placements/import", "is an empty form");
         shown("/placements/import/{importId}", Role.COORDINATOR, Canary.REFUSED_PLACEMENT_ROW);

@@ -40,11 +40,14 @@ import se.insteg.kernel.Announcement;
 import se.insteg.people.LegalStatus;
 import se.insteg.people.People;
 import se.insteg.placements.followup.FollowUps;
+import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.Person;
+import se.insteg.planner.model.TravelTable;
 import se.insteg.skills.mapping.Interviews;
 import se.insteg.skills.mapping.MappingFigures;
 import se.insteg.skills.mapping.store.FigureTable;
 import se.insteg.testing.Visitor;
+import se.insteg.travel.Timetables;
 
 /** What a newcomer finds: in an empty data folder of its own, as ./insteg makes it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -249,6 +252,26 @@ class DemonstrationTest {
         assertThat(offers).allSatisfy(offer -> assertThat(offer.details().work().occupations())
                 .as(offer.details().title())
                 .allSatisfy(occupation -> assertThat(occupation.code()).isNotNull()));
+    }
+
+    /** VAN-03: what is far, and what no bus reaches before the shift, is known of everybody. */
+    @Test
+    void journeys_in_leksand_are_by_bus_and_some_shifts_are_reached_by_none() {
+        TravelTable travel =
+                as("karin", "leksand", () -> app.getBean(Timetables.class).travel());
+        List<Offer> offers = as(
+                        "karin", "leksand", () -> app.getBean(Hosts.class).openOffers())
+                .stream()
+                .map(HostOffer::forMatching)
+                .toList();
+        List<String> told = seenBy("karin", "leksand").stream()
+                .flatMap(person -> offers.stream()
+                        .filter(offer -> travel.minutes(person, offer) != TravelTable.UNKNOWN)
+                        .map(offer -> travel.told(person, offer).key()))
+                .toList();
+        // Where an offer tells no hours there is nothing to be in time for.
+        assertThat(told).contains("travel.timetabled", "travel.noWay", "travel.estimated");
+        assertThat(told.stream().filter("travel.timetabled"::equals).count()).isGreaterThan(told.size() / 2);
     }
 
     @Test

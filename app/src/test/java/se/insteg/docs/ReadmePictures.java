@@ -28,7 +28,10 @@ class ReadmePictures {
             page.navigate(page.url() + "matching/offers");
             page.locator("main .task a").first().click();
             page.waitForURL("**/matching/offers/*");
-            page.locator(".compare").scrollIntoViewIfNeeded();
+            page.locator(".live").first().waitFor(); // it comes later, and pushes down what is below it
+            page.locator(".compare").evaluate("""
+                    it => { scrollTo({ top: it.getBoundingClientRect().top + scrollY - 24, behavior: 'instant' })
+                      return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))) }""");
             shoot(page, "offer");
         }
         try (Browser desk = Browser.at(port)) {

@@ -1,7 +1,9 @@
 package se.insteg.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -142,9 +144,62 @@ class EvidencePagesTest {
         assertThat(town.browser(handler).get(path() + "?month=2026-03").body()).contains("5 tim 30 min");
     }
 
+    @Test
+    void the_same_leaves_as_text_with_nothing_a_spreadsheet_takes_for_a_formula() {
+        assertThat(town.browser(caseworker)
+                        .get("/evidence/export?month=2026-03")
+                        .body())
+                .contains("Kalkylblad (XLSX)", "Text (CSV)");
+        assertThat(new String(file(caseworker, "csv"), StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .satisfies(
+                        titles -> assertThat(titles)
+                                .startsWith(
+                                        "\uFEFF\"deltagare\";\"egen referens\";\"dag\";\"slag\";\"vad\";\"timmar\";"),
+                        atIndex(0))
+                .satisfies(
+                        row -> assertThat(row)
+                                .startsWith("\"'=Amal Haddad\";\"12-345\";\"2026-03-02\";\"Praktikdag\";"
+                                        + "\"Kök, Siljans Kök\";5,5;\"Söker asyl\";"),
+                        atIndex(1));
+        assertThat(AuditRows.whys(town.id(), caseworker, "PERSON_EXPORTED")).containsExactly(PURPOSE);
+    }
+
+    @Test
+    void a_long_month_is_shown_in_parts_and_only_those_shown_are_logged() {
+        for (int i = 1; i <= EvidenceBook.AT_A_TIME; i++) {
+            UUID other = new TestPeople(app, town).registerCase(caseworker, unit, "Deltagare %02d".formatted(i));
+            room.tell(
+                    other,
+                    new Happening(Happening.Kind.PLACEMENT_DAY, DAY, "placements", UUID.randomUUID(), 60, "Kök"));
+            town.<Integer>inTenant(() -> evidence.settle(other));
+        }
+        UUID coordinator = town.staff(Role.COORDINATOR, unit);
+        assertThat(town.browser(coordinator)
+                        .get("/evidence?month=2026-03&from=50")
+                        .body())
+                .contains("51–51 av 51", "Deltagare 50", "/evidence?month=2026-03&amp;from=0")
+                .doesNotContain("Deltagare 49", "from=51", "from=100");
+        assertThat(AuditRows.whys(town.id(), coordinator, "PERSON_SHOWN")).hasSize(1);
+        assertThat(town.browser(coordinator).get("/evidence?month=2026-03").body())
+                .contains("1–50 av 51", "Amal Haddad", "Deltagare 49", "/evidence?month=2026-03&amp;from=50")
+                .doesNotContain("Deltagare 50");
+        assertThat(town.browser(coordinator)
+                        .get("/evidence?month=2026-03&from=900")
+                        .body())
+                .as("beyond the last: from the beginning")
+                .contains("1–50 av 51");
+        assertThat(town.browser(coordinator).get("/evidence?from=many").statusCode())
+                .isEqualTo(400);
+    }
+
     private byte[] file(UUID staff) {
+        return file(staff, "xlsx");
+    }
+
+    private byte[] file(UUID staff, String format) {
         return town.browser(staff)
-                .fetch("/evidence/export", Map.of("month", "2026-03", "purpose", PURPOSE))
+                .fetch("/evidence/export", Map.of("month", "2026-03", "purpose", PURPOSE, "format", format))
                 .body();
     }
 }

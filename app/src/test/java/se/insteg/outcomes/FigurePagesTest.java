@@ -99,6 +99,10 @@ class FigurePagesTest {
         assertThat(page("/outcomes/figure?of=self-support-1&by=sex"))
                 .contains("2 grupper visas inte")
                 .doesNotContain("(10 av 12)", "(5 av 8)");
+        assertThat(page("/outcomes/figure?of=self-support-1&by=sex&part=man&answer=yes"))
+                .as("a hidden part is no list either")
+                .doesNotContain("Vilka: Män")
+                .contains("Person 2<");
         LocalDate permit = LocalDate.now(clock).minusYears(2);
         for (int i = 0; i < 5; i++) {
             somebody("Kvinna " + i, "woman", permit, false);
@@ -106,6 +110,9 @@ class FigurePagesTest {
         }
         assertThat(page("/outcomes/figure?of=self-support-1&by=sex"))
                 .contains("(10 av 17)", "(5 av 13)", "kan vara slump", "säger inte vad som är orsak");
+        assertThat(page("/outcomes/figure?of=self-support-1&by=sex&part=man&answer=yes"))
+                .contains("Vilka: Män", "Person 15<")
+                .doesNotContain("Person 2<");
     }
 
     @Test

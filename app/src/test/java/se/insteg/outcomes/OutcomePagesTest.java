@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Role;
+import se.insteg.hosts.TestHosts;
 import se.insteg.outcomes.What.Employment;
 import se.insteg.outcomes.What.Extent;
 import se.insteg.outcomes.What.Led;
@@ -117,6 +118,29 @@ class OutcomePagesTest {
         assertThat(browser.get("/people/" + person).body())
                 .contains("Började arbeta: Barnskötare (5311), Insjöns förskola");
         assertThat(AuditRows.whys(town.id(), caseworker, "OUTCOME_NOTED")).hasSize(1);
+    }
+
+    @Test
+    void an_employer_that_is_a_host_is_found_by_number_or_name_and_leads_to_its_page() {
+        UUID coordinator = town.staff(Role.COORDINATOR, null);
+        UUID host = new TestHosts(app, town, coordinator)
+                .organisation("Insjöns förskola", "organisationNumber", "212000-2213");
+        browser.post(path() + "/new", work("place", "2120002213"));
+        assertThat(browser.get(path()).body())
+                .contains("<a href=\"/hosts/" + host + "\"><bdi>Insjöns förskola</bdi></a>")
+                .doesNotContain("2120002213");
+        browser.post(
+                path() + "/new",
+                work(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "place",
+                        "Ett annat ställe",
+                        "led",
+                        "other",
+                        "ledWords",
+                        "En vän"));
+        assertThat(browser.get(path()).body()).contains("<bdi>Ett annat ställe</bdi>", "En vän");
     }
 
     @Test
@@ -221,7 +245,10 @@ class OutcomePagesTest {
         assertThat(theirs.get(there + "/new?kind=employment").body()).contains(choice);
         assertThat(theirs.post(there + "/new", work("led", choice)).statusCode())
                 .isEqualTo(302);
-        assertThat(theirs.get(there).body()).contains("Efter praktiken");
+        assertThat(theirs.get(there).body())
+                .contains(
+                        "Efter praktiken",
+                        "<a href=\"/people/" + made.person() + "/placements/" + made.placement() + "\">");
     }
 
     @Test

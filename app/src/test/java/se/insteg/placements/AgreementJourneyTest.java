@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import se.insteg.testing.Browser;
 import se.insteg.testing.InstegTest;
 
 /**
- * From a proposal to a placement that ended early, its follow-up and certificate, in real browsers with three people: the
- * caseworker, the host by link and the participant in Arabic (LEK-06, LEK-11). {@code -Dinsteg.screenshots=folder} keeps pictures of it.
+ * From a visit at a host to a placement that ended early, its follow-up and certificate, in real browsers with three people:
+ * the caseworker, the host by link and the participant in Arabic (LEK-06, LEK-11). {@code -Dinsteg.screenshots=folder} keeps pictures of it.
  */
 @InstegTest
 class AgreementJourneyTest {
@@ -28,20 +29,21 @@ class AgreementJourneyTest {
     int port;
 
     @Test
-    void agreed_on_refused_until_insured_signed_by_three_running_ended_early_followed_up_and_certified() {
+    void from_a_visit_to_an_offer_two_yes_a_start_refused_until_insured_an_end_with_its_cause_and_a_certificate() {
         TestPlacements placements = new TestPlacements(app);
         TestMatching matching = placements.matching;
         UUID person = matching.person("سلام الحسن", "born", "1990-05-01", "preferredLanguage", "ar");
-        UUID offer = matching.hosts.offer(placements.host(20), "Köksbiträde", 2, "hours", "mån-fre 09:00-13:00");
-        UUID proposal = ((Proposed.Done) matching.propose(matching.caseworker, person, offer)).id();
-        placements.sayYes(person, proposal, Party.HOST);
-        placements.sayYes(person, proposal, Party.PARTICIPANT);
+        UUID host = placements.host(20);
         UUID card = matching.town.as(matching.caseworker, () -> app.getBean(ParticipantAccess.class)
                 .issue(person, "ar", null)
                 .id());
         try (Browser desk = Browser.at(port).signedIn(matching.town, matching.caseworker)) {
-            Page page = desk.open("/people/" + person + "/placements");
+            Page page = visited(desk, host);
+            proposed(page, person);
+            asked(page, matching, card);
+            page = desk.open("/people/" + person + "/placements");
             page.locator("#proposal .btn-primary").click();
+            page.locator("#f-hours").fill("mån-fre 09:00-13:00");
             page.locator("#f-starts").fill(placements.today.toString());
             page.locator("#f-supervisor").fill("Bo Ek");
             page.locator("#f-goals").fill("Använda svenska i köket");
@@ -70,6 +72,7 @@ class AgreementJourneyTest {
             assertThat(signing.locator(".badges")).containsText("Pågår");
             desk.assertSound(signing);
             Browser.picture(signing, "agreement-running");
+            extended(signing, placements.today.plusMonths(4));
             Locator end = signing.locator("details.confirm")
                     .filter(new Locator.FilterOptions().setHasText("Avsluta i förtid"));
             end.locator("summary").click();
@@ -90,6 +93,81 @@ class AgreementJourneyTest {
             Browser.picture(signing, "followup-both");
             certified(desk, signing);
         }
+    }
+
+    /** A visit at a host, what it showed interest in, and the offer that becomes of it: one that can be matched. */
+    private static Page visited(Browser desk, UUID host) {
+        Page page = desk.open("/hosts/" + host + "/meetings/new");
+        page.locator("#f-said").fill("De vill gärna ha någon i köket.");
+        page.locator("input[name=contacts]").first().check();
+        page.locator("#f-interestTitle").fill("Köksbiträde");
+        page.locator("#f-interestSeats").fill("1");
+        page.locator("main form .btn-primary").click();
+        page.locator("#next form[action$='/offer'] button").click();
+        page.locator(".page-actions form[action$='/state'] .btn-primary").click();
+        assertThat(page.locator(".badges")).containsText("Öppen");
+        return page;
+    }
+
+    private static void proposed(Page page, UUID person) {
+        String offer = page.url().replaceFirst("^.*/offers/([^?]+).*$", "$1");
+        page.navigate(page.url().replaceFirst("/offers/.*$", "/matching/people/" + person + "/offers/" + offer));
+        page.locator("#f-reason").fill("Vill arbeta i kök, och har väntat länge");
+        page.locator("#decision .btn-primary").click();
+        assertThat(page.locator(".notice-success")).isVisible();
+    }
+
+    /** The host says yes by its link, and the participant in Arabic on the phone. */
+    private void asked(Page page, TestMatching matching, UUID card) {
+        String proposal = page.url().replaceFirst("\\?.*$", "");
+        page.navigate(proposal + "/host");
+        page.locator("input[name=way][value=link]").check();
+        page.locator("main form .btn-primary").click();
+        String link = page.locator("#f-link").inputValue();
+        try (Browser phone = Browser.at(port).wide(390)) {
+            Page host = phone.open(URI.create(link).getRawPath());
+            host.locator("main .btn-primary").click();
+            yes(host);
+        }
+        page.navigate(proposal + "/participant");
+        page.locator("input[name=way][value=card]").check();
+        page.locator("main form .btn-primary").click();
+        try (Browser phone = phone(matching, card)) {
+            yes(phone.open("/me/proposal"));
+        }
+    }
+
+    private static void yes(Page page) {
+        page.locator("button[name=step][value=yes]").click();
+        page.locator("#answer .btn-primary").click();
+        assertThat(page.locator("main form button[value=no]")).hasCount(0);
+    }
+
+    private Browser phone(TestMatching matching, UUID card) {
+        return Browser.at(port)
+                .in("ar")
+                .wide(390)
+                .carrying(Objects.requireNonNull(
+                        matching.town.browserWithCard(card).cookie()));
+    }
+
+    /** A new version with a later end, which the host has said yes to by telephone: signed on its behalf, with the reason. */
+    private static void extended(Page page, LocalDate ends) {
+        page.locator(".page-actions a[href$='/edit']").click();
+        page.locator("#f-ends").fill(ends.toString());
+        page.locator("#f-why").fill("Behöver längre tid");
+        page.locator(".buttons .btn-primary").click();
+        Locator host = page.locator("#sign details").first();
+        host.locator("summary").click();
+        host.locator("input[name=name]").fill("Anna Berg");
+        host.locator("input[value=on_behalf]").check();
+        host.locator(".btn-primary").click();
+        assertThat(page.locator("#sign .error-summary, #sign .alert, #sign [role=alert]")
+                        .first())
+                .isVisible(); // on behalf of somebody, and not said why
+        host.locator("textarea[name=why]").fill("Anna sa ja i telefon, är bortrest");
+        host.locator(".btn-primary").click();
+        assertThat(page.locator("#sign")).containsText("Anna sa ja i telefon, är bortrest");
     }
 
     private static void followedUp(Page page) {
@@ -116,11 +194,7 @@ class AgreementJourneyTest {
     }
 
     private void followedUpByParticipant(TestMatching matching, UUID card) {
-        try (Browser phone = Browser.at(port)
-                .in("ar")
-                .wide(390)
-                .carrying(Objects.requireNonNull(
-                        matching.town.browserWithCard(card).cookie()))) {
+        try (Browser phone = phone(matching, card)) {
             Page page = phone.open("/me");
             page.locator("a[href$='/followup']").click();
             assertThat(page.locator("main")).containsText("كم تتحدث السويدية هناك؟");
@@ -158,11 +232,7 @@ class AgreementJourneyTest {
     }
 
     private void signedByParticipant(TestMatching matching, UUID card) {
-        try (Browser phone = Browser.at(port)
-                .in("ar")
-                .wide(390)
-                .carrying(Objects.requireNonNull(
-                        matching.town.browserWithCard(card).cookie()))) {
+        try (Browser phone = phone(matching, card)) {
             Page page = phone.open("/me/placements");
             assertThat(page.locator("main")).containsText("اتفاق على تدريب لغوي");
             phone.assertSound(page);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -268,6 +271,25 @@ class AgreementPagesTest {
                         .post(path() + "/sign", fields("party", "host", "way", "screen"))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_hosts_page_tells_of_a_placement_that_is_over_on_the_day_it_ended() {
+        TestPlacements.Made over = placements.begun(40, 10);
+        LocalDate ended = placements.today.minusDays(3);
+        DateTimeFormatter written = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
+        assertThat(caseworker
+                        .post(
+                                path(over) + "/end",
+                                fields("day", ended.toString(), "cause", "job", "reason", "Anställd"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker
+                        .get("/hosts/"
+                                + placements.whole(over).placement().where().organisationId())
+                        .body())
+                .contains("Praktik avslutad i förtid", written.format(ended))
+                .doesNotContain(written.format(placements.today.minusDays(40)));
     }
 
     @Test

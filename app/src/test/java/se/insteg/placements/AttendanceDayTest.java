@@ -66,6 +66,10 @@ class AttendanceDayTest {
         assertThat(day().counts()).isEmpty();
         say(Voice.STAFF, Presence.SICK, 0);
         assertThat(day().disputed()).as("settled").isFalse();
+        assertThat(day().before())
+                .as("what each of them said is still to be read")
+                .extracting(Said::presence)
+                .containsExactly(Presence.PRESENT, Presence.SICK);
         assertThat(counts()).isEqualTo(Presence.SICK);
     }
 

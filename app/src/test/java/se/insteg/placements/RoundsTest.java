@@ -134,6 +134,29 @@ class RoundsTest {
     }
 
     @Test
+    void who_has_a_placement_that_nobody_proposed_here_keeps_it_and_is_in_no_plan_or_order() {
+        TestPlacements placements = new TestPlacements(app);
+        TestPlacements.Made made = placements.running();
+        matching = placements.matching;
+        matching.town.inTenant(() -> jdbc.sql("update placements.proposal set state = 'over' where id = ?")
+                .param(made.proposal())
+                .update());
+        UUID amir = matching.person("Amir", "born", "1992-03-01");
+        UUID kitchen = matching.offer("Kök", 2);
+        assertThat(view(matching.coordinator, matching.round(matching.coordinator))
+                        .lines())
+                .extracting(Round.Line::personId)
+                .containsExactly(amir);
+        assertThat(matching.town.as(matching.coordinator, () -> matching.bean(Matching.class)
+                        .peopleFor(kitchen)
+                        .order()
+                        .ranking()
+                        .all()))
+                .extracting(one -> one.person().id())
+                .containsExactly(amir.toString());
+    }
+
+    @Test
     void a_round_shows_a_viewer_only_whom_they_may_see() {
         UUID elsewhere = matching.town.unit("Annan enhet");
         UUID stranger = matching.town.staff(Role.COORDINATOR, elsewhere);

@@ -8,7 +8,7 @@ import se.insteg.testing.TestTown;
 
 /** Makes rounds and proposals as a member of staff would. */
 public final class TestRounds {
-    private static final int PATIENCE = 3_000;
+    private static final int PATIENCE = 15_000;
 
     private TestRounds() {}
 

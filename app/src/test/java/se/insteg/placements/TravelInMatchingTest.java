@@ -18,6 +18,9 @@ import se.insteg.travel.BusEight;
 /** VAN-03: once a timetable is taken in, matching knows the bus, and what was reckoned before is known to be of another world. */
 @InstegTest
 class TravelInMatchingTest {
+    /** Each time the page waits 0.9 s for its answer. */
+    private static final int PATIENCE = 60;
+
     @Autowired
     ApplicationContext app;
 
@@ -51,6 +54,21 @@ class TravelInMatchingTest {
         assertThat(matching.pair(matching.caseworker, person, early).shown().unmet())
                 .containsExactly("maxTravel");
         assertThat(isNow(matching, round)).isFalse();
+
+        String[] home = {"place", "Noret", "lat", "60.73", "lon", "14.9973", "maxTravel", "70"};
+        UUID another = matching.person("Sara Haile", with(home, "busy", "mån–fre 12:30–16:00"));
+        assertThat(panel(caseworker, another)).contains("Om det gick en buss från Noret till Sågen i tid för arbetet");
+    }
+
+    /** What would give somebody a place, once it is reckoned. */
+    private static String panel(TestTown.Browser browser, UUID person) {
+        for (int i = 0; i < PATIENCE; i++) {
+            String page = browser.get("/matching/people/" + person + "/plan").body();
+            if (!page.contains("<progress")) {
+                return page;
+            }
+        }
+        throw new AssertionError("No answer");
     }
 
     private static boolean isNow(TestMatching matching, UUID round) {

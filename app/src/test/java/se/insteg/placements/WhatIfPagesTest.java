@@ -124,6 +124,21 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void a_bus_that_is_missing_is_supposed_and_told_with_the_place_somebody_would_get() {
+        matching.person(
+                "Oksana", "swedish", "A0", "place", "Furudal", "lat", "61.172", "lon", "15.131", "maxTravel", "20");
+        matching.offer("Lager", 1, "minSwedish", "A0", "place", "Boda", "lat", "61.02", "lon", "15.21");
+        assertThat(page("/matching/what-if")).contains("En buss som saknas", ">Furudal<", ">Boda<");
+        HttpResponse<String> nowhere = browser.get("/matching/what-if?add=yes&from=furudal&to=&minutes=");
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("Välj orten där platserna finns.");
+        HttpResponse<String> tried = browser.get("/matching/what-if?add=yes&from=furudal&to=boda&minutes=15");
+        assertThat(page(tried.headers().firstValue("Location").orElse("")))
+                .contains("gick en buss från Furudal till Boda", "på 15 minuter")
+                .contains("En till får plats.", "får Lager");
+    }
+
+    @Test
     void who_may_not_be_seen_is_neither_found_nor_supposed_about_nor_named() {
         UUID hidden = matching.protectedPerson("Hemlig Person", "swedish", "A0");
         TestTown neighbour = TestTown.in(app);
@@ -158,6 +173,10 @@ class WhatIfPagesTest {
             "person:" + amir + ":busy:aldrig",
             "offer:" + kitchen + ":seats:99999999999",
             "unplaced::travel:0",
+            "connection:::20",
+            "connection:Noret:Insjön:",
+            "connection:Noret:Insjön:99999",
+            "connection:Ingenstans:Månen:20",
             "at:" + amir + ":" + UUID.randomUUID() + ":",
             "offer:" + UUID.randomUUID() + ":opens:",
             "offer:" + UUID.randomUUID() + ":seats:2",

@@ -25,6 +25,10 @@ import se.insteg.testing.TestTown;
  */
 @InstegTest
 class WeekJourneyTest {
+    /** The list opens without network from now on. */
+    private static final String KEPT = "async () => (await caches.has('insteg-lists'))"
+            + " && (await (await caches.open('insteg-lists')).keys()).length > 3 && !!(await navigator.serviceWorker.ready).active";
+
     @Autowired
     ApplicationContext app;
 
@@ -73,6 +77,16 @@ class WeekJourneyTest {
                     .click();
             page.locator(".page-actions a[href$='/attendance']").click();
             page.locator("[data-main]").first().click();
+            assertThat(page.locator("[data-sum=here]")).hasText("1");
+            page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('insteg.tap.'))");
+            page.waitForFunction(KEPT);
+            visit.context().setOffline(true);
+            page.locator("[data-main]").first().click();
+            page.reload();
+            assertThat(page.locator("[data-says=waiting]")).containsText("1");
+            page.locator("[data-main]").first().click();
+            visit.context().setOffline(false);
+            page.reload();
             assertThat(page.locator("[data-sum=here]")).hasText("1");
             page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('insteg.tap.'))");
 

@@ -3,6 +3,8 @@ package se.insteg.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
 import se.insteg.testing.AuditRows;
 import se.insteg.testing.InstegTest;
+import se.insteg.testing.Statements;
 import se.insteg.testing.TestTown;
 
 /** Teachers are found, chosen and followed step by step (LEK-13, LEK-14). */
@@ -242,5 +245,22 @@ class TrackPagesTest {
                 .isEqualTo(404);
         assertThat(there.post("/tracks/" + TRACK + "/close", fields()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_board_of_many_asks_the_database_no_more_than_one_of_few() {
+        browser.post("/tracks/new", track("capacity", "20"));
+        Runnable read = () ->
+                town.as(coordinator, () -> seats.board(app.getBean(Tracks.class).find(TRACK)));
+        UUID first = teacher("Amal Darwish");
+        town.as(coordinator, () -> seats.enter(first, TRACK, LocalDate.now(app.getBean(Clock.class))));
+        read.run();
+        int few = Statements.in(read);
+        for (String name : List.of("Wael Shahin", "Dima Rifai", "Oksana Bondar", "Yonas Tesfay")) {
+            UUID more = teacher(name);
+            town.as(coordinator, () -> seats.enter(more, TRACK, LocalDate.now(app.getBean(Clock.class))));
+        }
+        assertThat(Statements.in(read)).as("statements").isEqualTo(few).isPositive();
+        assertThat(browser.get("/tracks/" + TRACK).body()).contains("Amal Darwish", "Yonas Tesfay");
     }
 }

@@ -129,4 +129,23 @@ class ShiftJourneysTest {
         assertThat(shift.end()).as("16:00 on the day after").isEqualTo(40 * 3600);
         assertThat(shift.day().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
     }
+
+    @Test
+    void where_walking_is_quickest_no_bus_is_spoken_of() {
+        Person person = person(HOME);
+        Offer near = offer(Spot.of("Kiosken", 60.7340, 14.9973), weekdays(7, 30, 8));
+        assertThat(Wording.in("sv").say(travel.told(person, near))).isEqualTo("till fots 8 min (uppskattat)");
+        Offer here = offer(HOME, weekdays(7, 30, 8));
+        assertThat(Wording.in("sv").say(travel.told(person, here))).isEqualTo("alldeles intill hemmet");
+    }
+
+    @Test
+    void work_round_the_clock_has_no_journey() {
+        List<WeeklySchedule.Span> spans = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            spans.add(new WeeklySchedule.Span(day, 0, 24 * 60));
+        }
+        assertThat(Wording.in("sv").say(travel.told(person(HOME), offer(MILL, WeeklySchedule.of(spans)))))
+                .contains("uppskattning");
+    }
 }

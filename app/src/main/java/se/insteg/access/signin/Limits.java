@@ -4,12 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import se.insteg.access.Turns;
 import se.insteg.access.Vault;
 import se.insteg.kernel.Refusal;
 
@@ -91,9 +93,7 @@ public class Limits {
     private Duration counted(Kind kind, byte[] bucket) {
         Instant now = clock.instant();
         // One at a time per bucket, or many at once would all find room.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))")
-                .param(bucket)
-                .query(row -> {});
+        Turns.take(jdbc, HexFormat.of().formatHex(bucket));
         Instant oldest = now.minus(WINDOW);
         Timestamp blocking = jdbc.sql("""
                         select at from access.attempt where bucket = ? and at > ? order by at desc limit 1 offset ?

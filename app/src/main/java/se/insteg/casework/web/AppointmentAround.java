@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.insteg.casework.Agency;
 import se.insteg.casework.Appointment;
+import se.insteg.rules.Holidays;
 
 /** What a page needs to know around appointments. */
-public record AppointmentAround(Map<UUID, String> names, Map<UUID, Agency> agencies, Clock clock) {
+public record AppointmentAround(Map<UUID, String> names, Map<UUID, Agency> agencies, Clock clock, Holidays holidays) {
     /** Until when the interpreter can be cancelled without paying; null when there is nothing to cancel. */
     public @Nullable Instant cancelBy(Appointment one) {
         Appointment.Interpreter interpreter = one.details().interpreter();
@@ -19,7 +20,7 @@ public record AppointmentAround(Map<UUID, String> names, Map<UUID, Agency> agenc
                         || interpreter.ordered() == Appointment.Ordered.CANCELLED
                         || interpreter.ordered() == Appointment.Ordered.NEEDED
                 ? null
-                : agency.cancelBy(one.details().begins(), clock.getZone());
+                : agency.cancelBy(one.details().begins(), clock.getZone(), holidays);
     }
 
     /** Until when an interpreter is ordered; null when that is done. */
@@ -28,7 +29,7 @@ public record AppointmentAround(Map<UUID, String> names, Map<UUID, Agency> agenc
         Agency agency = agency(one);
         return agency == null || interpreter == null || interpreter.ordered() != Appointment.Ordered.NEEDED
                 ? null
-                : agency.orderBy(one.details().begins(), clock.getZone());
+                : agency.orderBy(one.details().begins(), clock.getZone(), holidays);
     }
 
     public @Nullable Agency agency(Appointment one) {

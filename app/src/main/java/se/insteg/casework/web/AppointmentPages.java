@@ -27,6 +27,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
 import se.insteg.people.Participant;
 import se.insteg.people.PersonHeads;
+import se.insteg.rules.Holidays;
 
 /** A person's booked times, and booking one. */
 @Controller
@@ -37,6 +38,7 @@ class AppointmentPages {
     private final AppointmentInput input;
     private final Colleagues colleagues;
     private final PersonHeads heads;
+    private final Holidays holidays;
     private final Clock clock;
 
     AppointmentPages(
@@ -46,6 +48,7 @@ class AppointmentPages {
             AppointmentInput input,
             Colleagues colleagues,
             PersonHeads heads,
+            Holidays holidays,
             Clock clock) {
         this.cases = cases;
         this.appointments = appointments;
@@ -53,6 +56,7 @@ class AppointmentPages {
         this.input = input;
         this.colleagues = colleagues;
         this.heads = heads;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -82,7 +86,8 @@ class AppointmentPages {
         return new AppointmentAround(
                 new HashMap<>(colleagues.names(named)),
                 agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
-                clock);
+                clock,
+                holidays);
     }
 
     @GetMapping("/people/{personId}/appointments/new")

@@ -24,6 +24,7 @@ import se.insteg.kernel.StartItem.When;
 import se.insteg.kernel.StartPlug;
 import se.insteg.kernel.Viewer;
 import se.insteg.kernel.Words;
+import se.insteg.rules.Holidays;
 
 /** On the start page: today's meetings, those whose outcome nobody has told, and interpreters to be seen to in time. */
 @Component
@@ -40,11 +41,13 @@ class AppointmentStart implements StartPlug {
 
     private final Appointments appointments;
     private final Agencies agencies;
+    private final Holidays holidays;
     private final Clock clock;
 
-    AppointmentStart(Appointments appointments, Agencies agencies, Clock clock) {
+    AppointmentStart(Appointments appointments, Agencies agencies, Holidays holidays, Clock clock) {
         this.appointments = appointments;
         this.agencies = agencies;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -97,7 +100,8 @@ class AppointmentStart implements StartPlug {
         UUID id = interpreter.agencyId();
         Agency agency = id == null ? null : known.get(id);
         if (interpreter.ordered() == Appointment.Ordered.NEEDED) {
-            Instant by = agency == null ? details.begins() : agency.orderBy(details.begins(), clock.getZone());
+            Instant by =
+                    agency == null ? details.begins() : agency.orderBy(details.begins(), clock.getZone(), holidays);
             LocalDate due = day(by);
             if (!due.isAfter(When.endOfWeek(today))) {
                 items.add(work(line, When.due(due, today), Words.of("casework.start.order", by), due, path(line)));
@@ -114,7 +118,7 @@ class AppointmentStart implements StartPlug {
                     "/people/" + line.person().id() + "/appointments"));
         }
         if (agency != null && interpreter.ordered() != Appointment.Ordered.CANCELLED) {
-            Instant by = agency.cancelBy(details.begins(), clock.getZone());
+            Instant by = agency.cancelBy(details.begins(), clock.getZone(), holidays);
             if (by.isAfter(now) && by.isBefore(now.plus(WARNED))) {
                 LocalDate due = day(by);
                 items.add(work(line, When.due(due, today), Words.of("casework.start.cancelBy", by), due, path(line)));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.insteg.casework.Who;
 import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
@@ -31,7 +30,7 @@ public record TaskWords(Map<UUID, String> names) implements FieldWords {
     public String say(Page page, String field, List<String> values) {
         return values.isEmpty()
                 ? page.t("ui.nothing")
-                : values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+                : page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     private String one(Page page, String field, String value) {

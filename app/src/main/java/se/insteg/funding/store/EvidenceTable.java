@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -104,15 +105,30 @@ public class EvidenceTable {
                 """, of(person).addValue("from", from).addValue("to", to), EvidenceTable::row);
     }
 
-    /** What counts of these days, of everybody the running transaction knows of; nothing that was withdrawn. */
-    public List<EvidenceRow> counting(LocalDate from, LocalDate to) {
-        return jdbc.query("""
-                select * from (
-                    select distinct on (person_id, room, thing, day) * from funding.evidence
+    /** Whom something counts for on these days, of everybody the running transaction knows of. */
+    public Set<UUID> people(LocalDate from, LocalDate to) {
+        return Set.copyOf(jdbc.queryForList("""
+                select distinct person_id from (
+                    select distinct on (person_id, room, thing, day) person_id, minutes from funding.evidence
                     where tenant_id = :tenant and day between :from and :to
                     order by person_id, room, thing, day, number desc) newest
                 where minutes > 0
-                """, tenant().addValue("from", from).addValue("to", to), EvidenceTable::row);
+                """, tenant().addValue("from", from).addValue("to", to), UUID.class));
+    }
+
+    /** What counts for these people on these days; nothing that was withdrawn. */
+    public List<EvidenceRow> counting(Collection<UUID> people, LocalDate from, LocalDate to) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                """
+                select * from (
+                    select distinct on (person_id, room, thing, day) * from funding.evidence
+                    where tenant_id = :tenant and person_id in (:people) and day between :from and :to
+                    order by person_id, room, thing, day, number desc) newest
+                where minutes > 0
+                """, tenant().addValue("people", people).addValue("from", from).addValue("to", to), EvidenceTable::row);
     }
 
     /** The months that rows are about, the newest first. */

@@ -8,11 +8,10 @@ import org.springframework.stereotype.Component;
 import se.insteg.funding.EvidenceBook.Given;
 import se.insteg.funding.EvidenceRow;
 import se.insteg.people.Participant;
-import se.insteg.planner.output.XlsxList;
 import se.insteg.planner.output.XlsxList.Column;
 import se.insteg.rules.PermitGround;
 
-/** Rows of the file, in Swedish whatever the language of the pages. */
+/** Rows of the files, in Swedish whatever the language of the pages. */
 @Component
 class EvidenceSheet {
     static final List<Column> COLUMNS = List.of(
@@ -35,25 +34,26 @@ class EvidenceSheet {
         this.messages = messages;
     }
 
-    void write(Given given, XlsxList list) {
+    Object[] cells(Given given) {
         Participant person = given.person();
         EvidenceRow row = given.row();
         PermitGround ground = row.ground();
-        list.row(
-                person.details().identity().name(),
-                person.details().identity().reference(),
-                row.day().toString(),
-                word("funding.kind." + row.kind().code()),
-                row.what(),
-                row.minutes() / 60.0,
-                word("funding.standing." + row.standing().code()),
-                ground == null ? "" : word("people.legal.ground." + ground.code()),
-                row.rules().stream()
-                        .map(rule -> word("rules.title." + rule.key()) + " (" + rule.from() + "): "
-                                + word("funding.said." + rule.said().code()))
-                        .collect(Collectors.joining("; ")),
-                word(row.replaces() == null ? "funding.no" : "funding.yes"),
-                row.number());
+        return new Object[] {
+            person.details().identity().name(),
+            person.details().identity().reference(),
+            row.day().toString(),
+            word("funding.kind." + row.kind().code()),
+            row.what(),
+            row.minutes() / 60.0,
+            word("funding.standing." + row.standing().code()),
+            ground == null ? "" : word("people.legal.ground." + ground.code()),
+            row.rules().stream()
+                    .map(rule -> word("rules.title." + rule.key()) + " (" + rule.from() + "): "
+                            + word("funding.said." + rule.said().code()))
+                    .collect(Collectors.joining("; ")),
+            word(row.replaces() == null ? "funding.no" : "funding.yes"),
+            row.number()
+        };
     }
 
     private String word(String key) {

@@ -364,7 +364,7 @@ public class HostImport implements ImportKind {
             @Override
             public String say(Page page, String field, List<String> values) {
                 return field.startsWith("contact")
-                        ? String.join(", ", values)
+                        ? page.list(values)
                         : words.say(page, field, Objects.requireNonNull(values));
             }
         };

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.insteg.hosts.typed.OrganisationNumber;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.FieldWords;
@@ -21,12 +20,12 @@ public final class HostWords implements FieldWords {
         if (values.isEmpty()) {
             return page.t("ui.nothing");
         }
-        return values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+        return page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     /** The names of fields, such as those a version changed. */
     public static String fields(Page page, List<String> fields) {
-        return fields.stream().map(field -> page.t("hosts.field." + field)).collect(Collectors.joining(", "));
+        return page.list(fields.stream().map(field -> page.t("hosts.field." + field)));
     }
 
     private static String one(Page page, String field, String value) {

@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
+import se.insteg.access.Turns;
 
-/** Locks of the database that end with the transaction, also when its program is killed. */
+/** Who works on which import. */
 @Component
 class Locks {
     private final JdbcClient jdbc;
@@ -18,23 +19,16 @@ class Locks {
 
     /** Waits until no other import of the kind is being done in the municipality. */
     void oneAtATime(String kind) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("import of " + kind + " " + tenancy.current())
-                .query(row -> {});
+        Turns.take(jdbc, "import of " + kind + " " + tenancy.current());
     }
 
     /** Says that this import is being worked on. */
     void workOn(UUID batch) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("import " + batch)
-                .query(row -> {});
+        Turns.take(jdbc, "import " + batch);
     }
 
     /** Whether nobody works on this import, in any program. */
     boolean nobodyWorksOn(UUID batch) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("import " + batch)
-                .query(Boolean.class)
-                .single();
+        return Turns.takeIfFree(jdbc, "import " + batch);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,16 @@ public class MessageTable {
                 .params(tenancy.current(), once)
                 .query(UUID.class)
                 .optional();
+    }
+
+    public Set<String> known(Collection<String> once) {
+        return once.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select once from outbox.message where tenant_id = :tenant and once in (:once)")
+                        .param("tenant", tenancy.current())
+                        .param("once", once)
+                        .query(String.class)
+                        .list());
     }
 
     /** Empty when the person may not be written to, or is not there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
@@ -97,13 +98,16 @@ public class OutcomeFigures {
         return Counted.of(measure, verdicts, verdict -> parts.getOrDefault(verdict.person(), ""));
     }
 
-    /** Those whose answer is this one, by name. */
-    public Behind behind(Measure measure, Verdict.Answer answer) {
+    /** Those whose answer is this one, by name. @param part of them only, by the split; null for all */
+    public Behind behind(Measure measure, Verdict.Answer answer, Split split, @Nullable String part) {
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, Verdict> wanted = lives().stream()
-                .flatMap(life -> Verdict.of(measure, life, today).stream())
-                .filter(one -> one.answer() == answer)
-                .collect(Collectors.toMap(Verdict::person, one -> one));
+        Map<UUID, Verdict> wanted = new HashMap<>();
+        for (Life life : lives()) {
+            Verdict.of(measure, life, today)
+                    .filter(one -> one.answer() == answer)
+                    .filter(one -> part == null || split.part(life, one).equals(part))
+                    .ifPresent(one -> wanted.put(one.person(), one));
+        }
         List<Seen> seen = new ArrayList<>();
         for (Participant person : people.findAll(wanted.keySet())) {
             Verdict verdict = wanted.get(person.id());

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
+import se.insteg.access.Turns;
 import se.insteg.outcomes.Outcome;
 import se.insteg.outcomes.Outcome.Said;
 import se.insteg.outcomes.What;
@@ -34,9 +36,7 @@ public class OutcomeTable {
 
     /** Two who write about the same thing do so one after the other, until the transaction ends. */
     public void lock(UUID thing) {
-        jdbc.queryForList(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(:thing, 0))) as locked",
-                new MapSqlParameterSource("thing", thing.toString()));
+        Turns.take(JdbcClient.create(jdbc), "outcomes.outcome " + thing);
     }
 
     /** @return false when a row with the id is there, or the person is not */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.kernel.Form;
+import se.insteg.outcomes.Employers;
 import se.insteg.outcomes.Outcome;
 import se.insteg.outcomes.Outcome.Said;
 import se.insteg.outcomes.What;
@@ -29,10 +30,12 @@ public class OutcomeInput {
     private static final String OTHER = "other";
 
     private final Catalogue catalogue;
+    private final Employers employers;
     private final Clock clock;
 
-    OutcomeInput(Catalogue catalogue, Clock clock) {
+    OutcomeInput(Catalogue catalogue, Employers employers, Clock clock) {
         this.catalogue = catalogue;
+        this.employers = employers;
         this.clock = clock;
     }
 
@@ -94,7 +97,7 @@ public class OutcomeInput {
                 ? null
                 : new Employment(
                         catalogue.occupations().find(TypedText.latinDigits(occupation)),
-                        employer,
+                        employers.named(employer),
                         terms,
                         extent,
                         end,

@@ -71,12 +71,13 @@ class FigurePages {
         return "outcomes/figures";
     }
 
-    /** @param of the measure @param answer whom to show; nobody unless one is said */
+    /** @param of the measure @param answer whom to show; nobody unless one is said @param part of whom only; all unless said */
     @GetMapping("/outcomes/figure")
     String one(
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable String part,
             Model model) {
         rights.require(Action.SEE_OUTCOME_FIGURES, Subject.MUNICIPALITY);
         Measure asked = Measure.of(of).orElse(null);
@@ -95,7 +96,10 @@ class FigurePages {
         model.addAttribute("compared", intervals.size());
         model.addAttribute("chance", Interval.allOverlap(intervals));
         model.addAttribute("answer", shown);
-        model.addAttribute("behind", shown == null ? null : figures.behind(asked, shown));
+        // Of a part whose figure is not told nobody is listed by it either: the list would tell it.
+        String within = part != null && counted.parts().containsKey(part) && counted.shows(part) ? part : null;
+        model.addAttribute("part", within);
+        model.addAttribute("behind", shown == null ? null : figures.behind(asked, shown, split, within));
         return "outcomes/measure";
     }
 

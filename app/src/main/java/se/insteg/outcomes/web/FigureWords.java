@@ -1,11 +1,15 @@
 package se.insteg.outcomes.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.insteg.outcomes.figures.Figure;
 import se.insteg.outcomes.figures.Interval;
 import se.insteg.outcomes.figures.Measure;
 import se.insteg.outcomes.figures.SmallCells;
 import se.insteg.outcomes.figures.Split;
+import se.insteg.outcomes.figures.Verdict;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.Page;
 
@@ -55,6 +59,12 @@ public final class FigureWords {
         return median == null || figure.reached() < SmallCells.FEWEST
                 ? "–"
                 : page.t("outcomes.figures.median", median, figure.reached());
+    }
+
+    /** Of the people whose answer is this one. @param part null for all */
+    public static String people(Measure measure, Split split, @Nullable String part, Verdict.Answer answer) {
+        return "/outcomes/figure?of=" + measure.code() + "&by=" + split.code() + "&answer=" + answer.code()
+                + (part == null ? "" : "&part=" + URLEncoder.encode(part, StandardCharsets.UTF_8)) + "#people";
     }
 
     /** The name of a part. */

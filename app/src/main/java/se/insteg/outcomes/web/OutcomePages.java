@@ -41,6 +41,7 @@ class OutcomePages {
     private final WorkRight workRight;
     private final OutcomeInput input;
     private final OutcomeChoices choices;
+    private final OutcomeLinks links;
     private final PersonHeads heads;
     private final Colleagues colleagues;
 
@@ -50,6 +51,7 @@ class OutcomePages {
             WorkRight workRight,
             OutcomeInput input,
             OutcomeChoices choices,
+            OutcomeLinks links,
             PersonHeads heads,
             Colleagues colleagues) {
         this.outcomes = outcomes;
@@ -57,6 +59,7 @@ class OutcomePages {
         this.workRight = workRight;
         this.input = input;
         this.choices = choices;
+        this.links = links;
         this.heads = heads;
         this.colleagues = colleagues;
     }
@@ -82,6 +85,7 @@ class OutcomePages {
         model.addAttribute(
                 "takenBack", all.stream().filter(one -> !one.counts()).toList());
         model.addAttribute("doubtful", doubtful);
+        model.addAttribute("links", links.of(person, counting));
         model.addAttribute("names", colleagues.names(writers(all)));
         model.addAttribute("kinds", List.of(What.Kind.values()));
         model.addAttribute("done", DONE.contains(done) ? done : null);

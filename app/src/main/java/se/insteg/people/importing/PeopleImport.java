@@ -285,7 +285,7 @@ public class PeopleImport implements ImportKind {
             @Override
             public String say(Page page, String field, List<String> values) {
                 if (field.equals(NUMBERS)) {
-                    return values.stream().map(kind -> kind(page, kind)).collect(Collectors.joining(", "));
+                    return page.list(values.stream().map(kind -> kind(page, kind)));
                 }
                 return words.say(page, field, values);
             }

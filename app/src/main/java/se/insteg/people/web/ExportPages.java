@@ -3,6 +3,7 @@ package se.insteg.people.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.insteg.access.StepUp;
 import se.insteg.kernel.Form;
+import se.insteg.people.ExportPurpose;
 import se.insteg.people.ListQuery;
 import se.insteg.people.People;
 import se.insteg.ui.XlsxDownload;
@@ -17,7 +19,6 @@ import se.insteg.ui.XlsxDownload;
 /** The list of people, or what was found, as a spreadsheet: for a purpose that is typed and logged. */
 @Controller
 class ExportPages {
-    private static final int LONGEST_PURPOSE = 300;
 
     private final People people;
     private final PersonSheet sheet;
@@ -39,13 +40,11 @@ class ExportPages {
     @PostMapping("/people/export")
     @Nullable
     String fetch(Form form, HttpServletResponse response, Model model) {
-        String purpose = form.required("purpose", "people.export.purpose.missing");
-        if (purpose.length() > LONGEST_PURPOSE) {
-            form.reject("purpose", "taxonomy.text.tooLong", LONGEST_PURPOSE);
-        }
-        if (form.rejected() || !stepUp.proven(form, "code")) {
+        Optional<String> allowed = ExportPurpose.read(form, stepUp);
+        if (allowed.isEmpty()) {
             return show(form, model);
         }
+        String purpose = allowed.get();
         boolean numbers = form.has("numbers", "yes");
         XlsxDownload.send(
                 response,

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.insteg.people.JourneySource;
 import se.insteg.taxonomy.MunicipalityCodes;
 import se.insteg.taxonomy.StoredTerms;
@@ -44,7 +43,7 @@ public final class PersonWords implements FieldWords {
         if (values.isEmpty()) {
             return page.t("ui.nothing");
         }
-        return values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+        return page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     private String one(Page page, String field, String value) {
@@ -81,6 +80,6 @@ public final class PersonWords implements FieldWords {
     }
 
     private static String fields(Page page, List<?> fields) {
-        return fields.stream().map(field -> page.t("people.field." + field)).collect(Collectors.joining(", "));
+        return page.list(fields.stream().map(field -> page.t("people.field." + field)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,9 +158,9 @@ class ProtectionPages {
             effects.add(Words.of("people.handlers.effect", HandlerChange.WAITS.toDays()));
         }
         if (wanted.hides()) {
-            String names = colleagues.names(new HashSet<>(wanted.handlers())).values().stream()
+            List<String> names = colleagues.names(new HashSet<>(wanted.handlers())).values().stream()
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
             effects.add(Words.of("people.protect.effect.only", names));
         } else {
             effects.add(Words.of("people.protect.effect.lifted"));
@@ -186,10 +185,10 @@ class ProtectionPages {
         model.addAttribute(
                 "waitingFor",
                 waiting == null
-                        ? ""
+                        ? List.of()
                         : colleagues.names(waiting.adds()).values().stream()
                                 .sorted()
-                                .collect(Collectors.joining(", ")));
+                                .toList());
         return "people/protect";
     }
 }

@@ -59,6 +59,11 @@ public record Agreement(
         }
     }
 
+    /** The participant's name as the parties sign it: nothing else about the person is open to a link. */
+    public String participant() {
+        return content.swedish().parts().getFirst().lines().getFirst().words();
+    }
+
     /**
      * In one language.
      *

@@ -3,8 +3,11 @@ package se.insteg.placements.agreement;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.insteg.hosts.Contact;
 import se.insteg.hosts.HostLinks;
@@ -38,7 +41,7 @@ public class HostMail {
      *
      * @param purpose of the link, and {@code object} the one thing it opens
      * @param once what it is about and has a name of its own, such as "agreement:3f…:2"
-     * @param template the key of what is written; that of a reminder ends in ".reminder"
+     * @param template the key of what is written; that of a reminder, where there is one, ends in ".reminder"
      */
     public record Errand(String purpose, UUID object, UUID contact, String once, String template) {}
 
@@ -65,14 +68,30 @@ public class HostMail {
                         LocalDate.ofInstant(link.madeAt(), clock.getZone()).equals(today()));
     }
 
+    /** As {@link #send}, but never again for the same, and nothing for whoever cannot be written to. */
+    public void sendOnce(Errand errand) {
+        Contact contact = hosts.contact(errand.contact());
+        if (!outbox.knows(sent(errand.once())) && reached(contact)) {
+            leave(errand, contact, sent(errand.once()), errand.template());
+        }
+    }
+
+    /** Those of many that somebody has been written to about. */
+    public Set<String> wroteAbout(Collection<String> once) {
+        Set<String> known = outbox.known(once.stream().map(HostMail::sent).toList());
+        return once.stream().filter(one -> known.contains(sent(one))).collect(Collectors.toSet());
+    }
+
     /** Once, however many times it is asked for; nothing when they have no address any more, or were never written to. */
     public void remind(Errand errand) {
         Contact contact = hosts.contact(errand.contact());
-        if (mayRemind(errand.once())
-                && contact.details().active()
-                && !contact.details().email().isEmpty()) {
+        if (mayRemind(errand.once()) && reached(contact)) {
             leave(errand, contact, reminded(errand.once()), errand.template() + ".reminder");
         }
+    }
+
+    private static boolean reached(Contact contact) {
+        return contact.details().active() && !contact.details().email().isEmpty();
     }
 
     /** Whether they have been written to about it, and not been reminded. */

@@ -111,8 +111,7 @@ public class Signing {
         SignedInParticipant self = participant.require();
         Placement placement = ledger.lockOf(self.personId(), placementId);
         Agreement latest = latest(placement);
-        String name =
-                latest.content().swedish().parts().getFirst().lines().getFirst().words();
+        String name = latest.participant();
         Signature signature = new Signature(
                 Ids.next(clock),
                 latest.number(),

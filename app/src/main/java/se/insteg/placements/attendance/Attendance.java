@@ -88,6 +88,13 @@ public class Attendance {
             return days.stream().filter(AttendanceDay::disputed).count();
         }
 
+        /** Whether none of its days is over, so that nothing is to be told yet. */
+        public boolean ahead() {
+            return days.stream()
+                    .noneMatch(
+                            day -> day.planned() > 0 && day.due() || !day.said().isEmpty());
+        }
+
         public int planned() {
             return days.stream().mapToInt(AttendanceDay::planned).sum();
         }

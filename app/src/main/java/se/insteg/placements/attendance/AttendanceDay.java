@@ -36,6 +36,13 @@ public record AttendanceDay(LocalDate day, int planned, boolean open, boolean du
         return newest;
     }
 
+    /** What was said and no longer counts, because they said something else since or the staff settled it; the oldest first. */
+    public List<Said> before() {
+        List<Said> before = new ArrayList<>(said);
+        before.removeAll(voices().values());
+        return before;
+    }
+
     /** Whether two of them say what cannot both be true. Then the staff decides. */
     public boolean disputed() {
         List<Said> voices = new ArrayList<>(voices().values());

@@ -1,12 +1,9 @@
 package se.insteg.placements.attendance;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.IsoFields;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.insteg.access.StaffJobs;
 import se.insteg.access.Tenancy;
-import se.insteg.hosts.Contact;
-import se.insteg.hosts.Hosts;
 import se.insteg.kernel.Refusal;
-import se.insteg.outbox.Channel;
-import se.insteg.outbox.Fill;
-import se.insteg.outbox.Message;
-import se.insteg.outbox.Outbox;
 import se.insteg.placements.Placement;
-import se.insteg.placements.PlacementState;
-import se.insteg.placements.agreement.store.AgreementTable;
 import se.insteg.placements.agreement.store.PlacementTable;
 import se.insteg.placements.attendance.store.AttendanceTable;
 import se.insteg.placements.attendance.store.CourseTable;
@@ -48,12 +37,9 @@ public class AttendanceReminding {
     private static final int DAYS_BACK = 7;
 
     private final PlacementTable placements;
-    private final AgreementTable agreements;
     private final CourseTable courses;
     private final AttendanceTable table;
     private final HostAttendance hostAttendance;
-    private final Hosts hosts;
-    private final Outbox outbox;
     private final StaffJobs jobs;
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -61,23 +47,17 @@ public class AttendanceReminding {
 
     AttendanceReminding(
             PlacementTable placements,
-            AgreementTable agreements,
             CourseTable courses,
             AttendanceTable table,
             HostAttendance hostAttendance,
-            Hosts hosts,
-            Outbox outbox,
             StaffJobs jobs,
             Tenancy tenancy,
             JdbcClient jdbc,
             Clock clock) {
         this.placements = placements;
-        this.agreements = agreements;
         this.courses = courses;
         this.table = table;
         this.hostAttendance = hostAttendance;
-        this.hosts = hosts;
-        this.outbox = outbox;
         this.jobs = jobs;
         this.tenancy = tenancy;
         this.jdbc = jdbc;
@@ -104,7 +84,7 @@ public class AttendanceReminding {
             jobs.now(municipality, one.madeBy()).ifPresent(maker -> {
                 try {
                     jobs.inNameOf(maker, () -> {
-                        ask(one, today);
+                        hostAttendance.ask(one.personId(), one.id());
                         return true;
                     });
                 } catch (Refusal notTheirsAnyMore) {
@@ -114,10 +94,16 @@ public class AttendanceReminding {
         }
     }
 
-    /** Those with a day untold among the seven before this one. Protected people are not there for this work. */
+    /**
+     * Those with a day untold among the seven before this one, also when they have ended or been paused since, whose host
+     * was not asked before. Protected people are not there for this work.
+     */
     private List<Placement> missing(LocalDate today) {
         LocalDate from = today.minusDays(DAYS_BACK);
-        List<Placement> running = placements.in(EnumSet.of(PlacementState.RUNNING));
+        List<Placement> running = hostAttendance.notAsked(placements.during(from, today.minusDays(1)));
+        if (running.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Course> courseOf = courses.of(running);
         Map<UUID, List<Said>> told = table
                 .of(running.stream().map(Placement::id).toList(), from, today)
@@ -137,32 +123,5 @@ public class AttendanceReminding {
                             .anyMatch(AttendanceDay::missing);
                 })
                 .toList();
-    }
-
-    private void ask(Placement placement, LocalDate today) {
-        String once = "attendance:" + placement.id() + ":" + today.get(IsoFields.WEEK_BASED_YEAR) + "-"
-                + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        UUID contactId = agreements
-                .find(placement.id(), placement.agreed().latest())
-                .map(one -> one.terms().who().contactId())
-                .orElse(null);
-        if (contactId == null || outbox.knows(once)) {
-            return;
-        }
-        Contact contact = hosts.contact(contactId);
-        String email = contact.details().email();
-        if (email.isEmpty() || !contact.details().active()) {
-            return;
-        }
-        String address = hostAttendance.link(placement.personId(), placement.id());
-        outbox.send(new Message(
-                once,
-                null,
-                Channel.EMAIL,
-                email,
-                "placements.attendance.message",
-                List.of(new Fill.Link(URI.create(address))),
-                contact.details().language(),
-                null));
     }
 }

@@ -1,5 +1,6 @@
 package se.insteg.placements.certificate;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ class CertificatePaper {
         List<Agreement.Part> parts = swedish.parts();
         for (int i = 0; i < parts.size(); i++) {
             page.append("<tr><td>");
-            part(page, parts.get(i));
+            part(page, parts.get(i), false);
             page.append("</td>");
             if (own != null) {
                 page.append("<td class=\"own")
@@ -67,7 +68,7 @@ class CertificatePaper {
                         .append("\" lang=\"")
                         .append(own.language())
                         .append("\">");
-                part(page, own.parts().get(i));
+                part(page, own.parts().get(i), rightToLeft(own));
                 page.append("</td>");
             }
             page.append("</tr>\n");
@@ -85,14 +86,16 @@ class CertificatePaper {
         return ULocale.forLanguageTag(told.language()).isRightToLeft();
     }
 
-    private static void part(StringBuilder page, Agreement.Part part) {
+    /** What the host has written in Swedish keeps its direction, also where the page reads from the right. */
+    private static void part(StringBuilder page, Agreement.Part part, boolean rightToLeft) {
         page.append("<h2>").append(text(part.heading())).append("</h2>\n");
         part.lines().forEach(line -> page.append("<p><span class=\"what\">")
                 .append(text(line.what()))
                 .append("</span><br/>")
                 .append(text(line.words()))
                 .append("</p>\n"));
-        part.sentences().forEach(sentence -> page.append("<p>")
+        part.sentences().forEach(sentence -> page.append(
+                        rightToLeft && Bidi.getBaseDirection(sentence) == Bidi.LTR ? "<p class=\"ltr\">" : "<p>")
                 .append(text(sentence).replace("\n", "<br/>"))
                 .append("</p>\n"));
     }

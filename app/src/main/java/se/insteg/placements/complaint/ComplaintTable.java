@@ -116,6 +116,14 @@ class ComplaintTable {
             Instant madeAt,
             @Nullable UUID handledBy) {}
 
+    /** Those that nobody has taken, of everybody the running transaction knows of. */
+    List<UUID> untaken() {
+        return jdbc.sql("select id from placements.complaint where tenant_id = ? and state = 'received' order by id")
+                .param(tenancy.current())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Those that are not closed first, the oldest first among them. */
     List<Line> lines(int most) {
         return jdbc.sql("""

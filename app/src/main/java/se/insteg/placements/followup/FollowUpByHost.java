@@ -16,6 +16,7 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.Refusal;
 import se.insteg.placements.Party;
 import se.insteg.placements.Placement;
+import se.insteg.placements.agreement.store.AgreementTable;
 import se.insteg.placements.agreement.store.PlacementTable;
 
 /** A host answers how a placement goes by a link: a few taps, no account. What the participant answered is not there. */
@@ -24,12 +25,14 @@ class FollowUpByHost implements HostPurpose {
     static final String NAME = "followup";
 
     private final PlacementTable placements;
+    private final AgreementTable agreements;
     private final Noting noting;
     private final Audit audit;
     private final Clock clock;
 
-    FollowUpByHost(PlacementTable placements, Noting noting, Audit audit, Clock clock) {
+    FollowUpByHost(PlacementTable placements, AgreementTable agreements, Noting noting, Audit audit, Clock clock) {
         this.placements = placements;
+        this.agreements = agreements;
         this.noting = noting;
         this.audit = audit;
         this.clock = clock;
@@ -86,6 +89,9 @@ class FollowUpByHost implements HostPurpose {
         audit.shown("FOLLOW_UP_TO_HOST_SHOWN", "person", List.of(placement.get().personId()), "uppföljning av praktik");
         Map<String, Object> model = new HashMap<>();
         model.put("placement", placement.get());
+        agreements
+                .find(placement.get().id(), placement.get().agreed().latest())
+                .ifPresent(latest -> model.put("participant", latest.participant()));
         model.put("municipality", visit.municipality());
         model.put("done", done);
         if (asked != null) {

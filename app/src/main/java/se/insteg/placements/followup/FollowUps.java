@@ -34,7 +34,7 @@ public class FollowUps {
     public static final int AHEAD_DAYS = 14;
 
     /** Days after the end that somebody is still reminded of what was never asked. It can be noted later too. */
-    static final int REMINDED_DAYS = 60;
+    public static final int REMINDED_DAYS = 60;
 
     private final People people;
     private final Placements placements;
@@ -118,17 +118,20 @@ public class FollowUps {
         Map<UUID, List<FollowUp>> all = noting.of(among.keySet());
         List<Waiting> waiting = new ArrayList<>();
         among.forEach((placement, person) -> {
-            LocalDate ended = placement.endedOn();
             for (FollowUp one : all.getOrDefault(placement.id(), List.of())) {
-                // What was to be asked in the middle is not asked after the end.
-                boolean passed = ended != null && one.occasion().kind() != Occasion.Kind.FINAL;
-                if (!passed && !one.isDone() && !one.due().isAfter(today.plusDays(AHEAD_DAYS))) {
+                if (isLeft(placement, one) && !one.due().isAfter(today.plusDays(AHEAD_DAYS))) {
                     waiting.add(new Waiting(person, placement, one, missing(one)));
                 }
             }
         });
         waiting.sort(Comparator.comparing(one -> one.followUp().due()));
         return waiting;
+    }
+
+    /** Whether it is still to be answered. What was to be asked in the middle is not asked after the end. */
+    public static boolean isLeft(Placement placement, FollowUp one) {
+        boolean passed = placement.endedOn() != null && one.occasion().kind() != Occasion.Kind.FINAL;
+        return !passed && !one.isDone();
     }
 
     private static List<Party> missing(FollowUp one) {

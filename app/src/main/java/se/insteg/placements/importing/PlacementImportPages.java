@@ -1,7 +1,6 @@
 package se.insteg.placements.importing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -10,10 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.insteg.access.Colleagues;
 import se.insteg.imports.Batch;
 import se.insteg.imports.ImportPages;
-import se.insteg.imports.ImportSettings;
 import se.insteg.imports.Imports;
-import se.insteg.imports.ReadFile;
-import se.insteg.kernel.Form;
 
 /** Imports placements that run; nothing has to be decided for a whole file. */
 @Controller
@@ -27,23 +23,8 @@ class PlacementImportPages extends ImportPages {
     }
 
     @Override
-    protected Form fresh() {
-        return Form.empty();
-    }
-
-    @Override
     protected String ask(Model model) {
         return "placements/import";
-    }
-
-    @Override
-    protected ImportSettings settings(Form form) {
-        return ImportSettings.of(Map.of(), List.of());
-    }
-
-    @Override
-    protected void check(Form form, ReadFile file, ImportSettings settings) {
-        // Every row tells for itself.
     }
 
     /** Whoever brings a row about somebody protected is one of their handlers: nobody else finds them. */

@@ -3,7 +3,6 @@ package se.insteg.placements.importing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import se.insteg.imports.ValueWords;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.Page;
@@ -17,9 +16,9 @@ final class PlacementWords implements ValueWords {
 
     @Override
     public String say(Page page, String field, List<String> values) {
-        return values.stream()
-                .map(value -> one(page, field, value))
-                .collect(Collectors.joining(field.equals("missing") ? " · " : ", "));
+        List<String> words =
+                values.stream().map(value -> one(page, field, value)).toList();
+        return field.equals("missing") ? String.join(" · ", words) : page.list(words);
     }
 
     private static String one(Page page, String field, String value) {

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
+import se.insteg.access.Turns;
 import se.insteg.placements.Round;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,10 +55,7 @@ public class RoundTable {
 
     /** One at a time for one member of staff, so that a form sent twice finds the round that it began. */
     public void oneAtATime(UUID staff) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("placements.round " + staff)
-                .query((row, number) -> number)
-                .list();
+        Turns.take(jdbc, "placements.round " + staff);
     }
 
     public void begin(UUID id, UUID staff, long seed, Duration limit, Object points) {

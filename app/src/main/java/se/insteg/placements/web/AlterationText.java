@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.insteg.planner.Alteration;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.SwedishLevel;
 import se.insteg.planner.model.WeeklySchedule;
@@ -35,9 +36,16 @@ final class AlterationText {
             case Alteration.Hours(String id, WeeklySchedule hours) -> offer(id, "hours", StoredTerms.text(hours));
             case Alteration.Opens(Offer offer) -> offer(offer.id(), "opens", "");
             case Alteration.At(String person, String offer) -> "at:" + person + ":" + offer + ":";
+            case Alteration.Connects(Connection one) ->
+                "connection:" + place(one.from()) + ":" + place(one.to()) + ":" + one.minutes();
             case Alteration.UnplacedTravel(int minutes) -> "unplaced::travel:" + minutes;
             case Alteration.UnplacedSwedish(int levels) -> "unplaced::swedish:" + levels;
         };
+    }
+
+    /** Punctuation makes no difference between names of places. */
+    private static String place(String name) {
+        return name.replace(':', ' ');
     }
 
     private static String person(String id, String field, String value) {
@@ -72,6 +80,9 @@ final class AlterationText {
                         case "at" ->
                             new Alteration.At(
                                     id(parts[1]).toString(), id(parts[2]).toString());
+                        case "connection" ->
+                            new Alteration.Connects(
+                                    new Connection(parts[1], parts[2], TypedText.whole(value, 1, MOST_MINUTES)));
                         case "unplaced" -> ofUnplaced(parts[2], value);
                         default -> null;
                     });

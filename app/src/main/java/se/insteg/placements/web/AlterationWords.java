@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import se.insteg.kernel.Words;
 import se.insteg.planner.Alteration;
+import se.insteg.planner.model.Connection;
 import se.insteg.planner.model.Offer;
 import se.insteg.planner.model.WeeklySchedule;
 
@@ -39,6 +40,7 @@ final class AlterationWords {
                 hours.isEmpty() ? say("fittedHours", offer(id)) : say("hours", offer(id), hours.in(locale));
             case Alteration.Opens(Offer offer) -> say("opens", offer(offer.id()));
             case Alteration.At(String person, String offer) -> say("at", name(person), offer(offer));
+            case Alteration.Connects(Connection one) -> say("connects", one.from(), one.to(), one.minutes());
             case Alteration.UnplacedTravel(int minutes) -> say("unplacedTravel", minutes);
             case Alteration.UnplacedSwedish(int levels) -> say("unplacedSwedish", levels);
         };

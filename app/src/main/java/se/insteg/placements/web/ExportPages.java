@@ -3,6 +3,7 @@ package se.insteg.placements.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.insteg.access.StepUp;
 import se.insteg.kernel.Form;
+import se.insteg.people.ExportPurpose;
 import se.insteg.placements.PlacementExports;
 import se.insteg.placements.Rounds;
 import se.insteg.placements.web.PlacementSheets.Kind;
@@ -21,7 +23,6 @@ import se.insteg.ui.XlsxDownload;
 /** A round's plan, the proposals and the decisions as spreadsheets: for a purpose that is typed and logged. */
 @Controller
 class ExportPages {
-    private static final int LONGEST_PURPOSE = 300;
 
     private final PlacementExports exports;
     private final PlacementSheets sheets;
@@ -106,13 +107,11 @@ class ExportPages {
             HttpServletResponse response,
             Model model,
             BiConsumer<String, XlsxList> rows) {
-        String purpose = form.required("purpose", "people.export.purpose.missing");
-        if (purpose.length() > LONGEST_PURPOSE) {
-            form.reject("purpose", "taxonomy.text.tooLong", LONGEST_PURPOSE);
-        }
-        if (form.rejected() || !stepUp.proven(form, "code")) {
+        Optional<String> allowed = ExportPurpose.read(form, stepUp);
+        if (allowed.isEmpty()) {
             return show(kind, back, model);
         }
+        String purpose = allowed.get();
         XlsxDownload.send(
                 response,
                 kind.file + "-" + LocalDate.now(clock),

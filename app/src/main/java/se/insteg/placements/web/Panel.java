@@ -14,6 +14,8 @@ import se.insteg.kernel.Words;
  * @param blocks what it says, the most important first
  */
 public record Panel(String self, Words title, int percent, List<Words> lead, List<Block> blocks) {
+    private static final int FOREMOST = 5;
+
     public Panel {
         lead = List.copyOf(lead);
         blocks = List.copyOf(blocks);
@@ -45,6 +47,16 @@ public record Panel(String self, Words title, int percent, List<Words> lead, Lis
 
     static Panel done(String self, Words title, List<Words> lead, List<Block> blocks) {
         return new Panel(self, title, 100, lead, blocks);
+    }
+
+    /** What is seen at once. */
+    public List<Block> foremost() {
+        return blocks.subList(0, Math.min(FOREMOST, blocks.size()));
+    }
+
+    /** What is folded away. */
+    public List<Block> others() {
+        return blocks.subList(foremost().size(), blocks.size());
     }
 
     public boolean isDone() {

@@ -122,7 +122,10 @@ class RoundPages {
         Comparison comparison = compared.comparison();
         Set<UUID> shown = new HashSet<>();
         List.of(comparison.newly(), comparison.noLonger(), comparison.moved())
-                .forEach(part -> part.stream().limit(PART).forEach(one -> shown.add(one.personId())));
+                .forEach(part -> part.stream().limit(PART).forEach(one -> {
+                    shown.add(one.personId());
+                    shown.addAll(one.others());
+                }));
         model.addAttribute("comparison", comparison);
         model.addAttribute("people", matching.named(shown));
         model.addAttribute("most", PART);

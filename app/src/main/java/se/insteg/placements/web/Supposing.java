@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.hosts.HostOffer;
@@ -90,9 +91,15 @@ class Supposing {
             case Alteration.OfOffer one -> UUID.fromString(one.offerId());
             case Alteration.Opens(Offer offer) -> UUID.fromString(offer.id());
             case Alteration.At(String person, String offer) -> UUID.fromString(person);
+            case Alteration.Connects connection -> null;
             case Alteration.UnplacedTravel many -> null;
             case Alteration.UnplacedSwedish many -> null;
         };
+    }
+
+    /** These and those, each once. */
+    static List<Alteration> joined(List<Alteration> all, List<Alteration> more) {
+        return Stream.concat(all.stream(), more.stream()).distinct().toList();
     }
 
     /** These, with what is said about this one exchanged for something else. */

@@ -74,7 +74,7 @@ class WhatIfPages {
                 Optional.ofNullable(RoundPages.id(form.text("offer"))).flatMap(id -> chosen(id, world));
         Form typed = form;
         if (form.text("add").equals("yes")) {
-            Optional<String> address = added(form, supposed, person, offer);
+            Optional<String> address = added(form, supposed, person, offer, world);
             if (address.isPresent()) {
                 return "redirect:" + address.get();
             }
@@ -85,6 +85,7 @@ class WhatIfPages {
         }
         model.addAttribute("form", typed);
         model.addAttribute("world", world);
+        model.addAttribute("connections", ConnectionForm.of(world, locale));
         model.addAttribute("supposed", supposed.texts());
         model.addAttribute("round", supposed.round());
         model.addAttribute("self", supposed.address());
@@ -121,18 +122,20 @@ class WhatIfPages {
     }
 
     /** The address with what was typed; empty when something in it was wrong, which the form says. */
-    private Optional<String> added(Form form, Supposed supposed, Optional<Person> person, Optional<Chosen> offer) {
+    private Optional<String> added(
+            Form form, Supposed supposed, Optional<Person> person, Optional<Chosen> offer, LivePlans.World world) {
         List<Alteration> now = person.map(one -> SupposeForms.read(form, one, catalogue.occupations()))
                 .or(() -> offer.map(one -> SupposeForms.read(form, one.planned(), one.isOpen())))
-                .orElse(List.of());
+                .orElseGet(() -> ConnectionForm.read(form, world).stream().toList());
         if (form.rejected()) {
             return Optional.empty();
         }
         UUID subject = person.map(one -> UUID.fromString(one.id()))
                 .or(() -> offer.map(one -> one.stored().id()))
                 .orElse(null);
-        List<Alteration> all =
-                subject == null ? supposed.alterations() : Supposing.exchanged(supposed.alterations(), subject, now);
+        List<Alteration> all = subject == null
+                ? Supposing.joined(supposed.alterations(), now)
+                : Supposing.exchanged(supposed.alterations(), subject, now);
         if (all.size() > Supposing.MOST) {
             form.rejectAll("placements.whatIf.tooMany", Supposing.MOST);
             return Optional.empty();

@@ -30,6 +30,7 @@ import se.insteg.programmes.Groups;
 import se.insteg.programmes.Leader;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
+import se.insteg.programmes.consent.Consents;
 
 /**
  * Who is at a session. TAKE_ATTENDANCE with each person; a course leader in the groups that they lead. Whom the caller may
@@ -47,6 +48,7 @@ public class Attendance {
     private final Timetable timetable;
     private final Groups groups;
     private final Enrolments enrolments;
+    private final Consents consents;
     private final Rights rights;
     private final CurrentStaff current;
     private final Audit audit;
@@ -59,6 +61,7 @@ public class Attendance {
             Timetable timetable,
             Groups groups,
             Enrolments enrolments,
+            Consents consents,
             Rights rights,
             CurrentStaff current,
             Audit audit,
@@ -69,6 +72,7 @@ public class Attendance {
         this.timetable = timetable;
         this.groups = groups;
         this.enrolments = enrolments;
+        this.consents = consents;
         this.rights = rights;
         this.current = current;
         this.audit = audit;
@@ -77,8 +81,8 @@ public class Attendance {
         this.clock = clock;
     }
 
-    /** Somebody on the list and what stands about them. */
-    public record Line(Enrolled person, Standing standing) {}
+    /** Somebody on the list and what stands about them. @param waits for a guardian's yes: they cannot be marked as there */
+    public record Line(Enrolled person, Standing standing, boolean waits) {}
 
     /**
      * The list of a session, by name: who is in the group that day.
@@ -91,8 +95,12 @@ public class Attendance {
 
     private List<Line> roll(Session session) {
         Map<UUID, List<Mark>> marks = byPerson(table.of(session.id()));
+        Set<UUID> waiting = consents.waiting(session.groupId());
         return listed(session).stream()
-                .map(one -> new Line(one, Standing.of(marks.getOrDefault(one.personId(), List.of()))))
+                .map(one -> new Line(
+                        one,
+                        Standing.of(marks.getOrDefault(one.personId(), List.of())),
+                        waiting.contains(one.personId())))
                 .toList();
     }
 
@@ -157,7 +165,8 @@ public class Attendance {
     /**
      * Notes what was tapped. A tap that is there already changes nothing.
      *
-     * @throws Refusal (404) for somebody who is not on the list; (409) for a cancelled session; (422) when somebody is said to
+     * @throws Refusal (404) for somebody who is not on the list; (409) for a cancelled session, or when somebody is said to be
+     *     there for whom a guardian has not said yes; (422) when somebody is said to
      *     be at a session that is still to come, or to have come after its end
      */
     public void say(UUID sessionId, List<Tap> taps) {
@@ -167,6 +176,7 @@ public class Attendance {
         }
         Map<UUID, Enrolled> listed = listed(session).stream()
                 .collect(Collectors.toMap(Enrolled::personId, Function.identity(), (one, other) -> one));
+        Set<UUID> waiting = consents.waiting(session.groupId());
         Instant now = clock.instant();
         List<Mark> marks = new ArrayList<>();
         for (Tap tap : taps) {
@@ -174,6 +184,9 @@ public class Attendance {
                 throw new Refusal(Refusal.Kind.NOT_FOUND, "programmes.attendance.notListed");
             }
             check(session, tap.said());
+            if (waiting.contains(tap.personId()) && there(tap.said())) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "programmes.consent.notThere");
+            }
             boolean odd = tap.at().isAfter(now) || tap.at().isBefore(now.minus(LONGEST_WAIT));
             marks.add(new Mark(
                     tap.id(),
@@ -189,9 +202,12 @@ public class Attendance {
         noted(session, table.add(sessionId, marks, now));
     }
 
+    private static boolean there(Said said) {
+        return said instanceof Said.Here || said instanceof Said.Late;
+    }
+
     private void check(Session session, Said said) {
-        boolean there = said instanceof Said.Here || said instanceof Said.Late;
-        if (there && session.when().day().isAfter(LocalDate.now(clock))) {
+        if (there(said) && session.when().day().isAfter(LocalDate.now(clock))) {
             throw new Refusal(Refusal.Kind.INVALID, "programmes.attendance.future");
         }
         if (said instanceof Said.Late late && late.minutes() >= session.when().minutes()) {

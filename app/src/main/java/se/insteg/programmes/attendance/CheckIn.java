@@ -43,7 +43,7 @@ public class CheckIn {
     }
 
     /** A session of today with the card's holder on its list. */
-    public record Listed(Session session, Enrolled person, Standing standing) {
+    public record Listed(Session session, Enrolled person, Standing standing, boolean waits) {
         /** Whether they are said to be there already. */
         public boolean here() {
             return standing.said() instanceof Said.Here || standing.said() instanceof Said.Late;
@@ -74,7 +74,7 @@ public class CheckIn {
     private List<Listed> of(Session session, UUID holder) {
         return attendance.roll(session.id()).stream()
                 .filter(line -> line.person().personId().equals(holder))
-                .map(line -> new Listed(session, line.person(), line.standing()))
+                .map(line -> new Listed(session, line.person(), line.standing(), line.waits()))
                 .toList();
     }
 }

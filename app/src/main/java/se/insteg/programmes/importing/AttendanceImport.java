@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -46,6 +45,7 @@ import se.insteg.programmes.attendance.Tap;
 @Component
 public class AttendanceImport implements ImportKind {
     private static final String SAID = "said";
+    private static final String PAGE = "/hours";
 
     private static final List<FurtherColumn> FURTHER = List.of(
             new FurtherColumn(DayFile.AT, "tid", "klockan", "kl", "börjar", "time", "at"),
@@ -139,14 +139,17 @@ public class AttendanceImport implements ImportKind {
             @Nullable Participant person,
             @Nullable Group group,
             List<Word> words,
-            @Nullable RowProblem problem) {
-        String basis() {
+            @Nullable RowProblem problem)
+            implements RowsAboutPeople.Verdict {
+        @Override
+        public String basis() {
             return words.stream()
                     .map(word -> word.session().id() + ":" + word.standing().seen())
                     .collect(Collectors.joining(","));
         }
 
-        Outcome outcome() {
+        @Override
+        public Outcome outcome() {
             if (problem != null) {
                 return Outcome.REJECTED;
             }
@@ -161,7 +164,7 @@ public class AttendanceImport implements ImportKind {
     private final class Lists {
         private final List<Group> groups = about.groups();
         private final Map<UUID, List<Session>> sessions = new HashMap<>();
-        private final Map<UUID, Map<UUID, Standing>> rolls = new HashMap<>();
+        private final Map<UUID, Map<UUID, Attendance.Line>> rolls = new HashMap<>();
         private final Map<UUID, Map<UUID, List<Mark>>> said = new HashMap<>();
 
         List<Session> on(Group group, LocalDate day, String at) {
@@ -172,11 +175,10 @@ public class AttendanceImport implements ImportKind {
         }
 
         /** Null for somebody who is not on the list. */
-        @Nullable
-        Standing of(Session session, UUID person) {
+        Attendance.@Nullable Line of(Session session, UUID person) {
             return rolls.computeIfAbsent(session.id(), id -> attendance.roll(id).stream()
                             .collect(Collectors.toMap(
-                                    line -> line.person().personId(), Attendance.Line::standing, (one, other) -> one)))
+                                    line -> line.person().personId(), line -> line, (one, other) -> one)))
                     .get(person);
         }
 
@@ -229,8 +231,8 @@ public class AttendanceImport implements ImportKind {
         }
         List<Word> words = new ArrayList<>();
         for (Session session : sessions) {
-            Standing standing = lists.of(session, person.id());
-            if (standing == null) {
+            Attendance.Line line = lists.of(session, person.id());
+            if (line == null) {
                 return rejected(
                         row, person, DayFile.GROUP, Words.of("programmes.importAttendance.notListed"), settings);
             }
@@ -240,6 +242,10 @@ public class AttendanceImport implements ImportKind {
                 String field = row.text("minutes").isEmpty() ? "hours" : "minutes";
                 return rejected(row, person, field, Words.of("programmes.importAttendance.tooLong", length), settings);
             }
+            if (line.waits() && (said instanceof Said.Here || said instanceof Said.Late)) {
+                return rejected(row, person, DayFile.GROUP, Words.of("programmes.consent.notThere"), settings);
+            }
+            Standing standing = line.standing();
             UUID id = mark(session, person.id(), said);
             boolean known = said.equals(standing.said()) || lists.has(session, person.id(), id);
             words.add(new Word(session, said, standing, id, known));
@@ -269,30 +275,15 @@ public class AttendanceImport implements ImportKind {
 
     @Override
     public List<Judgement> judge(List<StagedRow> rows, ImportSettings settings) {
-        return verdicts(rows, settings).stream()
-                .map(one -> new Judgement(
-                        one.row().number(),
-                        one.outcome(),
-                        one.basis(),
-                        one.person() != null
-                                && one.person().details().protection().hides(),
-                        Stream.ofNullable(one.problem()).toList()))
-                .toList();
+        return RowsAboutPeople.judgements(verdicts(rows, settings));
     }
 
     @Override
     public List<ShownRow> show(List<StagedRow> rows, ImportSettings settings) {
-        List<Verdict> verdicts = verdicts(rows, settings);
-        about.shown(verdicts.stream()
-                .flatMap(one -> Stream.ofNullable(one.person()))
-                .map(Participant::id)
-                .distinct()
-                .toList());
-        return verdicts.stream().map(AttendanceImport::shown).toList();
+        return about.show(verdicts(rows, settings), PAGE, AttendanceImport::changes);
     }
 
-    private static ShownRow shown(Verdict one) {
-        Participant person = one.person();
+    private static List<ShownRow.Change> changes(Verdict one) {
         Group group = one.group();
         List<ShownRow.Change> changes = new ArrayList<>();
         if (group != null && one.outcome() != Outcome.UNCHANGED) {
@@ -307,18 +298,7 @@ public class AttendanceImport implements ImportKind {
                 changes.add(new ShownRow.Change(SAID, before(word), after));
             });
         }
-        return new ShownRow(
-                one.row().number(),
-                one.outcome(),
-                person == null
-                        ? one.row().text(RowsAboutPeople.REFERENCE)
-                        : person.details().identity().name(),
-                person == null ? null : "/people/" + person.id() + "/hours",
-                changes,
-                Stream.ofNullable(one.problem()).toList(),
-                List.of(),
-                0,
-                false);
+        return changes;
     }
 
     private static List<String> before(Word word) {
@@ -351,7 +331,7 @@ public class AttendanceImport implements ImportKind {
 
     @Override
     public List<Made> made(List<UUID> records) {
-        return about.made(records, "/hours");
+        return about.made(records, PAGE);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -28,6 +27,7 @@ import se.insteg.programmes.Enrolling;
 import se.insteg.programmes.Enrolment;
 import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
+import se.insteg.programmes.PersonClashes;
 
 /**
  * Tables of who goes in which group from which day. A row takes a seat; it puts nobody in a queue and moves nobody: those
@@ -35,13 +35,20 @@ import se.insteg.programmes.Group;
  */
 @Component
 public class EnrolmentImport implements ImportKind {
+    private static final String PAGE = "/programmes";
+
+    /** So many are told of each row; the page about the group tells the rest. */
+    private static final int MOST_CLASHES = 3;
+
     private final RowsAboutPeople about;
     private final Enrolments enrolments;
+    private final PersonClashes clashes;
     private final Clock clock;
 
-    EnrolmentImport(RowsAboutPeople about, Enrolments enrolments, Clock clock) {
+    EnrolmentImport(RowsAboutPeople about, Enrolments enrolments, PersonClashes clashes, Clock clock) {
         this.about = about;
         this.enrolments = enrolments;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ public class EnrolmentImport implements ImportKind {
 
     @Override
     public List<String> telling() {
-        return List.of(DayFile.GROUP, DayFile.DAY);
+        return List.of(DayFile.GROUP, DayFile.DAY, ClashText.FIELD);
     }
 
     @Override
@@ -86,16 +93,19 @@ public class EnrolmentImport implements ImportKind {
             @Nullable Participant person,
             @Nullable Group group,
             @Nullable Enrolment was,
-            @Nullable RowProblem problem) {
+            @Nullable RowProblem problem)
+            implements RowsAboutPeople.Verdict {
         LocalDate day() {
             return LocalDate.parse(row.text(DayFile.DAY));
         }
 
-        String basis() {
+        @Override
+        public String basis() {
             return was == null ? "" : was.id() + ":" + was.version();
         }
 
-        Outcome outcome() {
+        @Override
+        public Outcome outcome() {
             if (problem != null) {
                 return Outcome.REJECTED;
             }
@@ -158,49 +168,31 @@ public class EnrolmentImport implements ImportKind {
 
     @Override
     public List<Judgement> judge(List<StagedRow> rows, ImportSettings settings) {
-        return verdicts(rows, settings).stream()
-                .map(one -> new Judgement(
-                        one.row().number(),
-                        one.outcome(),
-                        one.basis(),
-                        one.person() != null
-                                && one.person().details().protection().hides(),
-                        Stream.ofNullable(one.problem()).toList()))
-                .toList();
+        return RowsAboutPeople.judgements(verdicts(rows, settings));
     }
 
     @Override
     public List<ShownRow> show(List<StagedRow> rows, ImportSettings settings) {
-        List<Verdict> verdicts = verdicts(rows, settings);
-        about.shown(verdicts.stream()
-                .flatMap(one -> Stream.ofNullable(one.person()))
-                .map(Participant::id)
-                .distinct()
-                .toList());
-        return verdicts.stream().map(EnrolmentImport::shown).toList();
+        return about.show(verdicts(rows, settings), PAGE, this::changes);
     }
 
-    private static ShownRow shown(Verdict one) {
-        Participant person = one.person();
+    /** With what they have planned when the group meets: told, and no hindrance. */
+    private List<ShownRow.Change> changes(Verdict one) {
         Group group = one.group();
-        List<ShownRow.Change> changes = group == null || one.outcome() != Outcome.NEW
+        Participant person = one.person();
+        return group == null || person == null || one.outcome() != Outcome.NEW
                 ? List.of()
                 : List.of(
                         new ShownRow.Change(DayFile.GROUP, List.of(), List.of(group.name())),
                         new ShownRow.Change(
-                                DayFile.DAY, List.of(), List.of(one.row().text(DayFile.DAY))));
-        return new ShownRow(
-                one.row().number(),
-                one.outcome(),
-                person == null
-                        ? one.row().text(RowsAboutPeople.REFERENCE)
-                        : person.details().identity().name(),
-                person == null ? null : "/people/" + person.id() + "/programmes",
-                changes,
-                Stream.ofNullable(one.problem()).toList(),
-                List.of(),
-                0,
-                false);
+                                DayFile.DAY, List.of(), List.of(one.row().text(DayFile.DAY))),
+                        new ShownRow.Change(
+                                ClashText.FIELD,
+                                List.of(),
+                                clashes.joining(List.of(person.id()), group.id(), one.day()).stream()
+                                        .limit(MOST_CLASHES)
+                                        .map(clash -> ClashText.of(clash.clash()))
+                                        .toList()));
     }
 
     @Override
@@ -223,7 +215,7 @@ public class EnrolmentImport implements ImportKind {
 
     @Override
     public List<Made> made(List<UUID> records) {
-        return about.made(records, "/programmes");
+        return about.made(records, PAGE);
     }
 
     @Override

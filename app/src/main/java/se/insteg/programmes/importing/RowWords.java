@@ -26,6 +26,7 @@ final class RowWords implements ValueWords {
         return switch (field) {
             case DayFile.DAY -> page.date(LocalDate.parse(value));
             case "said" -> said(page, value);
+            case ClashText.FIELD -> ClashText.say(page, value);
             default -> value;
         };
     }

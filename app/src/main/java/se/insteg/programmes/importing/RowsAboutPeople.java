@@ -1,9 +1,9 @@
 package se.insteg.programmes.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,10 @@ import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.imports.ImportKind;
 import se.insteg.imports.ImportSettings;
+import se.insteg.imports.Judgement;
+import se.insteg.imports.Outcome;
 import se.insteg.imports.RowProblem;
+import se.insteg.imports.ShownRow;
 import se.insteg.imports.StagedRow;
 import se.insteg.kernel.Words;
 import se.insteg.people.Participant;
@@ -134,8 +137,67 @@ class RowsAboutPeople {
         return TypedNumber.looksLikeOne(problem.value()) ? problem.withoutValue() : problem;
     }
 
-    void shown(Collection<UUID> ids) {
-        audit.shown("PERSON_SHOWN", "person", ids, WHY);
+    /** What a row would do. */
+    interface Verdict {
+        StagedRow row();
+
+        /** Null when the row cannot be used. */
+        @Nullable
+        Participant person();
+
+        @Nullable
+        RowProblem problem();
+
+        Outcome outcome();
+
+        /** What it rests on: while that is the same, so is the verdict. */
+        String basis();
+    }
+
+    static List<Judgement> judgements(List<? extends Verdict> verdicts) {
+        return verdicts.stream().map(RowsAboutPeople::judgement).toList();
+    }
+
+    private static Judgement judgement(Verdict one) {
+        Participant person = one.person();
+        return new Judgement(
+                one.row().number(),
+                one.outcome(),
+                one.basis(),
+                person != null && person.details().protection().hides(),
+                Stream.ofNullable(one.problem()).toList());
+    }
+
+    /** For the one who looks through the file; tells the log whom they were shown. @param page as of {@link #made} */
+    <V extends Verdict> List<ShownRow> show(List<V> verdicts, String page, Function<V, List<ShownRow.Change>> changes) {
+        audit.shown(
+                "PERSON_SHOWN",
+                "person",
+                verdicts.stream()
+                        .flatMap(one -> Stream.ofNullable(one.person()))
+                        .map(Participant::id)
+                        .distinct()
+                        .toList(),
+                WHY);
+        return verdicts.stream()
+                .map(one -> shown(one, page, changes.apply(one)))
+                .toList();
+    }
+
+    private static ShownRow shown(Verdict one, String page, List<ShownRow.Change> changes) {
+        Participant person = one.person();
+        return new ShownRow(
+                one.row().number(),
+                one.outcome(),
+                person == null
+                        ? one.row().text(REFERENCE)
+                        : person.details().identity().name(),
+                person == null ? null : "/people/" + person.id() + page,
+                changes,
+                Stream.ofNullable(one.problem()).toList(),
+                List.of(),
+                0,
+                false);
     }
 
     /** @param page beneath the person's own, such as "/hours" */

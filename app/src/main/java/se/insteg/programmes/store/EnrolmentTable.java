@@ -139,6 +139,16 @@ public class EnrolmentTable {
         return read(" and e.person_id = :x order by e.id desc", person);
     }
 
+    /** Of these people, the latest first. */
+    public List<Enrolment> ofPeople(Collection<UUID> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        SELECT + " and e.person_id in (:people) order by e.id desc",
+                        parameters().addValue("people", people),
+                        this::enrolment);
+    }
+
     /** The one that goes on in the programme. */
     public Optional<Enrolment> open(UUID person, UUID programme) {
         return jdbc

@@ -116,6 +116,7 @@ class AttendancePages {
                 .map(line -> new RollRow(
                         line.person(),
                         line.standing(),
+                        line.waits(),
                         attendance.next(),
                         said.getOrDefault(line.person().personId(), List.of()).stream()
                                 .map(mark -> new RollRow.By(mark, name(mark.by(), names)))
@@ -159,7 +160,7 @@ class AttendancePages {
         Said said = form.has("said", "here") ? new Said.Here() : TapInput.NOT_TOLD;
         UUID together = pressed(form, said.code());
         List<Tap> taps = attendance.roll(sessionId).stream()
-                .filter(line -> line.standing().words().isEmpty())
+                .filter(line -> line.standing().words().isEmpty() && !(line.waits() && said instanceof Said.Here))
                 .map(line -> {
                     UUID person = line.person().personId();
                     return new Tap(

@@ -16,6 +16,9 @@ public final class AttendanceWords {
                     .collect(Collectors.joining(" · "));
         }
         Said said = row.standing().said();
+        if (said == null && row.waits()) {
+            return page.t("programmes.consent.waits");
+        }
         if (said == null) {
             return page.t("programmes.attendance.unmarked");
         }

@@ -37,6 +37,7 @@ import se.insteg.programmes.Queues;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.StatutoryHours;
 import se.insteg.programmes.Timetable;
+import se.insteg.programmes.reach.Reach;
 import se.insteg.programmes.typed.GroupInput;
 import se.insteg.programmes.typed.Mark;
 import se.insteg.taxonomy.typed.Texts;
@@ -54,6 +55,7 @@ class GroupPages {
     private final Providers providers;
     private final SessionLines lines;
     private final Queues queues;
+    private final Reach reach;
     private final StatutoryHours statutory;
     private final CivicParts civicParts;
     private final Rights rights;
@@ -66,6 +68,7 @@ class GroupPages {
             Providers providers,
             SessionLines lines,
             Queues queues,
+            Reach reach,
             StatutoryHours statutory,
             CivicParts civicParts,
             Rights rights,
@@ -76,6 +79,7 @@ class GroupPages {
         this.providers = providers;
         this.lines = lines;
         this.queues = queues;
+        this.reach = reach;
         this.statutory = statutory;
         this.civicParts = civicParts;
         this.rights = rights;
@@ -119,7 +123,10 @@ class GroupPages {
         model.addAttribute("scheduled", coverage(curriculum, scheduled));
         model.addAttribute("held", coverage(curriculum, Timetable.minutes(sessions, today)));
         model.addAttribute("laid", scheduled);
-        boolean civic = programmes.find(group.programmeId()).kind() == ProgrammeKind.CIVIC_ORIENTATION;
+        model.addAttribute("targets", reach.of(groupId));
+        ProgrammeKind kind = programmes.find(group.programmeId()).kind();
+        model.addAttribute("training", kind == ProgrammeKind.TRAINING);
+        boolean civic = kind == ProgrammeKind.CIVIC_ORIENTATION;
         LocalDate starts = group.details().starts();
         model.addAttribute(
                 "required",

@@ -20,6 +20,7 @@ import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.Queues;
+import se.insteg.programmes.consent.Consents;
 
 /** Who is on a group's list, who is asked, who waits, and who was there. */
 @Controller
@@ -29,13 +30,16 @@ class ParticipantsPage {
     private final Groups groups;
     private final Enrolments enrolments;
     private final Queues queues;
+    private final Consents consents;
     private final Rights rights;
     private final Clock clock;
 
-    ParticipantsPage(Groups groups, Enrolments enrolments, Queues queues, Rights rights, Clock clock) {
+    ParticipantsPage(
+            Groups groups, Enrolments enrolments, Queues queues, Consents consents, Rights rights, Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
         this.queues = queues;
+        this.consents = consents;
         this.rights = rights;
         this.clock = clock;
     }
@@ -63,6 +67,8 @@ class ParticipantsPage {
         LocalDate today = LocalDate.now(clock);
         List<Enrolled> ever = enrolments.ever(groupId);
         model.addAttribute("group", group);
+        model.addAttribute("asks", consents.asks(groupId));
+        model.addAttribute("waiting", consents.waiting(groupId));
         model.addAttribute(
                 "now", ever.stream().filter(one -> current(one, today)).toList());
         model.addAttribute(

@@ -125,7 +125,7 @@ class PersonOfferPages {
     }
 
     /** BCP 47; Swedish where nobody has said what they prefer. */
-    private static String language(Participant person) {
+    static String language(Participant person) {
         Language preferred = person.details().contact().preferredLanguage();
         return preferred == null ? "sv" : preferred.code().toLowerCase(Locale.ROOT);
     }

@@ -36,6 +36,7 @@ import se.insteg.programmes.Offers;
 import se.insteg.programmes.PersonClash;
 import se.insteg.programmes.PersonClashes;
 import se.insteg.programmes.Providers;
+import se.insteg.programmes.consent.Consents;
 import se.insteg.programmes.typed.EnrolmentInput;
 
 /** A person's programmes: what they take part in and have taken part in, and each one's history and deeds. */
@@ -43,7 +44,17 @@ import se.insteg.programmes.typed.EnrolmentInput;
 class PersonProgrammePages {
     static final String TAB = "programmes";
     private static final Set<String> DONE = Set.of(
-            "offered", "accepted", "declined", "placed", "queued", "moved", "finished", "left", "withdrawn", "resumed");
+            "offered",
+            "accepted",
+            "declined",
+            "placed",
+            "queued",
+            "moved",
+            "finished",
+            "left",
+            "withdrawn",
+            "resumed",
+            "consent");
 
     private static final Map<String, EnrolmentDeed> DEEDS = Map.of(
             "move", EnrolmentDeed.MOVED,
@@ -60,6 +71,7 @@ class PersonProgrammePages {
     private final Offers offers;
     private final Groups groups;
     private final Providers providers;
+    private final Consents consents;
     private final PersonClashes clashes;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -71,6 +83,7 @@ class PersonProgrammePages {
             Offers offers,
             Groups groups,
             Providers providers,
+            Consents consents,
             PersonClashes clashes,
             Colleagues colleagues,
             Clock clock) {
@@ -80,6 +93,7 @@ class PersonProgrammePages {
         this.offers = offers;
         this.groups = groups;
         this.providers = providers;
+        this.consents = consents;
         this.clashes = clashes;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -130,6 +144,11 @@ class PersonProgrammePages {
                         .toList());
         model.addAttribute("steps", steps);
         UUID group = one.groupId();
+        model.addAttribute(
+                "consent",
+                group != null && one.state().hasSeat() && consents.asks(group)
+                        ? consents.of(group, one.personId())
+                        : null);
         model.addAttribute("providers", group == null ? List.of() : providers.of(group));
         model.addAttribute(
                 "names",

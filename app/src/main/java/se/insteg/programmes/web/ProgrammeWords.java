@@ -2,7 +2,6 @@ package se.insteg.programmes.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import se.insteg.planner.model.WeeklySchedule;
 import se.insteg.programmes.SessionKind;
 import se.insteg.programmes.WeekSlot;
@@ -52,7 +51,7 @@ public final class ProgrammeWords implements FieldWords {
         if (values.isEmpty()) {
             return page.t("ui.nothing");
         }
-        return values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+        return page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     private String one(Page page, String field, String value) {

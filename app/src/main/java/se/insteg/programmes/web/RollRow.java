@@ -10,10 +10,11 @@ import se.insteg.programmes.attendance.Standing;
 /**
  * A name on a session's list as the page shows it.
  *
+ * @param waits for a guardian's yes: they cannot be marked as there
  * @param tap an id for what is pressed next
  * @param said everything, in the order it came in
  */
-public record RollRow(Enrolled person, Standing standing, UUID tap, List<By> said) {
+public record RollRow(Enrolled person, Standing standing, boolean waits, UUID tap, List<By> said) {
     /** @param by the name of whoever said it; empty for the participant */
     public record By(Mark mark, String by) {}
 

@@ -18,14 +18,18 @@ import se.insteg.programmes.Leader;
 import se.insteg.programmes.Room;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
+import se.insteg.programmes.interpreter.Interpreters;
+import se.insteg.programmes.interpreter.SessionInterpreter;
 
 /** Says of sessions where they are held, by whom, about what, and what is amiss with them. */
 @Component
 class SessionLines {
     private final Groups groups;
+    private final Interpreters interpreters;
 
-    SessionLines(Groups groups) {
+    SessionLines(Groups groups, Interpreters interpreters) {
         this.groups = groups;
+        this.interpreters = interpreters;
     }
 
     /** @param among the sessions that they could clash with */
@@ -35,11 +39,14 @@ class SessionLines {
         Map<UUID, String> rooms = groups.rooms().stream().collect(Collectors.toMap(Room::id, Room::where));
         Map<UUID, Group> all = groups.all().stream().collect(Collectors.toMap(Group::id, Function.identity()));
         Map<UUID, Curriculum> curricula = new HashMap<>();
+        Map<UUID, List<SessionInterpreter>> ordered =
+                interpreters.of(shown.stream().map(Session::id).toList());
         return shown.stream()
                 .map(session -> {
                     Group group = Objects.requireNonNull(all.get(session.groupId()));
                     Curriculum curriculum = curricula.computeIfAbsent(group.id(), id -> groups.curriculum(group));
                     UUID room = session.what().room();
+                    List<SessionInterpreter> own = ordered.getOrDefault(session.id(), List.of());
                     return new SessionLine(
                             session,
                             room == null ? "" : rooms.getOrDefault(room, ""),
@@ -48,7 +55,10 @@ class SessionLines {
                                     .map(Leader::name)
                                     .toList(),
                             titles(session, curriculum),
-                            session.cancelled() ? List.of() : Timetable.lacking(session, group, leaders),
+                            session.cancelled()
+                                    ? List.of()
+                                    : Interpreters.without(Timetable.lacking(session, group, leaders), own),
+                            own,
                             session.cancelled()
                                     ? List.of()
                                     : Clash.of(session.id(), session.when(), session.what(), among));

@@ -1,8 +1,11 @@
 package se.insteg.programmes.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,7 @@ import se.insteg.programmes.PersonClash;
 import se.insteg.programmes.PersonClashes;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.Timetable;
+import se.insteg.programmes.interpreter.Interpreters;
 import se.insteg.programmes.typed.HoursText;
 import se.insteg.programmes.typed.SessionInput;
 
@@ -25,20 +29,32 @@ import se.insteg.programmes.typed.SessionInput;
 @Controller
 class SessionPages {
     private static final String PAGE = "/programmes/sessions/{sessionId}";
-    private static final Set<String> DONE = Set.of("changed", "moved", "cancelled", "restored");
+    private static final Set<String> DONE =
+            Set.of("changed", "moved", "cancelled", "restored", "interpreter", "interpreterOvertaken");
 
     private final Timetable timetable;
     private final SessionLines lines;
     private final PersonClashes people;
     private final Choosing choosing;
+    private final Interpreters interpreters;
     private final Rights rights;
+    private final Clock clock;
 
-    SessionPages(Timetable timetable, SessionLines lines, PersonClashes people, Choosing choosing, Rights rights) {
+    SessionPages(
+            Timetable timetable,
+            SessionLines lines,
+            PersonClashes people,
+            Choosing choosing,
+            Interpreters interpreters,
+            Rights rights,
+            Clock clock) {
         this.timetable = timetable;
         this.lines = lines;
         this.people = people;
         this.choosing = choosing;
+        this.interpreters = interpreters;
         this.rights = rights;
+        this.clock = clock;
     }
 
     static String path(UUID session) {
@@ -82,6 +98,11 @@ class SessionPages {
         if (!model.containsAttribute("done")) {
             model.addAttribute("done", null);
         }
+        model.addAttribute("future", session.when().begins(clock.getZone()).isAfter(clock.instant()));
+        model.addAttribute(
+                "agencies",
+                interpreters.agencies(session).stream()
+                        .collect(Collectors.toMap(one -> one.agency().id(), Function.identity())));
         choosing.show(session.what(), model);
         return "programmes/session";
     }

@@ -44,6 +44,7 @@ public record SessionWeek(LocalDate monday, List<SessionLine> lines) {
         return lines.stream()
                 .filter(line -> line.session().cancelled()
                         || !line.lacking().isEmpty()
+                        || line.astray()
                         || !line.clashes().isEmpty())
                 .count();
     }

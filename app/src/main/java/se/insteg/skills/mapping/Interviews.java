@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
 import se.insteg.access.Audit;
 import se.insteg.access.CurrentStaff;
+import se.insteg.access.Rights;
 import se.insteg.kernel.Ids;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.Participant;
@@ -52,6 +54,7 @@ public class Interviews {
     private final AnswerTable answers;
     private final Catalogue catalogue;
     private final TodoDesk desk;
+    private final Rights rights;
     private final CurrentStaff current;
     private final Audit audit;
     private final Clock clock;
@@ -64,6 +67,7 @@ public class Interviews {
             AnswerTable answers,
             Catalogue catalogue,
             TodoDesk desk,
+            Rights rights,
             CurrentStaff current,
             Audit audit,
             Clock clock) {
@@ -74,6 +78,7 @@ public class Interviews {
         this.answers = answers;
         this.catalogue = catalogue;
         this.desk = desk;
+        this.rights = rights;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -111,6 +116,17 @@ public class Interviews {
     /** The latest first, also those removed. Of somebody given by {@link #person}. */
     public List<Interview> of(Participant person) {
         return interviews.of(person.id());
+    }
+
+    /**
+     * By person, the first day they were interviewed to the end; of those who were, among people the caller was given, as far
+     * as MAP_PERSON reaches.
+     */
+    public Map<UUID, LocalDate> firstEnded(Collection<Participant> some) {
+        return interviews.firstEnded(some.stream()
+                .filter(person -> rights.may(Action.MAP_PERSON, person.subject()))
+                .map(Participant::id)
+                .toList());
     }
 
     /** With what it asks and what has been answered. */

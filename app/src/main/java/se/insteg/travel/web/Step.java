@@ -3,6 +3,7 @@ package se.insteg.travel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import se.insteg.transit.ClockText;
 import se.insteg.transit.Journey;
 import se.insteg.transit.Leg;
 
@@ -13,8 +14,6 @@ import se.insteg.transit.Leg;
  * @param key of the sentence; its facts are minutes, names and the clock at the end
  */
 public record Step(String clock, String key, List<Object> facts, boolean onCall) {
-    private static final int DAY = 86_400;
-
     /** A walk of less than a minute is left out. */
     static List<Step> of(Journey journey) {
         List<Step> steps = new ArrayList<>();
@@ -24,26 +23,21 @@ public record Step(String clock, String key, List<Object> facts, boolean onCall)
                     int minutes = Math.ceilDiv(walk.arrival() - walk.departure(), 60);
                     if (minutes > 0) {
                         String key = walk.to().isEmpty() ? "travel.step.walk.last" : "travel.step.walk";
-                        steps.add(new Step(clock(walk.departure()), key, List.of(minutes, walk.to()), false));
+                        steps.add(new Step(ClockText.of(walk.departure()), key, List.of(minutes, walk.to()), false));
                     }
                 }
                 case Leg.Ride ride ->
                     steps.add(new Step(
-                            clock(ride.departure()),
+                            ClockText.of(ride.departure()),
                             "travel.step." + ride.line().kind().name().toLowerCase(Locale.ROOT),
                             List.of(
                                     ride.line().name(),
                                     ride.from().name(),
                                     ride.to().name(),
-                                    clock(ride.arrival())),
+                                    ClockText.of(ride.arrival())),
                             ride.onCall()));
             }
         }
         return steps;
-    }
-
-    static String clock(int second) {
-        int minute = Math.floorMod(second, DAY) / 60;
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 }

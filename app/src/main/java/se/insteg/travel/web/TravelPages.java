@@ -27,6 +27,7 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
+import se.insteg.transit.ClockText;
 import se.insteg.transit.Journey;
 import se.insteg.transit.Journeys;
 import se.insteg.transit.Stop;
@@ -103,9 +104,6 @@ class TravelPages {
         return "redirect:/travel";
     }
 
-    /** What was asked for and found; the steps are empty when nothing goes. */
-    record Tried(Stop from, Stop to, LocalDate day, String by, List<Step> steps, int minutes) {}
-
     private String page(Form form, @Nullable UUID removed, Locale locale, Model model) {
         boolean mayChange = rights.may(Action.CHANGE_TIMETABLE, Subject.MUNICIPALITY);
         List<StoredTimetable> all = timetables.all();
@@ -129,13 +127,7 @@ class TravelPages {
         model.addAttribute("readable", all.isEmpty() || inUse.isPresent());
         model.addAttribute("removed", gone != null && gone.removedAt() != null ? gone : null);
         model.addAttribute("brought", form.has("brought", "yes"));
-        model.addAttribute("tried", tried != null);
-        model.addAttribute("from", tried == null ? "" : tried.from().name());
-        model.addAttribute("to", tried == null ? "" : tried.to().name());
-        model.addAttribute("day", tried == null ? null : tried.day());
-        model.addAttribute("by", tried == null ? "" : tried.by());
-        model.addAttribute("steps", tried == null ? List.of() : tried.steps());
-        model.addAttribute("minutes", tried == null ? 0 : tried.minutes());
+        model.addAttribute("tried", tried);
         return "travel/overview";
     }
 
@@ -152,10 +144,10 @@ class TravelPages {
         Optional<Journey> journey =
                 new Journeys(inUse.timetable()).arrivingBy(from.at(), to.at(), day, by.toSecondOfDay());
         return new Tried(
-                from,
-                to,
+                from.name(),
+                to.name(),
                 day,
-                Step.clock(by.toSecondOfDay()),
+                ClockText.of(by.toSecondOfDay()),
                 journey.map(Step::of).orElse(List.of()),
                 journey.map(one -> Math.ceilDiv(one.arrival() - one.departure(), 60))
                         .orElse(0));

@@ -14,6 +14,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.insteg.access.Audit;
 import se.insteg.access.Tenancy;
 import se.insteg.outbox.Gateway;
+import se.insteg.outbox.Outbox;
+import se.insteg.outbox.TestOutbox;
 
 /** A real mail server for tests of other rooms: what they put in leaves by it, and it goes down and comes back. */
 public final class MailServer implements AutoCloseable {
@@ -50,6 +52,16 @@ public final class MailServer implements AutoCloseable {
         tenancy.inTenant(municipality, () -> jdbc.sql("""
                         update outbox.message set state = 'waiting', next_at = made_at where state in ('on_paper', 'waiting')
                         """).update());
+        new Deliveries(app.getBean(MessageTable.class), gateways(), tenancy, app.getBean(Audit.class), jdbc)
+                .run(municipality);
+    }
+
+    /** The outbox as it is where this server is set up. */
+    public Outbox outbox() {
+        return TestOutbox.with(app, gateways());
+    }
+
+    private Gateways gateways() {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -60,8 +72,7 @@ public final class MailServer implements AutoCloseable {
                 return Stream.of(new MailGateway(sender, "insteg@kommun.example"));
             }
         };
-        new Deliveries(app.getBean(MessageTable.class), new Gateways(mail), tenancy, app.getBean(Audit.class), jdbc)
-                .run(municipality);
+        return new Gateways(mail);
     }
 
     public List<MimeMessage> received() {

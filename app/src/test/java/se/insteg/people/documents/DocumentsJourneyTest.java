@@ -71,10 +71,8 @@ class DocumentsJourneyTest {
             visit.assertSound(page);
 
             page.locator(".table tbody th a").first().click();
-            assertThat(page.evaluate("() => { const p = document.querySelector('.document-picture');"
-                            + " return p.complete && p.naturalWidth > 0; }"))
-                    .as("the photo is seen")
-                    .isEqualTo(true);
+            page.waitForFunction("() => { const photo = document.querySelector('.document-picture');"
+                    + " return photo && photo.complete && photo.naturalWidth > 0 }");
             visit.assertSound(page);
 
             page.locator("details.confirm summary").click();

@@ -30,6 +30,12 @@ final class AnyRow implements AutoCloseable {
     private static final List<String> WORDS =
             List.of("prov", "sv", "7", "12345", "08:15", "2026-01-15", "prov@prov.example", "PROV");
 
+    /** A programme is always whole: what is made by its row being there is read at once, by whoever counts hours. */
+    private static final List<String> CURRICULA = List.of("draft", "curriculum");
+
+    private static final String CURRICULUM =
+            "{\"summary\": \"\", \"audience\": \"\", \"weeks\": 0, \"week\": [], \"modules\": []}";
+
     private final Connection owner;
     private final UUID tenant;
     private final Map<String, UUID> known;
@@ -126,7 +132,7 @@ final class AnyRow implements AutoCloseable {
             case "timestamptz", "timestamp" -> "2026-0" + (1 + chance.nextInt(9)) + "-15 08:00:00";
             case "time" -> "0" + chance.nextInt(9) + ":00";
             case "bytea" -> "\\x" + (chance.nextBoolean() ? "ab" : "cd").repeat(32);
-            case "jsonb", "json" -> chance.nextBoolean() ? "{}" : "[]";
+            case "jsonb", "json" -> CURRICULA.contains(column.name()) ? CURRICULUM : chance.nextBoolean() ? "{}" : "[]";
             default -> column.type().startsWith("_") ? "{}" : WORDS.get(chance.nextInt(WORDS.size()));
         };
     }

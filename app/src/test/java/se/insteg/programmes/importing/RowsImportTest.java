@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +16,16 @@ import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.imports.Outcome;
 import se.insteg.imports.TestImport;
+import se.insteg.people.People;
 import se.insteg.people.TestPeople;
+import se.insteg.people.identity.Identities;
+import se.insteg.people.identity.IdentityNumber;
+import se.insteg.people.identity.TypedNumber;
 import se.insteg.programmes.Enrolled;
 import se.insteg.programmes.Enrolments;
+import se.insteg.programmes.SessionKind;
+import se.insteg.programmes.TestProgrammes;
+import se.insteg.programmes.WeekSlot;
 import se.insteg.programmes.attendance.AbsenceReason;
 import se.insteg.programmes.attendance.Attendance;
 import se.insteg.programmes.attendance.Said;
@@ -182,6 +190,56 @@ class RowsImportTest {
                 "19900101-9802;Måndagsgruppen;" + today + ";ja",
                 "L-7;Måndagsgruppen;" + today + ";ja");
         assertThat(brought.rows(Outcome.REJECTED)).doesNotContain("9802").contains("hittades");
+    }
+
+    @Test
+    void a_row_about_somebody_who_waits_for_a_guardians_yes_is_told_and_notes_nothing() {
+        lists.town.as(lists.coordinator, () -> enrolments.enrol(hanna, lists.group, today));
+        browser.post("/programmes/groups/" + lists.group + "/consents", Map.of("asks", "yes"));
+        TestImport brought = bring(ATTENDANCE, "Referens;Grupp;Datum;Närvaro", "L-7;Måndagsgruppen;" + today + ";ja");
+        assertThat(brought.rows(Outcome.REJECTED)).contains("Vårdnadshavaren har inte sagt ja");
+        assertThat(lists.said(hanna)).isEmpty();
+    }
+
+    @Test
+    void a_caseworker_brings_their_own_case_by_its_identity_number() {
+        UUID unit = lists.town.unit("Mottagningen");
+        UUID caseworker = lists.town.staff(Role.CASEWORKER, unit);
+        UUID abel = people.registerCase(caseworker, unit, "Abel Weldu");
+        lists.town.as(caseworker, () -> {
+            TypedNumber.Reading number = TypedNumber.read("19900101-9802", null, today);
+            app.getBean(Identities.class)
+                    .add(
+                            app.getBean(People.class).find(abel),
+                            (TypedNumber.Number) number,
+                            new IdentityNumber.Details(IdentityNumber.Source.CARD, null, null, null, null),
+                            null);
+        });
+        TestImport brought = TestImport.of(
+                lists.town.browser(caseworker),
+                ENROLMENTS,
+                ("Personnummer;Grupp;Från\n19900101-9802;Måndagsgruppen;" + today).getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        assertThat(brought.await()).contains("Abel Weldu").doesNotContain("9802");
+        brought.confirm();
+        assertThat(onList()).contains("Abel Weldu");
+    }
+
+    @Test
+    void a_row_tells_what_somebody_has_planned_when_the_group_meets_and_takes_the_seat_all_the_same() {
+        TestProgrammes programmes = new TestProgrammes(app, lists.town, lists.coordinator);
+        UUID swedish = programmes.swedish("Svenska");
+        programmes.published(swedish);
+        List<WeekSlot> week =
+                List.of(new WeekSlot(today.getDayOfWeek(), LocalTime.of(9, 30), 60, SessionKind.SWIMMING));
+        UUID other = programmes.group(swedish, "Simgruppen", "2026-01-05");
+        programmes.plan(other, week, today.plusDays(1), today.plusWeeks(3), null);
+        programmes.plan(lists.group, week, today.plusDays(1), today.plusWeeks(3), null);
+        programmes.enrol(hanna, other);
+        TestImport brought = bring(ENROLMENTS, "Referens;Grupp;Från", "L-7;Måndagsgruppen;" + today);
+        assertThat(brought.rows(Outcome.NEW)).contains("Krockar med", "Simning", "09:30");
+        brought.confirm();
+        assertThat(onList()).contains("Hanna Weldu");
     }
 
     @Test

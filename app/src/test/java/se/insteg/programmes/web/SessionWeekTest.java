@@ -25,7 +25,7 @@ class SessionWeekTest {
                 cancelled ? "Sjuk ledare" : "",
                 null,
                 0);
-        return new SessionLine(session, "", List.of(), List.of(), List.of(), List.of());
+        return new SessionLine(session, "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     @Test

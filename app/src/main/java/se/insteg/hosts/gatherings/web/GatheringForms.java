@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,7 +110,7 @@ class GatheringForms {
         public String say(Page page, String field, List<String> values) {
             return values.isEmpty()
                     ? page.t("ui.nothing")
-                    : values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+                    : page.list(values.stream().map(value -> one(page, field, value)));
         }
 
         private static String one(Page page, String field, String value) {

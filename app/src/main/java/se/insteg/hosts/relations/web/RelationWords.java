@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
 
@@ -29,7 +28,7 @@ public record RelationWords(String keys, Map<String, String> names) implements F
         if (values.isEmpty()) {
             return page.t("ui.nothing");
         }
-        return values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+        return page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     private String one(Page page, String field, String value) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.insteg.people.Participant;
 import se.insteg.people.handlers.HandlerChange;
@@ -24,14 +23,19 @@ import se.insteg.people.handlers.HandlerChange;
 public record HandlerLine(
         HandlerChange change,
         String askedBy,
-        String adds,
-        String removes,
+        List<String> adds,
+        List<String> removes,
         String decidedBy,
         String reviewedBy,
         @Nullable Participant person,
         String state,
         boolean mine,
         boolean mayDecide) {
+
+    public HandlerLine {
+        adds = List.copyOf(adds);
+        removes = List.copyOf(removes);
+    }
 
     static List<HandlerLine> of(
             List<HandlerChange> all, Map<UUID, String> names, List<Participant> people, UUID viewer, Instant now) {
@@ -60,11 +64,11 @@ public record HandlerLine(
                 change.waits(now) && change.mayDecide(viewer));
     }
 
-    private static String named(Collection<UUID> staff, Map<UUID, String> names) {
+    private static List<String> named(Collection<UUID> staff, Map<UUID, String> names) {
         return staff.stream()
                 .map(id -> names.getOrDefault(id, ""))
                 .filter(name -> !name.isEmpty())
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,16 @@ public class PlacementTable {
         return read(" and person_id = :x order by id desc", person);
     }
 
+    /** Of these people, the last made first. */
+    public List<Placement> ofPeople(Collection<UUID> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        SELECT + " and person_id in (:people) order by id desc",
+                        parameters().addValue("people", people),
+                        PlacementTable::placement);
+    }
+
     /** The one that the proposal led to, unless it was annulled. */
     public Optional<Placement> ofProposal(UUID proposal) {
         return read(" and proposal_id = :x and state <> 'annulled'", proposal).stream()
@@ -137,6 +148,15 @@ public class PlacementTable {
                                 "states",
                                 states.stream().map(PlacementState::code).toList()),
                 PlacementTable::placement);
+    }
+
+    /** The people who have one that is not over. */
+    public Set<UUID> peopleUnderway() {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct person_id from placements.placement where tenant_id = :tenant"
+                        + " and state in ('draft', 'agreed', 'running', 'paused')",
+                parameters(),
+                UUID.class));
     }
 
     /** Begun by the last of these days and not over before the first; what ends soonest first. */

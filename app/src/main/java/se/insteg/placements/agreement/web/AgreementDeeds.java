@@ -31,9 +31,6 @@ import se.insteg.taxonomy.typed.Fields;
 /** One placement, and what is done with it: signed, seen to, started, paused, ended. */
 @Controller
 class AgreementDeeds {
-    private static final int FIRST_YEAR = 2015;
-    private static final int LONGEST = 1000;
-    private static final LocalDate FAR = LocalDate.of(2100, 12, 31);
     private static final Set<String> DONE = Set.of(
             "drafted",
             "changed",
@@ -84,10 +81,10 @@ class AgreementDeeds {
         Fields fields = new Fields(form);
         Signatory party = fields.constant("party", Signatory.values(), Signatory::code);
         Signature.Way way = fields.constant("way", Signature.Way.values(), Signature.Way::code);
-        LocalDate on = day(fields, "on");
+        LocalDate on = DeedFields.day(fields, "on");
         String name =
                 party == Signatory.MUNICIPALITY ? "" : fields.required("name", 200, "placements.sign.name.missing");
-        String why = text(form, "why");
+        String why = DeedFields.text(form, "why");
         if (way == null && !fields.rejected("way")) {
             form.reject("way", "placements.sign.way.missing");
         }
@@ -126,13 +123,13 @@ class AgreementDeeds {
         Assurance.Kind kind = fields.constant("kind", Assurance.Kind.values(), Assurance.Kind::code);
         Assurance.State state = fields.constant("state", Assurance.State.values(), Assurance.State::code);
         boolean insurance = kind == Assurance.Kind.INSURANCE;
-        LocalDate on = day(fields, "on");
-        LocalDate from = insurance ? day(fields, "from") : null;
-        LocalDate to = insurance ? day(fields, "to") : null;
+        LocalDate on = DeedFields.day(fields, "on");
+        LocalDate from = insurance ? DeedFields.day(fields, "from") : null;
+        LocalDate to = insurance ? DeedFields.day(fields, "to") : null;
         if (from != null && to != null && to.isBefore(from)) {
             form.reject("to", "placements.ends.before");
         }
-        String words = text(form, "words");
+        String words = DeedFields.text(form, "words");
         if (words.isEmpty()) {
             form.reject("words", "placements.seen.words.missing");
         }
@@ -179,7 +176,7 @@ class AgreementDeeds {
 
     @PostMapping("/people/{personId}/placements/{agreementId}/start")
     String start(@PathVariable UUID personId, @PathVariable UUID agreementId, Form form, Model model) {
-        LocalDate day = day(new Fields(form), "day");
+        LocalDate day = DeedFields.day(new Fields(form), "day");
         Whole whole = placements.find(personId, agreementId);
         if (day == null || form.rejected()) {
             return view.show(whole, new Sent("start", form), "", model);
@@ -193,8 +190,8 @@ class AgreementDeeds {
 
     @PostMapping("/people/{personId}/placements/{agreementId}/pause")
     String pause(@PathVariable UUID personId, @PathVariable UUID agreementId, Form form, Model model) {
-        LocalDate day = day(new Fields(form), "day");
-        String why = reason(form);
+        LocalDate day = DeedFields.day(new Fields(form), "day");
+        String why = DeedFields.reason(form);
         Whole whole = placements.find(personId, agreementId);
         return day == null || form.rejected()
                 ? view.show(whole, new Sent("pause", form), "", model)
@@ -224,12 +221,9 @@ class AgreementDeeds {
     @PostMapping("/people/{personId}/placements/{agreementId}/end")
     String end(@PathVariable UUID personId, @PathVariable UUID agreementId, Form form, Model model) {
         Fields fields = new Fields(form);
-        LocalDate day = day(fields, "day");
-        EndCause cause = fields.constant("cause", EndCause.values(), EndCause::code);
-        if (cause == null && !fields.rejected("cause")) {
-            form.reject("cause", "placements.cause.missing");
-        }
-        String why = reason(form);
+        LocalDate day = DeedFields.day(fields, "day");
+        EndCause cause = DeedFields.cause(form, fields);
+        String why = DeedFields.reason(form);
         Whole whole = placements.find(personId, agreementId);
         return day == null || cause == null || form.rejected()
                 ? view.show(whole, new Sent("end", form), "", model)
@@ -245,7 +239,7 @@ class AgreementDeeds {
 
     @PostMapping("/people/{personId}/placements/{agreementId}/annul")
     String annul(@PathVariable UUID personId, @PathVariable UUID agreementId, Form form, Model model) {
-        String why = reason(form);
+        String why = DeedFields.reason(form);
         Whole whole = placements.find(personId, agreementId);
         return form.rejected()
                 ? view.show(whole, new Sent("annul", form), "", model)
@@ -271,30 +265,6 @@ class AgreementDeeds {
             return view.show(whole, new Sent(name, form), "", model);
         }
         return "redirect:" + PlacementWays.to(whole.placement()) + "?done=" + done + anchor;
-    }
-
-    private static @Nullable LocalDate day(Fields fields, String field) {
-        LocalDate day = fields.date(field, FIRST_YEAR, FAR);
-        if (day == null && !fields.rejected(field)) {
-            fields.reject(field, "placements.day.missing");
-        }
-        return day;
-    }
-
-    private static String reason(Form form) {
-        String why = text(form, "reason");
-        if (why.isEmpty()) {
-            form.reject("reason", "placements.reason.missing");
-        }
-        return why;
-    }
-
-    private static String text(Form form, String field) {
-        String text = form.text(field);
-        if (text.length() > LONGEST) {
-            form.reject(field, "placements.reason.long", LONGEST);
-        }
-        return text;
     }
 
     /** One of the participant's documents, or none. */

@@ -14,7 +14,7 @@ import se.insteg.kernel.Words;
 import se.insteg.placements.PlacementState;
 import se.insteg.placements.Placements;
 
-/** On a host's page: who has a placement there now, and when each began. */
+/** On a host's page: who has a placement there now, and when each began or, when it is over, ended. */
 @Component
 @Order(20)
 class AgreementOnHost implements HostPageSource {
@@ -35,9 +35,9 @@ class AgreementOnHost implements HostPageSource {
         placements.atHost(organisation.id()).forEach((one, person) -> {
             Words words = Words.of("placements.on." + one.state().name());
             String name = person.details().identity().name();
-            LocalDate begun = one.begunOn();
-            if (begun != null) {
-                items.add(new Moment(begun, words, name, PlacementWays.to(one)));
+            LocalDate day = one.endedOn() == null ? one.begunOn() : one.endedOn(); // of what the words say of it
+            if (day != null) {
+                items.add(new Moment(day, words, name, PlacementWays.to(one)));
             }
             if (one.state() == PlacementState.RUNNING || one.state() == PlacementState.PAUSED) {
                 items.add(new Row(words, name, PlacementWays.to(one)));

@@ -13,12 +13,17 @@ public final class PlacementWays {
     }
 
     /** All of somebody's, where a new one is begun from a proposal. */
-    static String of(UUID person) {
+    public static String of(UUID person) {
         return "/people/" + person + "/placements";
     }
 
     static String to(UUID person, UUID placement) {
         return "/people/" + person + "/placements/" + placement;
+    }
+
+    /** The board with this card in focus: a placement's, a proposal's or a person's. @param query "&amp;…", or empty */
+    public static String board(UUID card, String query) {
+        return "/placements/board?at=" + card + query;
     }
 
     /** The kind of ui.status. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.ui.FieldWords;
 import se.insteg.ui.Page;
@@ -22,7 +21,7 @@ public final class TermWords implements FieldWords {
     public String say(Page page, String field, List<String> values) {
         return values.isEmpty()
                 ? page.t("ui.nothing")
-                : values.stream().map(value -> one(page, field, value)).collect(Collectors.joining(", "));
+                : page.list(values.stream().map(value -> one(page, field, value)));
     }
 
     private String one(Page page, String field, String value) {

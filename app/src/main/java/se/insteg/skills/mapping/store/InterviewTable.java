@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,22 @@ public class InterviewTable {
                 .param("person", person)
                 .query(InterviewTable::interview)
                 .list();
+    }
+
+    /** By person, the first day one of these was interviewed to the end. */
+    public Map<UUID, LocalDate> firstEnded(Collection<UUID> people) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        if (people.isEmpty()) {
+            return days;
+        }
+        jdbc.sql("select person_id, min(held_on) as first from skills.interview where tenant_id = :tenant"
+                        + " and state = 'ended' and person_id = any (:people) group by person_id")
+                .param("tenant", tenancy.current())
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(row.getObject("person_id", UUID.class), row.getObject("first", LocalDate.class));
+                });
+        return days;
     }
 
     /** Holds it until this transaction ends. */
