@@ -35,7 +35,8 @@ class FloorsTest {
             "people", Set.of("rules", "taxonomy", "imports"),
             "outbox", Set.of("people"),
             "programmes", Set.of("casework"),
-            "placements", Set.of("cooperation"));
+            "placements", Set.of("cooperation"),
+            "insights", Set.of("outcomes"));
 
     private static final Path DRAWING = Path.of("../docs/house.md");
 

@@ -69,6 +69,7 @@ final class RouteTargets {
             case "gatheringId" -> gathering(thing).toString();
             case "invitationId" -> invitation(thing).toString();
             case "programmeId" -> programme(thing).toString();
+            case "initiativeId" -> initiative(thing).toString();
             case "importId" -> batch(kind(pattern), thing, caller).toString();
             case "groupId" -> activityGroup(thing).toString();
             case "sessionId" -> session(thing).toString();
@@ -1037,6 +1038,18 @@ final class RouteTargets {
                                 """)
                 .params(townOf(thing).id(), id, group, UUID.randomUUID())
                 .update());
+        return id;
+    }
+
+    private UUID initiative(Thing thing) {
+        UUID id = UUID.randomUUID();
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
+                                insert into insights.initiative (tenant_id, id, name, plan, version, updated_at)
+                                values (?, ?, 'Prov', '{"about": {"name": "Prov", "owner": "Prov", "purpose": "Prov",
+                                    "starts": "2026-01-05", "ends": null, "programmes": []}, "decisions": [], "goals": [],
+                                    "partners": [], "contacts": []}', 1, now())
+                                """).params(townOf(thing).id(), id).update());
         return id;
     }
 

@@ -24,6 +24,7 @@ import se.insteg.access.tokens.Programs;
 import se.insteg.casework.TestCasework;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
+import se.insteg.insights.TestInitiatives;
 import se.insteg.kernel.Form;
 import se.insteg.outbox.Channel;
 import se.insteg.outbox.Message;
@@ -106,6 +107,7 @@ final class Canary {
     static final String GATHERING = "frukost";
     static final String UNINVITED = "grannbolag";
     static final String PROGRAMME = "kurs";
+    static final String INITIATIVE = "satsning";
     static final String OUTREACH = "fragade";
     static final String COMPLAINT = "klagan";
     static final String OUTCOME = "utfall";
@@ -186,6 +188,7 @@ final class Canary {
         UUID room = programmes.room(name(ROOM));
         UUID leader = programmes.volunteer(name(LEADER), "ar");
         ids.put("programmeId", programme);
+        ids.put("initiativeId", new TestInitiatives(app, town, coordinator).begun(name(INITIATIVE), programme));
         ids.put("groupId", group);
         ids.put("roomId", room);
         ids.put("leaderId", leader);

@@ -283,6 +283,13 @@ final class Surfaces {
         for (String part : new String[] {"", "/package", "/edit", "/module"}) {
             shown("/programmes/{programmeId}" + part, Role.COORDINATOR, Canary.PROGRAMME);
         }
+        shown("/initiatives", Role.COORDINATOR, Canary.INITIATIVE);
+        nothing("/initiatives/new", "is an empty form");
+        for (String part : new String[] {"", "/edit", "/decision", "/goal", "/with"}) {
+            shown("/initiatives/{initiativeId}" + part, Role.COORDINATOR, Canary.INITIATIVE);
+        }
+        shown("/initiatives/{initiativeId}/people", Role.COORDINATOR, Canary.INITIATIVE);
+        nothing("/initiatives/{initiativeId}/report", "is a PDF without participants: InitiativePagesTest");
         shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);
 

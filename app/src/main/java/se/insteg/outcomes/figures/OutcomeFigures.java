@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import se.insteg.housing.Stays;
 import se.insteg.outcomes.Arrival;
 import se.insteg.outcomes.Days;
 import se.insteg.outcomes.Outcome;
+import se.insteg.outcomes.What;
 import se.insteg.outcomes.store.OutcomeTable;
 import se.insteg.people.Participant;
 import se.insteg.people.People;
@@ -123,6 +125,17 @@ public class OutcomeFigures {
         List<Counted<String>> all = all(split);
         audit.write(new Audit.Entry("OUTCOMES_EXPORTED", "municipality", null, purpose, "by=" + split.code()));
         return all;
+    }
+
+    /** The day that each of these first began to work, of those who did. Whoever counts leaves protected people out. */
+    public Map<UUID, LocalDate> firstWork(Collection<UUID> some) {
+        rights.require(Action.SEE_OUTCOME_FIGURES, Subject.MUNICIPALITY);
+        return table.counting(some).stream()
+                .filter(one -> one.said().what() instanceof What.Employment)
+                .collect(Collectors.toMap(
+                        Outcome::personId,
+                        one -> one.said().begins(),
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     private List<Life> lives() {

@@ -28,6 +28,12 @@ public class AttendanceTable {
             where a.tenant_id = :tenant
             """;
 
+    private static final String OF_PROGRAMMES = """
+            programmes.session s join programmes.activity_group g on g.tenant_id = s.tenant_id and g.id = s.group_id
+            where s.tenant_id = :tenant and g.programme_id in (:programmes) and s.day between :from and :to
+                and not s.cancelled
+            """;
+
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
 
@@ -71,6 +77,38 @@ public class AttendanceTable {
                 : jdbc.sql(SELECT + " and a.person_id in (:people) order by a.place")
                         .param("tenant", tenancy.current())
                         .param("people", people)
+                        .query(AttendanceTable::mark)
+                        .list();
+    }
+
+    /** A session that was held. @param minutes its length */
+    public record Held(UUID session, LocalDate day, int minutes) {}
+
+    /** Sessions of these programmes that were not cancelled. */
+    public List<Held> held(Collection<UUID> programmes, LocalDate from, LocalDate to) {
+        return programmes.isEmpty()
+                ? List.of()
+                : jdbc.sql("select s.id, s.day, s.minutes from " + OF_PROGRAMMES)
+                        .param("tenant", tenancy.current())
+                        .param("programmes", programmes)
+                        .param("from", from)
+                        .param("to", to)
+                        .query((row, number) -> new Held(
+                                row.getObject("id", UUID.class),
+                                row.getObject("day", LocalDate.class),
+                                row.getInt("minutes")))
+                        .list();
+    }
+
+    /** All that was said about those sessions. */
+    public List<Mark> ofProgrammes(Collection<UUID> programmes, LocalDate from, LocalDate to) {
+        return programmes.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " and a.session_id in (select s.id from " + OF_PROGRAMMES + ") order by a.place")
+                        .param("tenant", tenancy.current())
+                        .param("programmes", programmes)
+                        .param("from", from)
+                        .param("to", to)
                         .query(AttendanceTable::mark)
                         .list();
     }

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -245,5 +248,26 @@ public class EnrolmentTable {
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(Rows.day(row, column));
+    }
+
+    /** The last day of those who finished one of the programmes on any of these days; the first when there are several. */
+    public Map<UUID, LocalDate> finished(Collection<UUID> programmes, LocalDate from, LocalDate to) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        if (!programmes.isEmpty()) {
+            jdbc.query(
+                    """
+                    select person_id, min(to_day) as last from programmes.enrolment
+                    where tenant_id = :tenant and programme_id in (:programmes) and state = 'finished'
+                        and to_day between :from and :to
+                    group by person_id
+                    """,
+                    new MapSqlParameterSource("tenant", tenancy.current())
+                            .addValue("programmes", programmes)
+                            .addValue("from", from)
+                            .addValue("to", to),
+                    (RowCallbackHandler) row ->
+                            last.put(row.getObject("person_id", UUID.class), row.getObject("last", LocalDate.class)));
+        }
+        return last;
     }
 }

@@ -1,0 +1,5 @@
+/** Initiatives as the database keeps them. */
+@NullMarked
+package se.insteg.insights.store;
+
+import org.jspecify.annotations.NullMarked;
