@@ -38,7 +38,8 @@ class Demonstration implements ApplicationRunner {
     /** LEK-02: about 500 at most, in two accommodations. */
     private static final int PEOPLE_OF_LEKSAND = 470;
 
-    private static final int PEOPLE_OF_RATTVIK = 24;
+    /** MAR-16: enough for about 100 who have taken part. */
+    private static final int PEOPLE_OF_RATTVIK = 104;
 
     /** SAL-07: enough for about 50 who found a placement. */
     private static final int PEOPLE_OF_SALA = 72;

@@ -49,7 +49,8 @@
             "placements :: complaint",
             "placements :: certificate",
             "tracks",
-            "outcomes"
+            "outcomes",
+            "insights"
         })
 @NullMarked
 package se.insteg.demonstration;
