@@ -102,6 +102,10 @@ public enum Action {
     COME_IN_WITH_CARD,
     OPEN_LINK,
     OPEN_HOST_LINK,
+    SEE_ACTIVITY_LIST,
+    JOIN_ACTIVITY,
+    SEE_ACTIVITIES,
+    MODERATE_ACTIVITIES,
     READ_CALENDAR,
     SEE_OWN_PAGE,
     ANSWER_PROPOSAL,
@@ -118,8 +122,11 @@ public enum Action {
     BUILD_TEMPLATES,
     LOOK_AFTER_MESSAGES;
 
-    /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
+    /** Style sheets, probes and what anybody reads alike: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {
-        return this != FETCH_FILE && this != CHECK_HEALTH;
+        return switch (this) {
+            case FETCH_FILE, CHECK_HEALTH, SEE_ACTIVITY_LIST, JOIN_ACTIVITY -> false;
+            default -> true;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package se.insteg.access;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,19 @@ public class HostRows {
 
     HostRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Somebody who did not sign in at all is kept behind the same wall, as a host without an organisation: until the end of
+     * the transaction.
+     *
+     * @param object the one thing they ask about; null for none
+     */
+    void confineStranger(@Nullable UUID object) {
+        jdbc.sql("""
+                        select set_config('app.host', '00000000-0000-0000-0000-000000000000', true),
+                            set_config('app.host_object', ?, true)
+                        """).param(object == null ? "" : object.toString()).query(row -> {});
     }
 
     /** {@code true}: until the end of the transaction. It cannot be undone within it. */

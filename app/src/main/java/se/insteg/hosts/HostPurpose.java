@@ -18,6 +18,11 @@ public interface HostPurpose {
     /** As stored with the link: lower-case letters and underscores. */
     String name();
 
+    /** Why the link is opened, as the log says it. */
+    default String ground() {
+        return "länk till praktikplats";
+    }
+
     /** The page, complete: it is rendered when the transaction is over. Null when the object is no longer there. */
     @Nullable
     Shown show(HostVisit visit);

@@ -155,7 +155,7 @@ public final class Page {
      */
     public String here(String parameter, String value) {
         boolean get = visit.method().equals("GET");
-        boolean byLink = visit.path().startsWith("/host/") || visit.path().startsWith("/link/");
+        boolean byLink = Stream.of("/host/", "/link/", "/activities/").anyMatch(visit.path()::startsWith);
         String query = visit.query();
         return UriComponentsBuilder.fromPath(get || byLink ? visit.path() : "/")
                 .query(get && query != null ? query : "")

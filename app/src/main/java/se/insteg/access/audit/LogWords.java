@@ -39,6 +39,7 @@ public class LogWords {
             Map.entry("matchning", "matching"),
             Map.entry("praktikplatser", "offers"),
             Map.entry("länk till praktikplats", "hostLink"),
+            Map.entry("aktivitetslista", "activities"),
             Map.entry("medarbetare", "peer"),
             Map.entry("sekretessförbindelse", "undertaking"),
             Map.entry("kartläggning med hjälp av en annan deltagare", "peerMapping"),

@@ -27,6 +27,7 @@ record KeptTable(String schema, String table, String comment) {
             "outcomes",
             "programmes",
             "insights",
+            "community",
             "participants",
             "messages",
             "rights",
@@ -83,8 +84,9 @@ record KeptTable(String schema, String table, String comment) {
                     "funding",
                     "tracks",
                     "outcomes",
+                    "imports",
                     "insights",
-                    "imports" -> schema;
+                    "community" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";

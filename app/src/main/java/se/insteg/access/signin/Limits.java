@@ -50,7 +50,13 @@ public class Limits {
         /** Tokens of programs that open nothing, from one address. */
         TOKEN(100),
         /** PINs for one participant's card. */
-        CARD(5);
+        CARD(5),
+        /** Signing up for an activity from one address; a class in a library shares one. */
+        SIGN_UP(40),
+        /** Codes of those who have signed up for an activity, tried from one address. */
+        SIGN_UP_CODE(20),
+        /** Asking for a link to an association's own activities, from one address. */
+        LINK_WISH(10);
 
         private final int most;
 

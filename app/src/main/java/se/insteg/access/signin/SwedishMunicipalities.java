@@ -12,7 +12,7 @@ import se.insteg.kernel.Form;
 
 /** All municipalities of Sweden by kommunkod (SCB, unchanged since Knivsta in 2003), to choose from at set-up. */
 @Component
-class SwedishMunicipalities {
+public class SwedishMunicipalities {
     private final List<Form.Option> options;
 
     SwedishMunicipalities(@Value("classpath:access/municipalities.csv") Resource list) throws IOException {
@@ -29,6 +29,15 @@ class SwedishMunicipalities {
     /** "2029 Leksand", by code. */
     List<Form.Option> options() {
         return options;
+    }
+
+    /** "Leksand"; empty for a code that is none. */
+    public String name(String code) {
+        return options.stream()
+                .filter(option -> option.value().equals(code))
+                .map(option -> option.label().substring(code.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     boolean knows(String code) {

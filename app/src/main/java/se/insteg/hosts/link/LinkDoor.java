@@ -48,19 +48,18 @@ class LinkDoor implements HostDoor {
         HostVisit visit = opened.get();
         rows.confineTo(visit);
         current.is(visit);
+        HostPurpose purpose = purposes.stream()
+                .filter(one -> one.name().equals(visit.purpose()))
+                .findFirst()
+                .orElse(null);
+        if (purpose == null) {
+            return null;
+        }
         audit.writeAs(
                 visit.contactId(),
                 new Audit.Entry(
-                        "HOST_LINK_OPENED",
-                        "contact",
-                        visit.contactId(),
-                        "länk till praktikplats",
-                        "till=" + visit.purpose()));
+                        "HOST_LINK_OPENED", "contact", visit.contactId(), purpose.ground(), "till=" + visit.purpose()));
         boolean sent = form.names().stream().anyMatch(name -> !name.startsWith("_") && !name.equals("lang"));
-        return purposes.stream()
-                .filter(purpose -> purpose.name().equals(visit.purpose()))
-                .findFirst()
-                .map(purpose -> sent ? purpose.act(visit, form) : purpose.show(visit))
-                .orElse(null);
+        return sent ? purpose.act(visit, form) : purpose.show(visit);
     }
 }
