@@ -69,6 +69,7 @@ public enum Action {
     KEEP_OUTCOMES,
     SEE_OUTCOME_FIGURES,
     KEEP_INITIATIVES,
+    READ_EXAMPLES,
     HANDLE_COMPLAINTS,
     NAME_COMPLAINT_RECIPIENTS,
     OWN_TASKS,
@@ -125,7 +126,7 @@ public enum Action {
     /** Style sheets, probes and what anybody reads alike: who asks makes no difference, so it is not looked up. */
     public boolean asksWho() {
         return switch (this) {
-            case FETCH_FILE, CHECK_HEALTH, SEE_ACTIVITY_LIST, JOIN_ACTIVITY -> false;
+            case FETCH_FILE, CHECK_HEALTH, SEE_ACTIVITY_LIST, JOIN_ACTIVITY, READ_EXAMPLES -> false;
             default -> true;
         };
     }

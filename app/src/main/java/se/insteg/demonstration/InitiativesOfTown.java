@@ -20,6 +20,8 @@ import se.insteg.insights.Plan.Decision.Kind;
 import se.insteg.insights.Plan.Goal;
 import se.insteg.insights.Plan.Target;
 import se.insteg.insights.Who;
+import se.insteg.insights.learning.Examples;
+import se.insteg.insights.learning.Lessons;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 
@@ -35,13 +37,16 @@ class InitiativesOfTown implements ApplicationRunner {
     private final DemoStaff staff;
     private final StaffJobs jobs;
     private final Initiatives initiatives;
+    private final Examples examples;
     private final Groups groups;
     private final Clock clock;
 
-    InitiativesOfTown(DemoStaff staff, StaffJobs jobs, Initiatives initiatives, Groups groups, Clock clock) {
+    InitiativesOfTown(
+            DemoStaff staff, StaffJobs jobs, Initiatives initiatives, Examples examples, Groups groups, Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.initiatives = initiatives;
+        this.examples = examples;
         this.groups = groups;
         this.clock = clock;
     }
@@ -103,7 +108,17 @@ class InitiativesOfTown implements ApplicationRunner {
                                 new Plan.Partner("Vårdcentralen", "hälsosamtal")),
                         List.of(new Plan.Contact(
                                 "Lena Backlund", "samordnare", "0248-70 00 00", "veckan@rattvik.example")));
-        initiatives.begin(initiatives.next(), plan);
+        UUID id = initiatives.begin(initiatives.next(), plan).id();
+        examples.write(
+                id,
+                new Lessons(
+                        "Fem förmiddagar i veckan i samma lokal, så att ingen behöver fråga när och var. Medarbetare som talar"
+                                + " deltagarnas språk. Studiebesök varannan torsdag, valda av deltagarna.",
+                        "Vi skulle ha bett om en större lokal från början: målet var fyrtio, och hundra kom.",
+                        "Börja med det som finns, och anteckna närvaron från första dagen. Utan den vet ni inte vad ni gjorde.",
+                        null,
+                        0));
+        examples.publish(id);
     }
 
     private void leksand() {

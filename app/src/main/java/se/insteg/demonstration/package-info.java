@@ -50,7 +50,8 @@
             "placements :: certificate",
             "tracks",
             "outcomes",
-            "insights"
+            "insights",
+            "insights :: learning"
         })
 @NullMarked
 package se.insteg.demonstration;

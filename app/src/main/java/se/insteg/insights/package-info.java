@@ -18,6 +18,9 @@
             "placements",
             "programmes",
             "programmes :: hours",
+            "programmes :: packages",
+            "hosts",
+            "hosts :: gatherings",
             "outcomes",
             "outcomes :: figures"
         })

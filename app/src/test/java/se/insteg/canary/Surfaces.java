@@ -289,6 +289,10 @@ final class Surfaces {
             shown("/initiatives/{initiativeId}" + part, Role.COORDINATOR, Canary.INITIATIVE);
         }
         shown("/initiatives/{initiativeId}/people", Role.COORDINATOR, Canary.INITIATIVE);
+        shown("/initiatives/{initiativeId}/learning", Role.COORDINATOR, Canary.INITIATIVE);
+        nothing("/learning/{code}", "is for anybody, without participants: LearningPagesTest");
+        nothing("/learning/{code}/{initiativeId}", "is for anybody, without participants: LearningPagesTest");
+        nothing("/learning/{code}/{initiativeId}/package", "is for anybody, a curriculum: LearningPagesTest");
         nothing("/initiatives/{initiativeId}/report", "is a PDF without participants: InitiativePagesTest");
         shown("/api/v1/offers", Role.COORDINATOR, Canary.OFFER, Canary.ORGANISATION);
         shown("/api/v1/offers/{offerId}", Role.COORDINATOR, Canary.OFFER);

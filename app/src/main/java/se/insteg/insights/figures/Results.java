@@ -2,6 +2,7 @@ package se.insteg.insights.figures;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,23 +129,27 @@ public record Results(
                 : present.stream().filter(one -> !one.day().isAfter(day)).toList();
     }
 
-    /** Every week in which anybody was there, in order. */
+    /** From the first week in which anybody was there to the last, those between in which nobody was among them. */
     public List<Week> weeks() {
-        Map<LocalDate, List<Presence>> byWeek = present.stream()
+        TreeMap<LocalDate, List<Presence>> byWeek = present.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                         TreeMap::new,
                         Collectors.toList()));
+        if (byWeek.isEmpty()) {
+            return List.of();
+        }
         Map<LocalDate, Set<UUID>> people = new TreeMap<>();
         byWeek.forEach((monday, some) ->
                 people.put(monday, some.stream().map(Presence::person).collect(Collectors.toSet())));
         Set<LocalDate> hidden = hidden(people);
-        return byWeek.entrySet().stream()
-                .map(one -> new Week(
-                        one.getKey(),
-                        people.getOrDefault(one.getKey(), Set.of()).size(),
-                        one.getValue().size(),
-                        !hidden.contains(one.getKey())))
+        return byWeek.firstKey()
+                .datesUntil(byWeek.lastKey().plusDays(1), Period.ofWeeks(1))
+                .map(monday -> new Week(
+                        monday,
+                        people.getOrDefault(monday, Set.of()).size(),
+                        byWeek.getOrDefault(monday, List.of()).size(),
+                        !hidden.contains(monday)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -155,9 +156,13 @@ public class BoardReport {
                     .append("</td></tr>");
             for (Plan.Target target : goal.targets()) {
                 Results.Reached reached = results.reached(target);
-                String who = target.who() == Who.ALL
-                        ? ""
-                        : ", " + say("insights.who." + target.who().code()).toLowerCase(SWEDISH);
+                String what = say("insights.indicator." + target.indicator().code());
+                String named = target.who() == Who.ALL
+                        ? what
+                        : say(
+                                "insights.what",
+                                what,
+                                say("insights.who." + target.who().code()).toLowerCase(SWEDISH));
                 String by = target.by() == null ? "" : " " + say("insights.by", target.by());
                 String now = reached.told()
                         ? say(
@@ -166,10 +171,9 @@ public class BoardReport {
                                         reached.tally().amount()) + " (" + reached.percent() + " %)"
                         : say("insights.few", SmallCells.FEWEST);
                 page.append("<tr><td>")
-                        .append(text(
-                                say("insights.indicator." + target.indicator().code()) + who))
+                        .append(text(named))
                         .append("</td><td>")
-                        .append(text(target.aim() + by))
+                        .append(text(say("insights.report.number", target.aim()) + by))
                         .append("</td><td>")
                         .append(text(now))
                         .append("</td></tr>");
@@ -183,7 +187,10 @@ public class BoardReport {
         page.append("<table><thead><tr><th>")
                 .append(text(say("insights.counted")))
                 .append("</th>");
-        for (Who who : Who.values()) {
+        List<Who> shown = Arrays.stream(Who.values())
+                .filter(who -> who != Who.UNSAID || unsaid(results))
+                .toList();
+        for (Who who : shown) {
             page.append("<th class=\"number\">")
                     .append(text(say("insights.who." + who.code())))
                     .append("</th>");
@@ -195,7 +202,7 @@ public class BoardReport {
                     .append(text(say("insights.indicator." + indicator.code()) + " – "
                             + say("insights.indicator." + indicator.code() + ".text")))
                     .append("</td>");
-            for (Who who : Who.values()) {
+            for (Who who : shown) {
                 String amount = spread.tells(who)
                         ? say("insights.report.number", spread.of(who).amount())
                         : "–";
@@ -206,9 +213,14 @@ public class BoardReport {
         page.append("</tbody></table>");
     }
 
+    private static boolean unsaid(Results results) {
+        return results.who().containsValue(Who.UNSAID);
+    }
+
     private void weeks(StringBuilder page, List<Week> all) {
         List<Week> weeks = all.subList(Math.max(0, all.size() - MOST_WEEKS), all.size());
-        List<Week> told = weeks.stream().filter(Week::told).toList();
+        List<Week> told =
+                weeks.stream().filter(week -> week.told() && week.people() > 0).toList();
         if (told.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package se.insteg.insights.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import se.insteg.insights.Indicator;
@@ -18,6 +19,17 @@ public final class FigureWords {
         return told
                 ? page.t("insights.unit." + indicator.unit().code(), tally.amount())
                 : page.t("insights.few", SmallCells.FEWEST);
+    }
+
+    /** Such as "Participants: women". */
+    public static String what(Page page, Indicator indicator, Who who) {
+        String what = page.t("insights.indicator." + indicator.code());
+        return who == Who.ALL
+                ? what
+                : page.t(
+                        "insights.what",
+                        what,
+                        page.t("insights.who." + who.code()).toLowerCase(Locale.forLanguageTag(page.lang())));
     }
 
     /** Of the people behind a figure. */

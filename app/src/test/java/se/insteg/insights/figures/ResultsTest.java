@@ -121,4 +121,12 @@ class ResultsTest {
         assertThat(results(Map.of()).weeks().stream().filter(one -> !one.told()).map(Week::monday))
                 .containsExactly(MONDAY.plusWeeks(1), MONDAY.plusWeeks(2));
     }
+
+    @Test
+    void a_week_in_which_nobody_came_stands_as_one() {
+        List<UUID> all = people(20, Who.WOMEN);
+        there(all, MONDAY, 60);
+        there(all, MONDAY.plusWeeks(2), 60);
+        assertThat(results(Map.of()).weeks()).extracting(Week::people).containsExactly(20, 0, 20);
+    }
 }

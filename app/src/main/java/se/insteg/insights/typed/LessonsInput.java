@@ -1,0 +1,56 @@
+package se.insteg.insights.typed;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.insteg.insights.learning.Lessons;
+import se.insteg.kernel.Form;
+import se.insteg.planner.reading.TypedText;
+import se.insteg.taxonomy.typed.Fields;
+
+/** Understands the form with what was learnt. */
+public final class LessonsInput {
+    private LessonsInput() {}
+
+    /** @param gatherings that may be chosen @return null when the form is rejected; then it says why */
+    public static @Nullable Lessons read(Form form, Set<UUID> gatherings) {
+        Fields fields = new Fields(form);
+        String worked = text(form, "worked");
+        String otherwise = text(form, "otherwise");
+        String advice = text(form, "advice");
+        UUID gathering = fields.id("gathering", gatherings);
+        String version = form.text("version");
+        return form.rejected()
+                ? null
+                : new Lessons(
+                        worked,
+                        otherwise,
+                        advice,
+                        gathering,
+                        version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0);
+    }
+
+    private static String text(Form form, String field) {
+        String text = form.raw(field).replaceAll("\\R", "\n").strip();
+        if (text.length() > Lessons.LONGEST) {
+            form.reject(field, "taxonomy.text.tooLong", Lessons.LONGEST);
+        }
+        for (String word : text.split("\\s+")) {
+            if (TypedText.isIdentityNumber(word)) {
+                form.reject(field, "insights.contact.number");
+                break;
+            }
+        }
+        return text;
+    }
+
+    public static Form form(Lessons lessons) {
+        UUID gathering = lessons.gathering();
+        return Form.empty()
+                .with("worked", lessons.worked())
+                .with("otherwise", lessons.otherwise())
+                .with("advice", lessons.advice())
+                .with("gathering", gathering == null ? null : gathering.toString())
+                .with("version", String.valueOf(lessons.version()));
+    }
+}
