@@ -68,6 +68,9 @@ public enum Action {
     KEEP_TRACKS,
     KEEP_OUTCOMES,
     SEE_OUTCOME_FIGURES,
+    SEE_SURVEYS,
+    RUN_SURVEYS,
+    ANSWER_SURVEYS,
     HANDLE_COMPLAINTS,
     NAME_COMPLAINT_RECIPIENTS,
     OWN_TASKS,
@@ -117,8 +120,11 @@ public enum Action {
     BUILD_TEMPLATES,
     LOOK_AFTER_MESSAGES;
 
-    /** Style sheets and probes: who asks makes no difference, so it is not looked up. */
+    /**
+     * Style sheets and probes: who asks makes no difference, so it is not looked up. Whoever answers a survey is not looked
+     * up so that nobody knows who said what.
+     */
     public boolean asksWho() {
-        return this != FETCH_FILE && this != CHECK_HEALTH;
+        return this != FETCH_FILE && this != CHECK_HEALTH && this != ANSWER_SURVEYS;
     }
 }

@@ -26,6 +26,7 @@ record KeptTable(String schema, String table, String comment) {
             "tracks",
             "outcomes",
             "programmes",
+            "surveys",
             "participants",
             "messages",
             "rights",
@@ -75,7 +76,7 @@ record KeptTable(String schema, String table, String comment) {
         return switch (schema) {
             case "people" -> ofPeople();
             case "access" -> OF_LOG.contains(table) ? "log" : "accounts";
-            case "casework", "hosts", "placements", "programmes", "funding", "tracks", "outcomes", "imports" -> schema;
+            case "casework", "hosts", "placements", "programmes", "funding", "tracks", "outcomes", "surveys", "imports" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";
