@@ -90,8 +90,7 @@ public class Enrolments {
     /** SEE_PROGRAMMES. How many are on the group's list on that day, as far as the caller meets them; nobody is named. */
     public int howMany(UUID group, LocalDate day) {
         return (int) stays.ofGroup(groups.find(group).id()).stream()
-                .filter(one -> !day.isBefore(one.from()))
-                .filter(one -> one.to() == null || !day.isAfter(one.to()))
+                .filter(one -> one.on(day))
                 .count();
     }
 

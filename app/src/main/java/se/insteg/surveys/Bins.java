@@ -73,8 +73,8 @@ public final class Bins {
         Map<Bin, SmallCells.Cell> cells = choices.stream()
                 .collect(Collectors.toMap(one -> one, one -> new SmallCells.Cell(one.count(), one.count(), 0)));
         Set<Bin> hidden = SmallCells.hidden(cells);
-        List<Bin> bins =
-                new ArrayList<>(choices.stream().filter(one -> !hidden.contains(one)).toList());
+        List<Bin> bins = new ArrayList<>(
+                choices.stream().filter(one -> !hidden.contains(one)).toList());
         choices.stream().filter(hidden::contains).reduce(Bin::with).ifPresent(bins::add);
         return bins;
     }

@@ -67,8 +67,8 @@ public class Papers {
     private Survey open(UUID survey) {
         rights.require(Action.RUN_SURVEYS, Subject.MUNICIPALITY);
         table.lock(survey);
-        Survey found = table.find(survey)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "surveys.refused.notHere"));
+        Survey found =
+                table.find(survey).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "surveys.refused.notHere"));
         if (!found.is(Survey.State.OPEN)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "surveys.refused.notOpen");
         }

@@ -16,6 +16,9 @@ public record Question(String key, Kind kind, Map<String, String> texts, List<Ch
     /** What somebody says who does not want to answer; each question has it. */
     public static final String NO_ANSWER = "none";
 
+    /** Before the key, in the name of its field. */
+    public static final String FIELD = "q-";
+
     public static final int LONGEST_TEXT = 200;
     public static final int MOST_CHOICES = 8;
     static final List<String> FACES = List.of("1", "2", "3", "4", "5");
@@ -46,6 +49,11 @@ public record Question(String key, Kind kind, Map<String, String> texts, List<Ch
     public Question {
         texts = Map.copyOf(texts);
         choices = List.copyOf(choices);
+    }
+
+    /** The name of its field, on a phone and where paper is typed in. */
+    public String field() {
+        return FIELD + key;
     }
 
     /** In this language, else in Swedish. */

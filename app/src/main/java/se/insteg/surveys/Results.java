@@ -47,7 +47,9 @@ public record Results(
         boolean bothMany = !SmallCells.few(paper) && !SmallCells.few(all - paper);
         List<Bin> languages = Bins.pooled(counts.getOrDefault(BallotBox.LANGUAGE, Map.of()).entrySet().stream()
                 .filter(one -> one.getValue() > 0)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> new Bin(List.of(one.getKey()), one.getValue()))
                 .toList());
         List<Result> questions = survey.questions().stream()
@@ -64,16 +66,8 @@ public record Results(
         boolean told = question.measured() && Bins.splits(cells, good);
         int yes = told ? Bins.sum(cells.subList(good, cells.size())) : 0;
         SurveyFigure figure = new SurveyFigure(
-                survey.id(),
-                survey.name(),
-                question.key(),
-                survey.closedOn(),
-                survey.invited(),
-                all,
-                yes,
-                told);
-        List<Bin> bins =
-                question.kind() == Question.Kind.CHOOSE ? Bins.pooled(cells) : Bins.ordered(cells, good);
+                survey.id(), survey.name(), question.key(), survey.closedOn(), survey.invited(), all, yes, told);
+        List<Bin> bins = question.kind() == Question.Kind.CHOOSE ? Bins.pooled(cells) : Bins.ordered(cells, good);
         return new Result(question, figure, bins);
     }
 

@@ -86,8 +86,9 @@ public class Surveys {
     public Survey make(UUID id, Survey.Details details) {
         mustRun();
         UUID follows = details.follows();
-        List<Question> asked =
-                follows == null ? questions.of(details.template()) : find(follows).questions();
+        List<Question> asked = follows == null
+                ? questions.of(details.template())
+                : find(follows).questions();
         Survey draft = new Survey(id, secrets.number(), details, Survey.State.DRAFT, asked, 0, null, null);
         if (table.add(draft, current.require().staffId(), LocalDate.now(clock))) {
             log(id, "made,template=" + details.template().code());
@@ -186,6 +187,15 @@ public class Surveys {
         return Results.of(survey, tallies.of(id));
     }
 
+    /** SEE_SURVEYS. Every closed survey with the questions of this template that anything is told of, the latest first. */
+    public List<Results> together(Template template) {
+        return all().stream()
+                .filter(one -> one.is(Survey.State.CLOSED) && one.details().template() == template)
+                .map(one -> Results.of(one, tallies.of(one.id())))
+                .filter(Results::told)
+                .toList();
+    }
+
     /** What was said in the survey that a closed one follows; null when there is none, or it is not closed. */
     public @Nullable Results before(Survey survey) {
         UUID follows = survey.details().follows();
@@ -200,8 +210,7 @@ public class Surveys {
      */
     public SurveyFigure figure(UUID id, String question) {
         Survey survey = find(id);
-        Question asked =
-                survey.question(question).filter(Question::measured).orElseThrow(Surveys::notHere);
+        Question asked = survey.question(question).filter(Question::measured).orElseThrow(Surveys::notHere);
         Results results = results(id);
         return results.questions().stream()
                 .filter(one -> one.question().key().equals(asked.key()))

@@ -23,7 +23,12 @@ public enum Template {
     STAY(
             new Spec("stay", Question.Kind.ORDERED, "", List.of("no", "maybe", "yes"), 2),
             Spec.faces("home", "agree", 4),
-            new Spec("what", Question.Kind.CHOOSE, "", List.of("work", "housing", "school", "friends", "travel", "other"), -1)),
+            new Spec(
+                    "what",
+                    Question.Kind.CHOOSE,
+                    "",
+                    List.of("work", "housing", "school", "friends", "travel", "other"),
+                    -1)),
     /** Nothing but one's own questions. */
     OWN;
 

@@ -78,11 +78,11 @@ class SurveySlipPages {
         Shown shown = tenant(code)
                 .flatMap(tenant -> tenancy.inTenant(tenant, () -> Optional.ofNullable(work.get())))
                 .orElse(null);
-        if (shown == null || shown.guessed()) {
-            limits.take(Limits.Kind.SURVEY, request.getRemoteAddr());
-        }
         if (shown == null) {
             return OVER;
+        }
+        if (shown.guessed()) {
+            limits.take(Limits.Kind.SURVEY, request.getRemoteAddr());
         }
         model.addAllAttributes(shown.model());
         return shown.template();

@@ -24,8 +24,8 @@ public record Counted<K extends Comparable<K>>(
         verdicts.stream().collect(Collectors.groupingBy(part)).forEach((key, some) -> parts.put(key, Figure.of(some)));
         Figure whole = Figure.of(verdicts);
         boolean told = !cell(whole).tellsOfFew();
-        Map<K, SmallCells.Cell> cells = parts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> cell(one.getValue())));
+        Map<K, SmallCells.Cell> cells =
+                parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> cell(one.getValue())));
         // A whole that is not told could be added up from parts that are: then none is.
         Set<K> hidden = told ? SmallCells.hidden(cells) : parts.keySet();
         return new Counted<>(measure, whole, parts, new TreeSet<>(hidden), told);

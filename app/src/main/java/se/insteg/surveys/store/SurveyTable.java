@@ -40,10 +40,7 @@ public class SurveyTable {
         return jdbc.sql("""
                         select * from surveys.survey where tenant_id = ?
                         order by array_position(array['draft', 'open', 'closed'], state), closed_on desc, opened_on desc, id desc
-                        """)
-                .param(tenancy.current())
-                .query(this::survey)
-                .list();
+                        """).param(tenancy.current()).query(this::survey).list();
     }
 
     public Optional<Survey> find(UUID id) {

@@ -26,7 +26,7 @@ public class TallyTable {
     public void prepare(UUID survey, Collection<Mark> all) {
         jdbc.sql("""
                         insert into surveys.tally (tenant_id, survey_id, question, choice)
-                        select :tenant, :survey, m.question, m.choice from unnest(:questions, :choices) m (question, choice)
+                        select :tenant, :survey, m.question, m.choice from unnest(:questions::text[], :choices::text[]) m (question, choice)
                         """)
                 .param("tenant", tenancy.current())
                 .param("survey", survey)
@@ -39,7 +39,7 @@ public class TallyTable {
     public void add(UUID survey, Collection<Mark> marks, int by) {
         jdbc.sql("""
                         update surveys.tally t set answers = answers + case when exists (
-                            select 1 from unnest(:questions, :choices) m (question, choice)
+                            select 1 from unnest(:questions::text[], :choices::text[]) m (question, choice)
                             where m.question = t.question and m.choice = t.choice) then :by else 0 end
                         where t.tenant_id = :tenant and t.survey_id = :survey
                         """)
@@ -69,11 +69,9 @@ public class TallyTable {
         jdbc.sql("""
                         select survey_id, sum(answers)::int as n from surveys.tally
                         where tenant_id = ? and question = '@way' group by survey_id
-                        """)
-                .param(tenancy.current())
-                .query(row -> {
-                    counts.put(row.getObject("survey_id", UUID.class), row.getInt("n"));
-                });
+                        """).param(tenancy.current()).query(row -> {
+            counts.put(row.getObject("survey_id", UUID.class), row.getInt("n"));
+        });
         return counts;
     }
 
