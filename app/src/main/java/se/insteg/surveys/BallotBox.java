@@ -1,10 +1,14 @@
 package se.insteg.surveys;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.insteg.access.CardSecrets;
 import se.insteg.access.Vault;
@@ -64,27 +68,51 @@ class BallotBox {
         return slips.standing(survey, hash(survey, typed));
     }
 
-    /** @return how the slip stood: only an unused one was counted */
+    /** From a phone. @return how the slip stood: only an unused one was counted */
     Standing put(Survey survey, String typed, Ballot ballot) {
-        byte[] hash = hash(survey.id(), typed);
+        return put(survey, hash(survey.id(), typed), ballot, null);
+    }
+
+    private Standing put(Survey survey, byte[] hash, Ballot ballot, @Nullable UUID sheet) {
         Standing stood = slips.standing(survey.id(), hash);
-        if (stood == Standing.UNUSED && slips.use(survey.id(), hash)) {
+        if (stood == Standing.UNUSED && slips.use(survey.id(), hash, sheet)) {
             tallies.add(survey.id(), marks(ballot), 1);
         }
         return stood;
     }
 
-    /** @return false when the slip was not used, or nobody answered so: then nothing is written */
-    boolean takeBack(Survey survey, String typed, Ballot ballot) {
-        Map<String, Map<String, Integer>> counts = tallies.of(survey.id());
-        Collection<Mark> marks = marks(ballot);
-        boolean counted = marks.stream()
-                .allMatch(mark -> counts.getOrDefault(mark.question(), Map.of()).getOrDefault(mark.choice(), 0) > 0);
-        if (!counted || !slips.giveBack(survey.id(), hash(survey.id(), typed))) {
-            return false;
+    /** A sheet of paper. @param receipt by which it is taken back; empty unless it was counted */
+    record Typed(Standing stood, String receipt) {}
+
+    Typed type(Survey survey, String typed, Ballot ballot) {
+        UUID sheet = UUID.randomUUID();
+        Standing stood = put(survey, hash(survey.id(), typed), ballot, sheet);
+        return new Typed(stood, stood == Standing.UNUSED ? receipt(sheet, ballot) : "");
+    }
+
+    /**
+     * Only for whoever holds the receipt of that very sheet: else one could try what others answered until it fits.
+     *
+     * @return false when it is not, or was taken back already: then nothing is written
+     */
+    boolean takeBack(Survey survey, String typed, Ballot ballot, String receipt) {
+        byte[] hash = hash(survey.id(), typed);
+        boolean own = slips.sheet(survey.id(), hash)
+                .filter(sheet -> MessageDigest.isEqual(
+                        receipt(sheet, ballot).getBytes(StandardCharsets.UTF_8),
+                        receipt.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+        if (own) {
+            slips.giveBack(survey.id(), hash);
+            tallies.add(survey.id(), marks(ballot), -1);
         }
-        tallies.add(survey.id(), marks, -1);
-        return true;
+        return own;
+    }
+
+    /** What only this installation can say of that sheet with these answers. */
+    private String receipt(UUID sheet, Ballot ballot) {
+        String said = new TreeMap<>(ballot.answers()) + ballot.language();
+        return HexFormat.of().formatHex(vault.keyedHash("survey sheet", sheet + "|" + said));
     }
 
     private static Collection<Mark> marks(Ballot ballot) {

@@ -7,7 +7,6 @@ import se.insteg.access.Audit;
 import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.kernel.Refusal;
-import se.insteg.surveys.store.SlipTable.Standing;
 import se.insteg.surveys.store.SurveyTable;
 
 /**
@@ -29,35 +28,38 @@ public class Papers {
     }
 
     /** What became of a sheet. */
-    public enum Typed {
-        COUNTED,
+    public sealed interface Typed {
+        /** @param receipt by which whoever typed it takes it back, with the same answers */
+        record Counted(String receipt) implements Typed {}
+
         /** The slip is used already: nothing is written. */
-        USED,
+        record Used() implements Typed {}
+
         /** None of the survey's: nothing is written. */
-        UNKNOWN
+        record Unknown() implements Typed {}
     }
 
     /** @throws Refusal (409) unless the survey is open; also after its last day, as paper comes later */
     public Typed type(UUID survey, String code, Ballot ballot) {
-        Survey open = open(survey);
-        Standing stood = box.put(open, code, ballot);
-        if (stood == Standing.UNUSED) {
-            log(survey, "typed");
-        }
-        return switch (stood) {
-            case UNUSED -> Typed.COUNTED;
-            case USED -> Typed.USED;
-            case UNKNOWN -> Typed.UNKNOWN;
+        BallotBox.Typed typed = box.type(open(survey), code, ballot);
+        return switch (typed.stood()) {
+            case UNUSED -> {
+                log(survey, "typed");
+                yield new Typed.Counted(typed.receipt());
+            }
+            case USED -> new Typed.Used();
+            case UNKNOWN -> new Typed.Unknown();
         };
     }
 
     /**
      * A sheet that was typed wrong does not count, and its slip is unused again.
      *
-     * @return false when no sheet was typed so: then nothing is written
+     * @param receipt of that sheet
+     * @return false when it is of no such sheet, or it was taken back already: then nothing is written
      */
-    public boolean takeBack(UUID survey, String code, Ballot ballot) {
-        boolean taken = box.takeBack(open(survey), code, ballot);
+    public boolean takeBack(UUID survey, String code, Ballot ballot, String receipt) {
+        boolean taken = box.takeBack(open(survey), code, ballot, receipt);
         if (taken) {
             log(survey, "back");
         }

@@ -38,10 +38,14 @@ create table surveys.slip (
     survey_id uuid not null,
     code_hash bytea not null check (length(code_hash) = 32),
     used boolean not null default false,
+    sheet uuid check (used or sheet is null),
     primary key (tenant_id, survey_id, code_hash),
     foreign key (tenant_id, survey_id) references surveys.survey (tenant_id, id) on delete cascade
 );
 comment on table surveys.slip is 'retention: until its survey is closed; a keyed hash and whether it was used, nothing of anybody';
+
+comment on column surveys.slip.sheet is
+    'of paper only: random, and new each time it is typed in; whoever typed it gets a receipt that it is part of, by which it is taken back';
 
 -- Every row of a survey is written anew by each answer, also those that it does not change: else the transaction that is
 -- stored with a row (xmin) would say which slip was used together with a rare answer.
@@ -65,5 +69,5 @@ select access.keep_to_tenant('surveys.tally');
 grant usage on schema surveys to insteg_app;
 grant select, insert, delete on surveys.survey, surveys.slip, surveys.tally to insteg_app;
 grant update (state, questions, invited, opened_on, closed_on) on surveys.survey to insteg_app;
-grant update (used) on surveys.slip to insteg_app;
+grant update (used, sheet) on surveys.slip to insteg_app;
 grant update (answers) on surveys.tally to insteg_app;

@@ -185,6 +185,7 @@ class SurveyAnswersTest {
         assertThat(columns)
                 .containsExactly(
                         "slip.code_hash bytea",
+                        "slip.sheet uuid",
                         "slip.survey_id uuid",
                         "slip.tenant_id uuid",
                         "slip.used boolean",
@@ -200,6 +201,13 @@ class SurveyAnswersTest {
                 .as("the table of surveys itself knows days, and nobody")
                 .isZero();
         answer(code(0), TestSurveys.content("1", "1"));
+        assertThat(town.inTenant(
+                        () -> jdbc.sql("select count(*) from surveys.slip where survey_id = ? and sheet is not null")
+                                .param(open.id())
+                                .query(Long.class)
+                                .single()))
+                .as("of phones nothing but that a slip is used")
+                .isZero();
         for (int i = 1; i < 6; i++) {
             answer(code(i), TestSurveys.content());
         }

@@ -1,7 +1,9 @@
 package se.insteg.surveys.store;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
@@ -45,27 +47,36 @@ public class SlipTable {
                 .orElse(Standing.UNKNOWN);
     }
 
-    /** @return false when it is used already, or none of the survey's */
-    public boolean use(UUID survey, byte[] hash) {
-        return mark(survey, hash, true);
-    }
-
-    /** @return false when it was not used, or is none of the survey's */
-    public boolean giveBack(UUID survey, byte[] hash) {
-        return mark(survey, hash, false);
-    }
-
-    private boolean mark(UUID survey, byte[] hash, boolean used) {
+    /** @param sheet null for a phone @return false when it is used already, or none of the survey's */
+    public boolean use(UUID survey, byte[] hash, @Nullable UUID sheet) {
         return jdbc.sql("""
-                                update surveys.slip set used = :used
-                                where tenant_id = :tenant and survey_id = :survey and code_hash = :hash and used <> :used
+                                update surveys.slip set used = true, sheet = :sheet
+                                where tenant_id = :tenant and survey_id = :survey and code_hash = :hash and not used
                                 """)
-                        .param("used", used)
+                        .param("sheet", sheet)
                         .param("tenant", tenancy.current())
                         .param("survey", survey)
                         .param("hash", hash)
                         .update()
                 > 0;
+    }
+
+    /** The sheet that was typed in with it; empty when it is not used, came by phone, or is none of the survey's. */
+    public Optional<UUID> sheet(UUID survey, byte[] hash) {
+        return jdbc.sql("""
+                        select sheet from surveys.slip
+                        where tenant_id = ? and survey_id = ? and code_hash = ? and sheet is not null
+                        """)
+                .params(tenancy.current(), survey, hash)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public void giveBack(UUID survey, byte[] hash) {
+        jdbc.sql("""
+                        update surveys.slip set used = false, sheet = null
+                        where tenant_id = ? and survey_id = ? and code_hash = ?
+                        """).params(tenancy.current(), survey, hash).update();
     }
 
     /** @return how many there were */

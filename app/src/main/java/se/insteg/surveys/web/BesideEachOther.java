@@ -14,8 +14,9 @@ import se.insteg.surveys.SurveyFigure;
  *
  * @param question as it was asked last
  * @param figures of each survey that asked it so, the latest first
+ * @param waves whether some of them ask the same people again: then they are not added up
  */
-public record BesideEachOther(Question question, List<SurveyFigure> figures) {
+public record BesideEachOther(Question question, List<SurveyFigure> figures, boolean waves) {
     public BesideEachOther {
         figures = List.copyOf(figures);
     }
@@ -32,15 +33,16 @@ public record BesideEachOther(Question question, List<SurveyFigure> figures) {
                     .forEach(result -> figures.computeIfAbsent(result.question(), question -> new ArrayList<>())
                             .add(result.figure()));
         }
+        boolean waves = results.stream().anyMatch(one -> one.survey().details().follows() != null);
         return figures.entrySet().stream()
-                .map(one -> new BesideEachOther(one.getKey(), one.getValue()))
+                .map(one -> new BesideEachOther(one.getKey(), one.getValue(), waves))
                 .toList();
     }
 
     /** Of those that are told, when they are more than one: a sum that held others would tell of them by subtraction. */
     public @Nullable SurveyFigure sum() {
         List<SurveyFigure> told = figures.stream().filter(SurveyFigure::told).toList();
-        if (told.size() < 2) {
+        if (waves || told.size() < 2) {
             return null;
         }
         SurveyFigure first = told.getFirst();

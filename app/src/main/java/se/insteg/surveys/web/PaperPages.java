@@ -73,10 +73,10 @@ class PaperPages {
             return asking(survey, form, model);
         }
         return switch (papers.type(surveyId, form.text("slip"), ballot)) {
-            case USED -> asking(survey, form.reject("slip", "surveys.typed.used"), model);
-            case UNKNOWN -> asking(survey, form.reject("slip", "surveys.typed.unknown"), model);
-            case COUNTED -> {
-                model.addAttribute("typed", form);
+            case Papers.Typed.Used() -> asking(survey, form.reject("slip", "surveys.typed.used"), model);
+            case Papers.Typed.Unknown() -> asking(survey, form.reject("slip", "surveys.typed.unknown"), model);
+            case Papers.Typed.Counted(String receipt) -> {
+                model.addAttribute("typed", form.with("receipt", receipt));
                 yield asking(survey, next(form), model);
             }
         };
@@ -86,7 +86,7 @@ class PaperPages {
     String back(@PathVariable UUID surveyId, Form form, Model model) {
         Survey survey = surveys.find(surveyId);
         Ballot ballot = read(form, survey);
-        if (ballot == null || !papers.takeBack(surveyId, form.text("slip"), ballot)) {
+        if (ballot == null || !papers.takeBack(surveyId, form.text("slip"), ballot, form.text("receipt"))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "surveys.refused.back");
         }
         model.addAttribute("back", true);
