@@ -35,6 +35,7 @@ class FloorsTest {
             "people", Set.of("rules", "taxonomy", "imports"),
             "outbox", Set.of("people"),
             "programmes", Set.of("casework"),
+            "surveys", Set.of("programmes"),
             "placements", Set.of("cooperation"),
             "insights", Set.of("outcomes"));
 

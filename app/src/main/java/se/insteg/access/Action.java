@@ -70,6 +70,9 @@ public enum Action {
     SEE_OUTCOME_FIGURES,
     KEEP_INITIATIVES,
     READ_EXAMPLES,
+    SEE_SURVEYS,
+    RUN_SURVEYS,
+    ANSWER_SURVEYS,
     HANDLE_COMPLAINTS,
     NAME_COMPLAINT_RECIPIENTS,
     OWN_TASKS,
@@ -123,10 +126,13 @@ public enum Action {
     BUILD_TEMPLATES,
     LOOK_AFTER_MESSAGES;
 
-    /** Style sheets, probes and what anybody reads alike: who asks makes no difference, so it is not looked up. */
+    /**
+     * Style sheets, probes and what anybody reads alike: who asks makes no difference, so it is not looked up. Whoever answers
+     * a survey is not looked up so that nobody knows who said what.
+     */
     public boolean asksWho() {
         return switch (this) {
-            case FETCH_FILE, CHECK_HEALTH, SEE_ACTIVITY_LIST, JOIN_ACTIVITY, READ_EXAMPLES -> false;
+            case FETCH_FILE, CHECK_HEALTH, SEE_ACTIVITY_LIST, JOIN_ACTIVITY, READ_EXAMPLES, ANSWER_SURVEYS -> false;
             default -> true;
         };
     }

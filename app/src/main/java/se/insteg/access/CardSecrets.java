@@ -134,6 +134,11 @@ public class CardSecrets {
         return address.link("/calendar/" + municipality() + "/" + secret);
     }
 
+    /** Where a survey of the running transaction's municipality is answered. @param slip what stands on it; empty for a wall */
+    public String surveyAddress(String survey, String slip) {
+        return address.link("/survey/" + municipality() + "/" + survey + (slip.isEmpty() ? "" : "?slip=" + slip));
+    }
+
     /** A QR code, as {@code ui} draws it. */
     public Picture picture(String address) {
         QrCodes code = QrCodes.of(address);

@@ -41,6 +41,7 @@
             "programmes :: interpreter",
             "programmes :: packages",
             "programmes :: reach",
+            "surveys",
             "travel",
             "placements",
             "placements :: agreement",

@@ -87,6 +87,13 @@ public class Enrolments {
                 .toList();
     }
 
+    /** SEE_PROGRAMMES. How many are on the group's list on that day, as far as the caller meets them; nobody is named. */
+    public int howMany(UUID group, LocalDate day) {
+        return (int) stays.ofGroup(groups.find(group).id()).stream()
+                .filter(one -> one.on(day))
+                .count();
+    }
+
     /** SEE_ENROLLED. Everybody who is or was on the group's list, one line for each stay, by name. */
     public List<Enrolled> ever(UUID group) {
         List<EnrolmentStay> all = stays.ofGroup(groups.find(group).id());

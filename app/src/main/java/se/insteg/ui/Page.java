@@ -155,10 +155,11 @@ public final class Page {
      */
     public String here(String parameter, String value) {
         boolean get = visit.method().equals("GET");
+        boolean bySlip = visit.path().startsWith("/survey/");
         boolean byLink = Stream.of("/host/", "/link/", "/activities/").anyMatch(visit.path()::startsWith);
         String query = visit.query();
-        return UriComponentsBuilder.fromPath(get || byLink ? visit.path() : "/")
-                .query(get && query != null ? query : "")
+        return UriComponentsBuilder.fromPath(get || byLink || bySlip ? visit.path() : "/")
+                .query((get || bySlip) && query != null ? query : "")
                 .replaceQueryParam(parameter, value)
                 .build()
                 .toUriString();

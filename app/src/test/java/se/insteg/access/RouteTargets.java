@@ -91,6 +91,7 @@ final class RouteTargets {
             case "shortageId" -> shortage(thing).toString();
             case "trackId" -> track(thing).toString();
             case "seatId" -> seat().toString();
+            case "surveyId" -> survey(thing).toString();
             case "outcomeId" -> outcome().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
@@ -409,6 +410,17 @@ final class RouteTargets {
                                 """)
                 .params(one.in().id(), id, track, one.person(), one.hidden(), by)
                 .update());
+        return id;
+    }
+
+    private UUID survey(Thing thing) {
+        UUID id = UUID.randomUUID();
+        UUID by = colleague(townOf(thing), Role.COORDINATOR);
+        townOf(thing)
+                .inTenant(() -> jdbc.sql("""
+                                insert into surveys.survey (tenant_id, id, address, template, name, questions, made_by, made_on)
+                                values (?, ?, upper(substr(md5(random()::text), 1, 16)), 'own', 'Prov', '[]', ?, current_date)
+                                """).params(townOf(thing).id(), id, by).update());
         return id;
     }
 

@@ -75,6 +75,9 @@ import se.insteg.skills.elsewhere.BroughtFiles;
 import se.insteg.skills.mapping.TestMapping;
 import se.insteg.skills.search.CompetenceQuery;
 import se.insteg.skills.search.SavedSearches;
+import se.insteg.surveys.Survey;
+import se.insteg.surveys.Surveys;
+import se.insteg.surveys.Template;
 import se.insteg.taxonomy.Aliases;
 import se.insteg.taxonomy.StoredTerms;
 import se.insteg.testing.TestTown;
@@ -111,6 +114,7 @@ final class Canary {
     static final String OUTREACH = "fragade";
     static final String COMPLAINT = "klagan";
     static final String OUTCOME = "utfall";
+    static final String SURVEY = "enkat";
     static final String TRACK = "spår";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
@@ -268,6 +272,9 @@ final class Canary {
         hiddenIds.put("seatId", seat(app, handler, hidden, track));
         ids.put("outcomeId", outcome(app, coordinator, person));
         hiddenIds.put("outcomeId", outcome(app, handler, hidden));
+        UUID survey = survey(app, coordinator);
+        ids.put("surveyId", survey);
+        hiddenIds.put("surveyId", survey); // tells of nobody
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -516,6 +523,14 @@ final class Canary {
             outcomes.note(
                     person, id, new Outcome.Said(new What.Here(), day, null, Outcome.Source.PERSON, name(OUTCOME)));
             return id;
+        });
+    }
+
+    private UUID survey(ApplicationContext app, UUID staff) {
+        return town.as(staff, () -> {
+            Surveys surveys = app.getBean(Surveys.class);
+            Survey.Details details = new Survey.Details(Template.EXIT, name(SURVEY), null, null, null);
+            return surveys.make(surveys.next(), details).id();
         });
     }
 

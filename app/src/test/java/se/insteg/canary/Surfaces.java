@@ -352,6 +352,15 @@ final class Surfaces {
         nothing("/tracks/{trackId}/enter", "shows whom a search finds: TrackPagesTest");
         handled("/people/{personId}/tracks", Role.COORDINATOR, Canary.PERSON, Canary.TRACK);
         nothing("/me/tracks", "shows a participant themself: TrackPagesTest");
+        nothing("/survey/{code}/{token}", "is found by who has a slip, and tells of nobody: SurveyAnswersTest");
+        shown("/surveys", Role.COORDINATOR, Canary.SURVEY);
+        nothing("/surveys/new", "is an empty form");
+        nothing("/surveys/together", "shows what is closed: SurveysTest");
+        shown("/surveys/{surveyId}", Role.COORDINATOR, Canary.SURVEY);
+        shown("/surveys/{surveyId}/question", Role.COORDINATOR, Canary.SURVEY);
+        shown("/surveys/{surveyId}/paper", Role.COORDINATOR, Canary.SURVEY);
+        nothing("/surveys/{surveyId}/type", "is there while a survey is open: SurveysTest");
+        nothing("/surveys/{surveyId}/file", "is there when a survey is closed: SurveysTest");
         nothing("/outcomes", "shows figures, in which nobody protected is: FigurePagesTest");
         nothing("/outcomes/export", "asks for a purpose");
         nothing("/outcomes/figure", "shows figures: FigurePagesTest");

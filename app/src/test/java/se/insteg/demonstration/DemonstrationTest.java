@@ -227,6 +227,25 @@ class DemonstrationTest {
     }
 
     /** LEK-11: what is told of them is counted from answers, and a few wait. */
+    /** TRE-08: recomputed from the counts, in no way the application does. */
+    @Test
+    void ninety_seven_per_cent_of_195_answers_in_three_languages_are_very_satisfied() {
+        String share = """
+                select round(100.0 * sum(answers) filter (where question = '%s' and choice in (%s))
+                    / sum(answers) filter (where question = '@way'))
+                from surveys.tally t join surveys.survey s on s.tenant_id = t.tenant_id and s.id = t.survey_id
+                where s.template = 'exit' and s.state = 'closed'
+                """;
+        assertThat(count("karin", "leksand", share.formatted("satisfied", "'5'")))
+                .isEqualTo(97);
+        assertThat(count("karin", "leksand", share.formatted("knowledge", "'4', '5'")))
+                .isEqualTo(83);
+        assertThat(count("karin", "leksand", share.formatted("@language", "'sv', 'en', 'ar'")))
+                .isEqualTo(100);
+        assertThat(count("lena", "rattvik", "select count(*) from surveys.survey where state = 'closed'"))
+                .isEqualTo(2);
+    }
+
     @Test
     void placements_were_followed_up_those_that_are_over_are_certified_and_a_complaint_waits() {
         assertThat(as("karin", "leksand", () -> app.getBean(FollowUps.class).waiting()))

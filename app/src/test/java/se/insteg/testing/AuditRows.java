@@ -29,6 +29,25 @@ public final class AuditRows {
         return whys(tenant, actor, subject, deed).size();
     }
 
+    /** All rows of a municipality, whoever did what. */
+    public static int all(UUID tenant) {
+        try (Connection owner = DriverManager.getConnection(
+                        SharedDatabase.url(), "insteg_owner", SharedDatabase.ownerPassword());
+                PreparedStatement announce = owner.prepareStatement("select set_config('app.tenant', ?, false)");
+                PreparedStatement read =
+                        owner.prepareStatement("select count(*) from access.audit where tenant_id = ?")) {
+            announce.setString(1, tenant.toString());
+            announce.execute();
+            read.setObject(1, tenant);
+            try (ResultSet rows = read.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The grounds given, oldest first; of anybody or anything. */
     public static List<String> whys(UUID tenant, UUID actor, String deed) {
         return whys(tenant, actor, null, deed);

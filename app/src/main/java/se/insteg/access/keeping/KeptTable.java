@@ -28,6 +28,7 @@ record KeptTable(String schema, String table, String comment) {
             "programmes",
             "insights",
             "community",
+            "surveys",
             "participants",
             "messages",
             "rights",
@@ -85,6 +86,7 @@ record KeptTable(String schema, String table, String comment) {
                     "tracks",
                     "outcomes",
                     "imports",
+                    "surveys",
                     "insights",
                     "community" -> schema;
             case "housing" -> "homes";

@@ -45,6 +45,8 @@ public class Limits {
         CALENDAR(300),
         /** Links of hosts that are none, opened from one address. */
         HOST_LINK(100),
+        /** Slips of surveys that there are none of, typed at one address: a whole class may share it. */
+        SURVEY(200),
         /** Looking for somebody whose case is not one's own, by one member of staff. */
         GLASS(5),
         /** Tokens of programs that open nothing, from one address. */

@@ -1,5 +1,6 @@
 package se.insteg.access.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ class SecurityConfig {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.disable())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> Api.is(request)) // no cookie opens anything there
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::needsNoCookie)
                         .csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(expiredForm))
@@ -49,6 +50,14 @@ class SecurityConfig {
             oidc.configure(http, registrations);
         }
         return http.build();
+    }
+
+    /**
+     * Where no cookie opens anything, nobody can misuse one: programs have a token, and whoever answers a survey a slip. A
+     * token against it would need a session, and a session would say that somebody was there.
+     */
+    private static boolean needsNoCookie(HttpServletRequest request) {
+        return Api.is(request) || request.getRequestURI().startsWith("/survey/");
     }
 
     /** Masked per answer, so that compression does not reveal the token. */

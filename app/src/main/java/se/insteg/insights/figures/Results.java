@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Plan;
 import se.insteg.insights.Who;
-import se.insteg.outcomes.figures.SmallCells;
+import se.insteg.ui.SmallCells;
 import se.insteg.programmes.hours.Participation.Presence;
 
 /**

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import se.insteg.insights.Who;
-import se.insteg.outcomes.figures.SmallCells;
+import se.insteg.ui.SmallCells;
 
 /**
  * An indicator for all and by legal sex. What is hidden tells neither by itself nor by subtraction of fewer than five people,

@@ -24,7 +24,7 @@ import se.insteg.insights.Who;
 import se.insteg.insights.figures.Results;
 import se.insteg.insights.figures.Spread;
 import se.insteg.insights.figures.Week;
-import se.insteg.outcomes.figures.SmallCells;
+import se.insteg.ui.SmallCells;
 import se.insteg.ui.TaggedPdf;
 
 /**

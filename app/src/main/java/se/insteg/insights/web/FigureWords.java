@@ -7,7 +7,7 @@ import java.util.function.Function;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Who;
 import se.insteg.insights.figures.Tally;
-import se.insteg.outcomes.figures.SmallCells;
+import se.insteg.ui.SmallCells;
 import se.insteg.ui.Page;
 
 /** Figures of initiatives, in the reader's words. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.insteg.ui.SmallCells;
 
 /**
  * A measure of some people. A count never tells of fewer than {@link SmallCells#FEWEST} by itself: whoever shows it asks

@@ -23,14 +23,14 @@ import se.insteg.kernel.Form;
 import se.insteg.kernel.MenuEntry;
 import se.insteg.outcomes.figures.Counted;
 import se.insteg.outcomes.figures.Figure;
-import se.insteg.outcomes.figures.Interval;
 import se.insteg.outcomes.figures.Measure;
 import se.insteg.outcomes.figures.OutcomeFigures;
-import se.insteg.outcomes.figures.SmallCells;
 import se.insteg.outcomes.figures.Split;
 import se.insteg.outcomes.figures.Verdict;
 import se.insteg.planner.output.XlsxList;
 import se.insteg.taxonomy.typed.Fields;
+import se.insteg.ui.Interval;
+import se.insteg.ui.SmallCells;
 import se.insteg.ui.XlsxDownload;
 
 /** What became of all: every figure with its definition, one figure by year, sex and language, and the people behind it. */

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.insteg.outcomes.figures.Figure;
-import se.insteg.outcomes.figures.Interval;
 import se.insteg.outcomes.figures.Measure;
-import se.insteg.outcomes.figures.SmallCells;
 import se.insteg.outcomes.figures.Split;
 import se.insteg.outcomes.figures.Verdict;
 import se.insteg.taxonomy.StoredTerms;
+import se.insteg.ui.Interval;
 import se.insteg.ui.Page;
+import se.insteg.ui.SmallCells;
 
 /** Figures, in the reader's words. */
 public final class FigureWords {

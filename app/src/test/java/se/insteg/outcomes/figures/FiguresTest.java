@@ -18,10 +18,12 @@ import se.insteg.outcomes.Days;
 import se.insteg.outcomes.Outcome;
 import se.insteg.outcomes.Outcome.Said;
 import se.insteg.outcomes.What;
-import se.insteg.outcomes.figures.SmallCells.Cell;
 import se.insteg.outcomes.figures.Verdict.Answer;
 import se.insteg.people.LegalSex;
 import se.insteg.planner.model.OccupationCatalogue;
+import se.insteg.ui.Interval;
+import se.insteg.ui.SmallCells;
+import se.insteg.ui.SmallCells.Cell;
 
 /** Figures equal a plain recomputation, and never tell of few people (LEK-03, VAN-02, SAL-09). */
 class FiguresTest {

@@ -1,4 +1,4 @@
-package se.insteg.outcomes.figures;
+package se.insteg.ui;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,10 +14,6 @@ public final class SmallCells {
 
     /** A part: how many it counts, of how many the answer is yes, of how many no. */
     public record Cell(int all, int yes, int no) {
-        static Cell of(Figure figure) {
-            return new Cell(figure.all(), figure.yes(), figure.no());
-        }
-
         /** Nobody at all is no secret; some, but few, are. */
         public boolean tellsOfFew() {
             return few(all) || few(yes) || few(no);

@@ -1,4 +1,4 @@
-package se.insteg.outcomes.figures;
+package se.insteg.ui;
 
 import java.util.Collection;
 

@@ -1,0 +1,5 @@
+/** Forms of this room, understood. */
+@NullMarked
+package se.insteg.surveys.typed;
+
+import org.jspecify.annotations.NullMarked;
