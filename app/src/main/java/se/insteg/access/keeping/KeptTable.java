@@ -25,6 +25,7 @@ record KeptTable(String schema, String table, String comment) {
             "funding",
             "tracks",
             "outcomes",
+            "cooperation",
             "programmes",
             "participants",
             "messages",
@@ -75,7 +76,15 @@ record KeptTable(String schema, String table, String comment) {
         return switch (schema) {
             case "people" -> ofPeople();
             case "access" -> OF_LOG.contains(table) ? "log" : "accounts";
-            case "casework", "hosts", "placements", "programmes", "funding", "tracks", "outcomes", "imports" -> schema;
+            case "casework",
+                    "hosts",
+                    "placements",
+                    "programmes",
+                    "funding",
+                    "tracks",
+                    "outcomes",
+                    "cooperation",
+                    "imports" -> schema;
             case "housing" -> "homes";
             case "skills" -> "abilities";
             case "outbox" -> "messages";
