@@ -34,6 +34,8 @@
             "hosts :: relations",
             "hosts :: gatherings",
             "hosts :: outreach",
+            "cooperation",
+            "cooperation :: invoice",
             "programmes",
             "programmes :: attendance",
             "programmes :: consent",

@@ -145,7 +145,8 @@ class RightsMatrixTest {
                 .toList();
         UUID card = card(town, unit);
         town.staff(Role.ADMINISTRATOR, null); // so that taking a role away is not refused for being the last
-        RouteTargets targets = new RouteTargets(jdbc, app.getBean(Vault.class), town, unit, otherUnit, elsewhere);
+        RouteTargets targets =
+                new RouteTargets(jdbc, app.getBean(Vault.class), town, unit, otherUnit, elsewhere, TestTown.in(app));
         List<String> wrong = new ArrayList<>();
         int calls = 0;
         int number = 0;

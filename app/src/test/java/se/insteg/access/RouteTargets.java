@@ -20,6 +20,7 @@ final class RouteTargets {
     private final Vault vault;
     private final TestTown town;
     private final TestTown elsewhere;
+    private final TestTown neighbour;
     private final UUID unit;
     private final UUID otherUnit;
     private final UUID unitElsewhere;
@@ -42,13 +43,22 @@ final class RouteTargets {
             String protection,
             @Nullable UUID handler) {}
 
-    RouteTargets(JdbcClient jdbc, Vault vault, TestTown town, UUID unit, UUID otherUnit, TestTown elsewhere) {
+    /** @param neighbour with whom each of the others agrees about seats */
+    RouteTargets(
+            JdbcClient jdbc,
+            Vault vault,
+            TestTown town,
+            UUID unit,
+            UUID otherUnit,
+            TestTown elsewhere,
+            TestTown neighbour) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.town = town;
         this.unit = unit;
         this.otherUnit = otherUnit;
         this.elsewhere = elsewhere;
+        this.neighbour = neighbour;
         this.unitElsewhere = elsewhere.unit("Grannens");
     }
 
@@ -92,6 +102,11 @@ final class RouteTargets {
             case "trackId" -> track(thing).toString();
             case "seatId" -> seat().toString();
             case "surveyId" -> survey(thing).toString();
+            case "accordId" -> accord(townOf(thing), neighbour).toString();
+            case "seatOfferId" -> seatOffer(townOf(thing), neighbour).toString();
+            case "shareCardId" ->
+                (pattern.startsWith("/people/") ? ownCard() : shareCard(townOf(thing), neighbour)).toString();
+            case "month" -> "2026-01";
             case "outcomeId" -> outcome().toString();
             case "placementId" -> placement(pattern, caller).toString();
             case "questionId" -> question().toString();
@@ -421,6 +436,63 @@ final class RouteTargets {
                                 insert into surveys.survey (tenant_id, id, address, template, name, questions, made_by, made_on)
                                 values (?, ?, upper(substr(md5(random()::text), 1, 16)), 'own', 'Prov', '[]', ?, current_date)
                                 """).params(townOf(thing).id(), id, by).update());
+        return id;
+    }
+
+    private UUID accord(TestTown host, TestTown home) {
+        UUID id = UUID.randomUUID();
+        host.inTenant(() -> {
+            jdbc.sql("""
+                            insert into cooperation.agreement (host_tenant, home_tenant, id, drafted_at)
+                            values (?, ?, ?, now())
+                            """).params(host.id(), home.id(), id).update();
+            return jdbc.sql("""
+                            insert into cooperation.terms (host_tenant, home_tenant, agreement_id, version, purpose, basis,
+                                programmes, price_ore, per, fields, starts, ends, controller, said_by, said_name, said_at)
+                            values (?, ?, ?, 1, 'Prov', 'Prov', 'Prov', 100, 'seat', '{}', date '2026-01-01',
+                                date '2099-01-01', 'Prov', 'host', 'Prov', now())
+                            """).params(host.id(), home.id(), id).update();
+        });
+        return id;
+    }
+
+    private UUID seatOffer(TestTown host, TestTown home) {
+        UUID id = UUID.randomUUID();
+        UUID agreement = accord(host, home);
+        host.inTenant(
+                () -> jdbc.sql("""
+                        insert into cooperation.seat_offer (host_tenant, home_tenant, id, agreement_id, group_name, programme,
+                            civic, starts, seats, answer_by, words, offered_name, offered_at)
+                        values (?, ?, ?, ?, 'Prov', 'Prov', false, date '2026-01-05', 1, date '2099-01-01', '', 'Prov', now())
+                        """).params(host.id(), home.id(), id, agreement).update());
+        return id;
+    }
+
+    private UUID shareCard(TestTown host, TestTown home) {
+        UUID id = UUID.randomUUID();
+        UUID offer = seatOffer(host, home);
+        home.inTenant(
+                () -> jdbc.sql("""
+                        insert into cooperation.share_card (host_tenant, home_tenant, id, offer_id, number, terms_version,
+                            by_name, shown_as, basis, state, proposed_at)
+                        values (?, ?, ?, ?, 1, 1, false, 'Linden', 'consent', 'proposed', now())
+                        """).params(host.id(), home.id(), id, offer).update());
+        return id;
+    }
+
+    /** About the person pointed at; nobody who is protected has one. */
+    private UUID ownCard() {
+        Pointed one = pointed();
+        UUID id = shareCard(neighbour, one.in());
+        if (!one.hidden()) {
+            UUID by = colleague(one.in(), Role.COORDINATOR);
+            one.in().inTenant(() -> jdbc.sql("""
+                            insert into cooperation.share (tenant_id, card_id, person_id, hidden, note, staff_id, made_at)
+                            values (?, ?, ?, false, 'Prov', ?, now())
+                            """)
+                    .params(one.in().id(), id, one.person(), by)
+                    .update());
+        }
         return id;
     }
 

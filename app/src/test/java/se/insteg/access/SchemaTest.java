@@ -20,6 +20,12 @@ class SchemaTest {
              and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
             """;
 
+    /** Rows between two municipalities, such as a share card: the second kind there is (decision 3501). */
+    private static final String BETWEEN_TWO = TABLES + """
+             and exists (select 1 from pg_attribute a
+                where a.attrelid = c.oid and a.attname in ('host_tenant', 'home_tenant'))
+            """;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -50,6 +56,59 @@ class SchemaTest {
                         + " and p.polpermissive and (pg_get_expr(p.polqual, p.polrelid) is distinct from '"
                         + condition.replace("'", "''")
                         + "' or p.polwithcheck is not null)"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_table_between_two_municipalities_has_both_and_is_met_by_these_two_alone() {
+        assertThat(names("select c.relname " + BETWEEN_TWO)).contains("agreement", "share_card", "reported", "invoice");
+        assertThat(names("select c.relname " + BETWEEN_TWO + """
+                         and (not c.relrowsecurity or not c.relforcerowsecurity
+                            or (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attnotnull
+                                and a.attname in ('host_tenant', 'home_tenant')) <> 2
+                            or exists (select 1 from pg_attribute a where a.attrelid = c.oid
+                                and a.attname in ('tenant_id', 'person_id') and not a.attisdropped))
+                        """)).isEmpty();
+        String acting = "(NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid";
+        String condition = "((host_tenant = " + acting + ") OR (home_tenant = " + acting + "))";
+        assertThat(names("select c.relname " + BETWEEN_TWO
+                        + " and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive"
+                        + " and p.polcmd = '*' and p.polwithcheck is null and pg_get_expr(p.polqual, p.polrelid) = '"
+                        + condition.replace("'", "''")
+                        + "') <> 1"))
+                .isEmpty();
+        assertThat(names("select c.relname || ' ' || p.polname "
+                        + BETWEEN_TWO.replace(
+                                "where c.relkind", "join pg_policy p on p.polrelid = c.oid where c.relkind")
+                        + " and p.polpermissive and p.polname <> 'the_two_parties'"))
+                .isEmpty();
+        assertThat(names("select c.relname " + BETWEEN_TWO + """
+                         and not exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+                            and p.polname = 'hosts_none' and p.polcmd = '*')
+                        """)).isEmpty();
+    }
+
+    @Test
+    void keys_and_references_between_two_municipalities_begin_with_one_of_them() {
+        assertThat(names("select c.relname || '.' || i.indexrelid::regclass "
+                        + BETWEEN_TWO.replace(
+                                "where c.relkind",
+                                "join pg_index i on i.indrelid = c.oid and i.indisunique where c.relkind")
+                        + """
+                         and not exists (select 1 from pg_attribute a where a.attrelid = c.oid
+                            and a.attnum = i.indkey[0] and a.attname in ('host_tenant', 'home_tenant'))
+                        """))
+                .isEmpty();
+        assertThat(names("select f.conname " + TABLES.replace("where c.relkind", """
+                        join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' where c.relkind
+                        """) + """
+                         and exists (select 1 from pg_attribute a
+                            where a.attrelid = f.confrelid and a.attname in ('host_tenant', 'home_tenant'))
+                         and not exists (select 1 from generate_subscripts(f.conkey, 1) k
+                            join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[k]
+                            join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[k]
+                            where b.attname in ('host_tenant', 'home_tenant') and a.attname in (b.attname, 'tenant_id'))
+                        """))
                 .isEmpty();
     }
 

@@ -116,6 +116,9 @@ final class Canary {
     static final String OUTCOME = "utfall";
     static final String SURVEY = "enkat";
     static final String TRACK = "spår";
+    static final String ACCORD = "avtal";
+    static final String GUEST = "gast";
+    static final String SHARED = "delad";
     static final String WAY_THERE = "buss";
     static final String GROUP = "klass";
     static final String LEADER = "lektor";
@@ -275,6 +278,11 @@ final class Canary {
         UUID survey = survey(app, coordinator);
         ids.put("surveyId", survey);
         hiddenIds.put("surveyId", survey); // tells of nobody
+        CanaryNeighbour neighbour = new CanaryNeighbour(app, town, this);
+        ids.put("accordId", neighbour.accord());
+        ids.put("seatOfferId", neighbour.offer(group));
+        ids.put("shareCardId", neighbour.guest());
+        neighbour.shared(person);
         ids.put("consentId", new UUID(0, 3)); // of POSTs only
         ids.put("sheetId", sheet(app, coordinator, person));
         hiddenIds.put("sheetId", sheet(app, handler, hidden));
@@ -636,6 +644,7 @@ final class Canary {
                 .replace("{occasion}", "final")
                 .replace("{party}", "host")
                 .replace("{number}", "1")
+                .replace("{month}", "2026-01")
                 .replace("{name}", "insteg.css");
         for (Map.Entry<String, UUID> id : all.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import se.insteg.access.rights.Matrix;
 import se.insteg.canary.Crawl.Answer;
 import se.insteg.canary.Crawl.Caller;
 import se.insteg.canary.Surfaces.Surface;
+import se.insteg.cooperation.TestCooperation;
 import se.insteg.testing.InstegTest;
 
 /**
@@ -49,6 +52,7 @@ class CanaryTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Canary ours;
     private Canary theirs;
+    private Guest guest;
     private Set<String> planted;
 
     @BeforeAll
@@ -60,7 +64,47 @@ class CanaryTest {
         logger("se.insteg").setAdditive(false); // thousands of lines; they are read here
         ours = Canary.in(app, "ourzq");
         theirs = Canary.in(app, "theirxv");
+        guest = guestOfTheirs();
         planted = ours.ids().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    /** A participant of ours who has a seat in their group, told of by an alias (TRE-09). */
+    private record Guest(UUID agreement, UUID offer) {}
+
+    private Guest guestOfTheirs() {
+        TestCooperation between = TestCooperation.between(app, theirs.town(), ours.town());
+        UUID agreement = between.agreed(TestCooperation.TERMS);
+        UUID offer = between.offered(agreement, UUID.fromString(theirs.filled("{groupId}")), 1);
+        UUID person = UUID.fromString(ours.filled("{personId}"));
+        UUID card = CanaryNeighbour.share(app, between, person, offer, ours.name(Canary.SHARED));
+        between.accepted(card, LocalDate.now(app.getBean(Clock.class)));
+        return new Guest(agreement, offer);
+    }
+
+    /** What else there is of them is looked for by the crawls of this class, on every address. */
+    @Test
+    void whoever_has_our_participant_as_a_guest_meets_the_card_and_nothing_of_the_record() {
+        List<String> wrong = new ArrayList<>();
+        String agreement = "/cooperation/agreements/" + guest.agreement();
+        List<String> withCard = List.of(
+                "/cooperation/seats/" + guest.offer(),
+                theirs.filled("/programmes/sessions/{sessionId}/attendance"),
+                theirs.filled("/programmes/sessions/{sessionId}/attendance/paper"),
+                theirs.filled("/programmes/groups/{groupId}/participants"));
+        List<String> all = new ArrayList<>(withCard);
+        all.addAll(List.of("/", "/cooperation", agreement, agreement + "/edit", agreement + "/invoices/2026-01"));
+        for (Caller caller : Crawl.callers(theirs)) {
+            all.forEach(path -> check(wrong, caller, "GET", path));
+        }
+        Caller coordinator = Crawl.staff(theirs, Role.COORDINATOR);
+        for (String path : withCard) {
+            if (!coordinator.ask("GET", path).text().contains("Linden")) {
+                wrong.add("The host does not meet the card on " + path);
+            }
+        }
+        Answer home = Crawl.staff(ours, Role.COORDINATOR).ask("GET", ours.filled("/people/{personId}/neighbours"));
+        assertThat(home.text()).contains("Linden", ours.told(Canary.PERSON), ours.told(Canary.SHARED));
+        assertThat(wrong).isEmpty();
     }
 
     @AfterAll

@@ -361,6 +361,19 @@ final class Surfaces {
         shown("/surveys/{surveyId}/paper", Role.COORDINATOR, Canary.SURVEY);
         nothing("/surveys/{surveyId}/type", "is there while a survey is open: SurveysTest");
         nothing("/surveys/{surveyId}/file", "is there when a survey is closed: SurveysTest");
+        shown("/cooperation", Role.COORDINATOR, Canary.ACCORD, Canary.GROUP);
+        nothing("/cooperation/accounts", "is numbers of accounts");
+        nothing("/cooperation/agreements/new", "is an empty form");
+        shown("/cooperation/agreements/{accordId}", Role.COORDINATOR, Canary.ACCORD, Canary.GROUP);
+        shown("/cooperation/agreements/{accordId}/edit", Role.COORDINATOR, Canary.ACCORD);
+        nothing("/cooperation/agreements/{accordId}/paper", "is a file: CooperationPagesTest");
+        shown("/cooperation/agreements/{accordId}/seats", Role.COORDINATOR, Canary.GROUP);
+        for (String part : new String[] {"", "/pdf", "/csv", "/sie"}) {
+            nothing("/cooperation/agreements/{accordId}/invoices/{month}" + part, "names nobody: InvoiceBasisTest");
+        }
+        shown("/cooperation/seats/{seatOfferId}", Role.COORDINATOR, Canary.GUEST, Canary.GROUP);
+        shown("/people/{personId}/neighbours", Role.COORDINATOR, Canary.PERSON, Canary.SHARED);
+        nothing("/people/{personId}/neighbours/new", "leads back until it is said which seat: CooperationPagesTest");
         nothing("/outcomes", "shows figures, in which nobody protected is: FigurePagesTest");
         nothing("/outcomes/export", "asks for a purpose");
         nothing("/outcomes/figure", "shows figures: FigurePagesTest");

@@ -25,6 +25,7 @@ record KeptTable(String schema, String table, String comment) {
             "funding",
             "tracks",
             "outcomes",
+            "cooperation",
             "programmes",
             "insights",
             "community",
@@ -86,6 +87,7 @@ record KeptTable(String schema, String table, String comment) {
                     "tracks",
                     "outcomes",
                     "imports",
+                    "cooperation",
                     "surveys",
                     "insights",
                     "community" -> schema;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Action;
@@ -49,6 +50,7 @@ public class Attendance {
     private final Groups groups;
     private final Enrolments enrolments;
     private final Consents consents;
+    private final ObjectProvider<GuestSeats> guests;
     private final Rights rights;
     private final CurrentStaff current;
     private final Audit audit;
@@ -62,6 +64,7 @@ public class Attendance {
             Groups groups,
             Enrolments enrolments,
             Consents consents,
+            ObjectProvider<GuestSeats> guests,
             Rights rights,
             CurrentStaff current,
             Audit audit,
@@ -73,6 +76,7 @@ public class Attendance {
         this.groups = groups;
         this.enrolments = enrolments;
         this.consents = consents;
+        this.guests = guests;
         this.rights = rights;
         this.current = current;
         this.audit = audit;
@@ -101,6 +105,37 @@ public class Attendance {
                         one,
                         Standing.of(marks.getOrDefault(one.personId(), List.of())),
                         waiting.contains(one.personId())))
+                .toList();
+    }
+
+    /** A neighbour's participant on the list and what stands about them. @param said everything, in the order it came in */
+    public record GuestLine(GuestSeats.Guest guest, Standing standing, List<Mark> said) {}
+
+    /** Guests from other municipalities on the list of a session; about them {@link #say} notes no reason of absence. */
+    public List<GuestLine> guests(UUID sessionId) {
+        Session session = timetable.find(sessionId);
+        Map<UUID, List<Mark>> marks = byPerson(
+                guests.stream().flatMap(one -> one.marks(sessionId).stream()).toList());
+        return guestsOf(session).stream()
+                .map(one -> new GuestLine(
+                        one,
+                        Standing.of(marks.getOrDefault(one.id(), List.of())),
+                        marks.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /** Guests from other municipalities in a group today. */
+    public List<GuestSeats.Guest> guestsIn(UUID group) {
+        boolean leads = leads(group);
+        return guests.stream()
+                .flatMap(one -> one.on(group, LocalDate.now(clock), leads).stream())
+                .toList();
+    }
+
+    private List<GuestSeats.Guest> guestsOf(Session session) {
+        boolean leads = leads(session.groupId());
+        return guests.stream()
+                .flatMap(one -> one.on(session.groupId(), session.when().day(), leads).stream())
                 .toList();
     }
 
@@ -176,11 +211,14 @@ public class Attendance {
         }
         Map<UUID, Enrolled> listed = listed(session).stream()
                 .collect(Collectors.toMap(Enrolled::personId, Function.identity(), (one, other) -> one));
+        Set<UUID> visiting =
+                guestsOf(session).stream().map(GuestSeats.Guest::id).collect(Collectors.toSet());
         Set<UUID> waiting = consents.waiting(session.groupId());
         Instant now = clock.instant();
         List<Mark> marks = new ArrayList<>();
+        List<Mark> ofGuests = new ArrayList<>();
         for (Tap tap : taps) {
-            if (!listed.containsKey(tap.personId())) {
+            if (!listed.containsKey(tap.personId()) && !visiting.contains(tap.personId())) {
                 throw new Refusal(Refusal.Kind.NOT_FOUND, "programmes.attendance.notListed");
             }
             check(session, tap.said());
@@ -188,7 +226,8 @@ public class Attendance {
                 throw new Refusal(Refusal.Kind.CONFLICT, "programmes.consent.notThere");
             }
             boolean odd = tap.at().isAfter(now) || tap.at().isBefore(now.minus(LONGEST_WAIT));
-            marks.add(new Mark(
+            List<Mark> whose = visiting.contains(tap.personId()) ? ofGuests : marks;
+            whose.add(new Mark(
                     tap.id(),
                     sessionId,
                     tap.personId(),
@@ -200,6 +239,10 @@ public class Attendance {
                     tap.together()));
         }
         noted(session, table.add(sessionId, marks, now));
+        if (!ofGuests.isEmpty()) {
+            guests.forEach(one -> one.say(session, ofGuests, now));
+            table.marked(sessionId);
+        }
     }
 
     private static boolean there(Said said) {
@@ -222,15 +265,17 @@ public class Attendance {
     public int takeBack(UUID sessionId, UUID together) {
         List<Tap> taps = new ArrayList<>();
         UUID again = next();
-        said(sessionId).forEach((person, marks) -> {
+        Map<UUID, List<Mark>> said = said(sessionId);
+        guests(sessionId).forEach(one -> said.put(one.guest().id(), one.said()));
+        said.forEach((person, marks) -> {
             if (marks.stream().anyMatch(mark -> mark.together().equals(together))) {
                 Standing before = Standing.of(marks.stream()
                         .filter(mark -> !mark.together().equals(together))
                         .toList());
-                Said said = before.said();
+                Said stood = before.said();
                 int seen = marks.stream().mapToInt(Mark::number).max().orElse(0);
                 taps.add(new Tap(
-                        next(), person, said == null ? new Said.Nothing() : said, seen, clock.instant(), again));
+                        next(), person, stood == null ? new Said.Nothing() : stood, seen, clock.instant(), again));
             }
         });
         if (!taps.isEmpty()) {

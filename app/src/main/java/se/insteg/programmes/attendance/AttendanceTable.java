@@ -147,11 +147,16 @@ public class AttendanceTable {
                 .query(UUID.class)
                 .list());
         if (!added.isEmpty()) {
-            jdbc.sql("update programmes.session set marked = true where tenant_id = ? and id = ? and not marked")
-                    .params(tenancy.current(), session)
-                    .update();
+            marked(session);
         }
         return added;
+    }
+
+    /** Somebody has said who is there. */
+    public void marked(UUID session) {
+        jdbc.sql("update programmes.session set marked = true where tenant_id = ? and id = ? and not marked")
+                .params(tenancy.current(), session)
+                .update();
     }
 
     private static @Nullable String[] column(List<Mark> marks, Function<Mark, @Nullable String> of) {

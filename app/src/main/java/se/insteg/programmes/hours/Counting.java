@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.insteg.programmes.Coverage;
 import se.insteg.programmes.Curriculum;
@@ -35,6 +36,7 @@ class Counting {
     private final GroupTable groups;
     private final ProgrammeTable programmes;
     private final ElsewhereTable elsewhere;
+    private final ObjectProvider<OutsideHours> outside;
     private final StatutoryHours law;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Counting {
             GroupTable groups,
             ProgrammeTable programmes,
             ElsewhereTable elsewhere,
+            ObjectProvider<OutsideHours> outside,
             StatutoryHours law,
             Clock clock) {
         this.attendance = attendance;
@@ -51,6 +54,7 @@ class Counting {
         this.groups = groups;
         this.programmes = programmes;
         this.elsewhere = elsewhere;
+        this.outside = outside;
         this.law = law;
         this.clock = clock;
     }
@@ -132,6 +136,10 @@ class Counting {
         LocalDate today = LocalDate.now(clock);
         Map<UUID, List<Told>> told = told(people);
         Map<UUID, List<Elsewhere>> others = elsewhere.of(people);
+        Map<UUID, List<OutsideHours.Outside>> reported = outside(people).stream()
+                .filter(OutsideHours.Outside::civic)
+                .filter(one -> !one.day().isAfter(today))
+                .collect(Collectors.groupingBy(OutsideHours.Outside::personId));
         Map<UUID, HourLedger> ledgers = new HashMap<>();
         for (UUID person : people) {
             ledgers.put(
@@ -141,13 +149,26 @@ class Counting {
                                     .flatMap(one -> Stream.ofNullable(attended(one)))
                                     .filter(one -> !one.day().isAfter(today))
                                     .toList(),
-                            others.getOrDefault(person, List.of()).stream()
-                                    .filter(Elsewhere::counts)
+                            Stream.concat(
+                                            others.getOrDefault(person, List.of()).stream()
+                                                    .filter(Elsewhere::counts),
+                                            reported.getOrDefault(person, List.of()).stream()
+                                                    .map(Counting::counted))
                                     .toList(),
                             law,
                             today));
         }
         return ledgers;
+    }
+
+    /** What other municipalities have reported of them. */
+    List<OutsideHours.Outside> outside(Collection<UUID> people) {
+        return outside.stream().flatMap(one -> one.of(people).stream()).toList();
+    }
+
+    private static Elsewhere counted(OutsideHours.Outside one) {
+        return new Elsewhere(
+                one.thing(), one.day(), one.day(), one.minutes(), null, one.where(), one.by(), one.at(), null);
     }
 
     HourLedger ledger(UUID person) {

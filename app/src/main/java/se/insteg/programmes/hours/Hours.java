@@ -65,8 +65,20 @@ public class Hours {
         }
     }
 
-    /** Everything that somebody's page of hours shows. @param times the latest first @param elsewhere also what was taken back */
-    public record Account(Participant person, HourLedger ledger, List<Time> times, List<Elsewhere> elsewhere) {
+    /** Everything that somebody's page of hours shows. @param times the latest first @param elsewhere also what was taken back @param outside what other municipalities report, also what is no civic orientation */
+    public record Account(
+            Participant person,
+            HourLedger ledger,
+            List<Time> times,
+            List<Elsewhere> elsewhere,
+            List<OutsideHours.Outside> outside) {
+        /** Minutes by municipality and group, in their order. */
+        public SequencedMap<String, Integer> reported() {
+            SequencedMap<String, Integer> reported = new LinkedHashMap<>();
+            outside.forEach(one -> reported.merge(one.where(), one.minutes(), Integer::sum));
+            return reported;
+        }
+
         /** Minutes that each provider gave, in the order they came; nothing while all are the municipality's own. */
         public SequencedMap<String, Integer> given() {
             SequencedMap<String, Integer> given = new LinkedHashMap<>();
@@ -86,7 +98,8 @@ public class Hours {
                 person,
                 counting.ledger(personId),
                 times(personId),
-                elsewhere.of(List.of(personId)).getOrDefault(personId, List.of()));
+                elsewhere.of(List.of(personId)).getOrDefault(personId, List.of()),
+                counting.outside(List.of(personId)));
     }
 
     private List<Time> times(UUID personId) {

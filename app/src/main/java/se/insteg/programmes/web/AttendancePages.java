@@ -108,19 +108,38 @@ class AttendancePages {
 
     private List<RollRow> rows(UUID session) {
         Map<UUID, List<Mark>> said = attendance.said(session);
-        Map<UUID, String> names = colleagues.names(said.values().stream()
-                .flatMap(List::stream)
+        List<Attendance.GuestLine> guests = attendance.guests(session);
+        Map<UUID, String> names = colleagues.names(Stream.concat(
+                        said.values().stream().flatMap(List::stream),
+                        guests.stream().flatMap(one -> one.said().stream()))
                 .flatMap(mark -> Stream.ofNullable(mark.by()))
                 .collect(Collectors.toSet()));
-        return attendance.roll(session).stream()
+        Stream<RollRow> own = attendance.roll(session).stream()
                 .map(line -> new RollRow(
-                        line.person(),
+                        line.person().personId(),
+                        line.person().name(),
+                        "",
+                        "",
                         line.standing(),
                         line.waits(),
                         attendance.next(),
-                        said.getOrDefault(line.person().personId(), List.of()).stream()
-                                .map(mark -> new RollRow.By(mark, name(mark.by(), names)))
-                                .toList()))
+                        by(said.getOrDefault(line.person().personId(), List.of()), names)));
+        Stream<RollRow> visiting = guests.stream()
+                .map(one -> new RollRow(
+                        one.guest().id(),
+                        one.guest().name(),
+                        one.guest().from(),
+                        Objects.requireNonNullElse(one.guest().adaptation(), ""),
+                        one.standing(),
+                        false,
+                        attendance.next(),
+                        by(one.said(), names)));
+        return Stream.concat(own, visiting).toList();
+    }
+
+    private static List<RollRow.By> by(List<Mark> said, Map<UUID, String> names) {
+        return said.stream()
+                .map(mark -> new RollRow.By(mark, name(mark.by(), names)))
                 .toList();
     }
 
@@ -159,18 +178,15 @@ class AttendancePages {
     String all(@PathVariable UUID sessionId, Form form) {
         Said said = form.has("said", "here") ? new Said.Here() : TapInput.NOT_TOLD;
         UUID together = pressed(form, said.code());
-        List<Tap> taps = attendance.roll(sessionId).stream()
-                .filter(line -> line.standing().words().isEmpty() && !(line.waits() && said instanceof Said.Here))
-                .map(line -> {
-                    UUID person = line.person().personId();
-                    return new Tap(
-                            derived(together + "/" + person),
-                            person,
-                            said,
-                            line.standing().seen(),
-                            clock.instant(),
-                            together);
-                })
+        List<Tap> taps = rows(sessionId).stream()
+                .filter(row -> row.standing().words().isEmpty() && !(row.waits() && said instanceof Said.Here))
+                .map(row -> new Tap(
+                        derived(together + "/" + row.id()),
+                        row.id(),
+                        said,
+                        row.standing().seen(),
+                        clock.instant(),
+                        together))
                 .toList();
         attendance.say(sessionId, taps);
         return "redirect:" + path(sessionId) + "?together=" + together;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,8 +67,12 @@ class CheckInPages {
                         .toList());
         model.addAttribute(
                 "names",
-                attendance.roll(sessionId).stream()
-                        .map(line -> line.person().name())
+                Stream.concat(
+                                attendance.roll(sessionId).stream()
+                                        .map(line -> line.person().name()),
+                                attendance.guests(sessionId).stream()
+                                        .map(one -> one.guest().name() + " ("
+                                                + one.guest().from() + ")"))
                         .toList());
         return "programmes/paper-list";
     }

@@ -20,6 +20,7 @@ import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.Queues;
+import se.insteg.programmes.attendance.Attendance;
 import se.insteg.programmes.consent.Consents;
 
 /** Who is on a group's list, who is asked, who waits, and who was there. */
@@ -31,15 +32,23 @@ class ParticipantsPage {
     private final Enrolments enrolments;
     private final Queues queues;
     private final Consents consents;
+    private final Attendance attendance;
     private final Rights rights;
     private final Clock clock;
 
     ParticipantsPage(
-            Groups groups, Enrolments enrolments, Queues queues, Consents consents, Rights rights, Clock clock) {
+            Groups groups,
+            Enrolments enrolments,
+            Queues queues,
+            Consents consents,
+            Attendance attendance,
+            Rights rights,
+            Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
         this.queues = queues;
         this.consents = consents;
+        this.attendance = attendance;
         this.rights = rights;
         this.clock = clock;
     }
@@ -67,6 +76,7 @@ class ParticipantsPage {
         LocalDate today = LocalDate.now(clock);
         List<Enrolled> ever = enrolments.ever(groupId);
         model.addAttribute("group", group);
+        model.addAttribute("guests", attendance.guestsIn(groupId));
         model.addAttribute("asks", consents.asks(groupId));
         model.addAttribute("waiting", consents.waiting(groupId));
         model.addAttribute(

@@ -85,6 +85,8 @@ final class AnyRow implements AutoCloseable {
             throws SQLException {
         Map<String, String> values = new HashMap<>(given);
         values.put("tenant_id", tenant.toString());
+        values.put("home_tenant", tenant.toString());
+        values.put("host_tenant", neighbour().toString());
         for (Reference reference : references(table)) {
             boolean settled = reference.mine().stream().allMatch(values::containsKey);
             boolean needed = columns.stream()
@@ -103,6 +105,17 @@ final class AnyRow implements AutoCloseable {
             }
         }
         return values;
+    }
+
+    /** Any other municipality: of a row between two of them this one is the home. */
+    private UUID neighbour() throws SQLException {
+        try (PreparedStatement read =
+                owner.prepareStatement("select id from access.municipality where id <> ? order by id limit 1")) {
+            read.setObject(1, tenant);
+            try (ResultSet rows = read.executeQuery()) {
+                return rows.next() ? rows.getObject(1, UUID.class) : tenant;
+            }
+        }
     }
 
     private void follow(Reference reference, Map<String, String> given, Map<String, String> values)

@@ -1,0 +1,5 @@
+/** Pages of both sides. */
+@NullMarked
+package se.insteg.cooperation.web;
+
+import org.jspecify.annotations.NullMarked;
