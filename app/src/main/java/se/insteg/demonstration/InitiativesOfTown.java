@@ -148,7 +148,7 @@ class InitiativesOfTown implements ApplicationRunner {
 
     private Goal goal(String text, Target... targets) {
         UUID id = initiatives.next();
-        return new Goal(id, text, List.of(targets));
+        return new Goal(id, text, List.of(targets), List.of());
     }
 
     private static Target target(Indicator indicator, Who who, int aim) {

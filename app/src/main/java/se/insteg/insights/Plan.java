@@ -94,15 +94,25 @@ public record Plan(
         }
     }
 
-    /** What is to be reached, in words, and the targets that show whether it was. */
-    public record Goal(UUID id, String text, List<Target> targets) {
+    /** What is to be reached, in words, and what shows whether it was: targets counted, and what people say when asked. */
+    public record Goal(UUID id, String text, List<Target> targets, List<Asked> asked) {
         public static final int LONGEST = 300;
         public static final int MOST_TARGETS = 6;
+        public static final int MOST_ASKED = 4;
 
         public Goal {
             targets = List.copyOf(targets);
+            asked = List.copyOf(asked);
         }
     }
+
+    /**
+     * A question of a survey (TRE-08).
+     *
+     * @param question its key
+     * @param percent of those who answered the survey are to answer it well, at least; 1–100
+     */
+    public record Asked(UUID survey, String question, int percent) {}
 
     /** @param aim at least so many @param by the day it is to be reached; null: when the initiative ends */
     public record Target(

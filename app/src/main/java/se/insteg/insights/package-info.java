@@ -16,6 +16,7 @@
             "taxonomy",
             "taxonomy :: typed",
             "placements",
+            "surveys",
             "programmes",
             "programmes :: hours",
             "programmes :: packages",

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Plan;
 import se.insteg.insights.Who;
-import se.insteg.ui.SmallCells;
 import se.insteg.programmes.hours.Participation.Presence;
+import se.insteg.ui.SmallCells;
 
 /**
  * What an initiative came to, counted from what was recorded. Pure arithmetic: it knows no rights, and has been given nobody

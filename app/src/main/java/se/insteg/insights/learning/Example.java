@@ -24,6 +24,7 @@ public record Example(
         @Nullable LocalDate ends,
         List<Outline> programmes,
         List<Line> figures,
+        List<Said> voices,
         Told lessons,
         List<Plan.Partner> partners,
         List<Plan.Contact> contacts,
@@ -32,6 +33,7 @@ public record Example(
     public Example {
         programmes = List.copyOf(programmes);
         figures = List.copyOf(figures);
+        voices = List.copyOf(voices);
         partners = List.copyOf(partners);
         contacts = List.copyOf(contacts);
     }
@@ -60,6 +62,14 @@ public record Example(
             Who who,
             long amount,
             @Nullable Integer aim) {}
+
+    /**
+     * What those who took part said of it.
+     *
+     * @param good the answers counted
+     * @param percent of those who answered
+     */
+    public record Said(String question, String good, int percent, int answered, int invited) {}
 
     public record Event(
             String title,

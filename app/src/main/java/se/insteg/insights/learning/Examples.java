@@ -24,12 +24,14 @@ import se.insteg.insights.Who;
 import se.insteg.insights.figures.InitiativeFigures;
 import se.insteg.insights.figures.Results;
 import se.insteg.insights.figures.Spread;
+import se.insteg.insights.figures.Voices;
 import se.insteg.people.Participant;
 import se.insteg.people.ReachedPeople;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.Programmes;
 import se.insteg.programmes.packages.PackageText;
 import se.insteg.programmes.packages.ProgrammePackage;
+import se.insteg.surveys.SurveyFigure;
 
 /**
  * Learning examples of the municipality: written and published with KEEP_INITIATIVES, read by anybody through {@link
@@ -40,6 +42,7 @@ public class Examples {
     private final ExampleTable table;
     private final Initiatives initiatives;
     private final InitiativeFigures figures;
+    private final Voices voices;
     private final Programmes programmes;
     private final Gatherings gatherings;
     private final ReachedPeople reached;
@@ -52,6 +55,7 @@ public class Examples {
             ExampleTable table,
             Initiatives initiatives,
             InitiativeFigures figures,
+            Voices voices,
             Programmes programmes,
             Gatherings gatherings,
             ReachedPeople reached,
@@ -62,6 +66,7 @@ public class Examples {
         this.table = table;
         this.initiatives = initiatives;
         this.figures = figures;
+        this.voices = voices;
         this.programmes = programmes;
         this.gatherings = gatherings;
         this.reached = reached;
@@ -108,6 +113,7 @@ public class Examples {
                 plan.ends(),
                 plan.about().programmes().stream().map(this::outline).toList(),
                 lines(plan, figures.of(of)),
+                said(plan),
                 new Example.Told(lessons.worked(), lessons.otherwise(), lessons.advice()),
                 plan.partners(),
                 plan.contacts(),
@@ -150,6 +156,19 @@ public class Examples {
             }
         }
         return lines;
+    }
+
+    /** What is told of surveys that are closed. */
+    private List<Example.Said> said(Plan plan) {
+        List<Example.Said> said = new ArrayList<>();
+        for (Voices.Voice one : voices.of(plan).values()) {
+            SurveyFigure figure = one.figure();
+            Integer percent = figure == null ? null : figure.percent();
+            if (figure != null && percent != null) {
+                said.add(new Example.Said(one.text(), one.good(), percent, figure.answered(), figure.invited()));
+            }
+        }
+        return said;
     }
 
     private Example.@Nullable Event event(@Nullable UUID gathering) {

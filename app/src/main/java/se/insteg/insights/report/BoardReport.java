@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -23,7 +24,10 @@ import se.insteg.insights.Plan;
 import se.insteg.insights.Who;
 import se.insteg.insights.figures.Results;
 import se.insteg.insights.figures.Spread;
+import se.insteg.insights.figures.Voices;
 import se.insteg.insights.figures.Week;
+import se.insteg.surveys.SurveyFigure;
+import se.insteg.ui.Interval;
 import se.insteg.ui.SmallCells;
 import se.insteg.ui.TaggedPdf;
 
@@ -53,6 +57,7 @@ public class BoardReport {
     public record Facts(
             Initiative initiative,
             Results results,
+            Map<Plan.Asked, Voices.Voice> voices,
             String municipality,
             Map<UUID, String> programmes,
             LocalDate today) {}
@@ -95,7 +100,7 @@ public class BoardReport {
                 .append("</p>");
         tag(page, "p", plan.about().purpose());
         decisions(page, plan);
-        goals(page, plan, facts.results());
+        goals(page, plan, facts.results(), facts.voices());
         spread(page, facts.results());
         weeks(page, facts.results().weeks());
         with(page, facts);
@@ -140,7 +145,7 @@ public class BoardReport {
         page.append("</ul>");
     }
 
-    private void goals(StringBuilder page, Plan plan, Results results) {
+    private void goals(StringBuilder page, Plan plan, Results results, Map<Plan.Asked, Voices.Voice> voices) {
         if (plan.goals().isEmpty()) {
             return;
         }
@@ -178,8 +183,32 @@ public class BoardReport {
                         .append(text(now))
                         .append("</td></tr>");
             }
+            for (Plan.Asked asked : goal.asked()) {
+                page.append("<tr><td>")
+                        .append(text(
+                                voices.containsKey(asked) ? voices.get(asked).text() : asked.question()))
+                        .append("</td><td>")
+                        .append(text(asked.percent() + " %"))
+                        .append("</td><td>")
+                        .append(text(said(voices.get(asked))))
+                        .append("</td></tr>");
+            }
         }
         page.append("</tbody></table>");
+    }
+
+    private String said(Voices.@Nullable Voice voice) {
+        SurveyFigure figure = voice == null ? null : voice.figure();
+        if (figure == null) {
+            return say("insights.voice.open");
+        }
+        Interval interval = figure.interval();
+        Integer percent = figure.percent();
+        return interval == null || percent == null
+                ? say("insights.voice.hidden")
+                : percent + " % (" + say("insights.voice.of", figure.yes(), figure.answered()) + "; "
+                        + say("insights.voice.interval", interval.low(), interval.high()) + "; "
+                        + say("insights.voice.answered", figure.invited(), figure.responsePercent()) + ")";
     }
 
     private void spread(StringBuilder page, Results results) {

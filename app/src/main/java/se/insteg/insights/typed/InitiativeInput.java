@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Plan;
 import se.insteg.insights.Plan.About;
+import se.insteg.insights.Plan.Asked;
 import se.insteg.insights.Plan.Contact;
 import se.insteg.insights.Plan.Decision;
 import se.insteg.insights.Plan.Goal;
@@ -106,8 +107,13 @@ public final class InitiativeInput {
                 .with("said", decision.said());
     }
 
-    /** A row of targets without a number is none. @return null when the form is rejected; then it says why */
-    public static @Nullable Goal goal(Form form, UUID id, LocalDate starts, LocalDate today) {
+    /**
+     * A row of targets without a number is none.
+     *
+     * @param questions that may be chosen, as {@link #question} writes them
+     * @return null when the form is rejected; then it says why
+     */
+    public static @Nullable Goal goal(Form form, UUID id, LocalDate starts, LocalDate today, Set<String> questions) {
         Fields fields = new Fields(form);
         String text = fields.required("text", Goal.LONGEST, "insights.goal.missing");
         List<Target> targets = new ArrayList<>();
@@ -128,7 +134,34 @@ public final class InitiativeInput {
                 targets.add(new Target(indicator, who == null ? Who.ALL : who, aim, by));
             }
         }
-        return form.rejected() ? null : new Goal(id, text, targets);
+        List<Asked> asked = new ArrayList<>();
+        for (int row = 1; row <= Goal.MOST_ASKED; row++) {
+            asked(fields, form.text("question" + row), row, questions, asked);
+        }
+        return form.rejected() ? null : new Goal(id, text, targets, asked);
+    }
+
+    private static void asked(Fields fields, String question, int row, Set<String> questions, List<Asked> asked) {
+        Integer percent = fields.typed("percent" + row, typed -> TypedText.whole(typed, 1, 100));
+        if (question.isEmpty()) {
+            if (percent != null) {
+                fields.reject("question" + row, "insights.question.missing");
+            }
+        } else if (!questions.contains(question)) {
+            fields.reject("question" + row, "taxonomy.choice.unknown");
+        } else if (percent == null) {
+            if (!fields.rejected("percent" + row)) {
+                fields.reject("percent" + row, "insights.percent.missing");
+            }
+        } else {
+            int slash = question.indexOf('/');
+            asked.add(new Asked(UUID.fromString(question.substring(0, slash)), question.substring(slash + 1), percent));
+        }
+    }
+
+    /** A question of a survey, as a form says it. */
+    public static String question(UUID survey, String question) {
+        return survey + "/" + question;
     }
 
     public static Form form(Goal goal) {
@@ -140,6 +173,12 @@ public final class InitiativeInput {
                     .with("who" + row, one.who().code())
                     .with("aim" + row, String.valueOf(one.aim()))
                     .with("by" + row, one.by() == null ? null : one.by().toString());
+        }
+        row = 0;
+        for (Asked one : goal.asked()) {
+            row++;
+            form.with("question" + row, question(one.survey(), one.question()))
+                    .with("percent" + row, String.valueOf(one.percent()));
         }
         return form;
     }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Who;
 import se.insteg.insights.figures.Tally;
-import se.insteg.ui.SmallCells;
 import se.insteg.ui.Page;
+import se.insteg.ui.SmallCells;
 
 /** Figures of initiatives, in the reader's words. */
 public final class FigureWords {

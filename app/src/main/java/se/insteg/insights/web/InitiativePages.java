@@ -24,6 +24,7 @@ import se.insteg.insights.Initiatives;
 import se.insteg.insights.Who;
 import se.insteg.insights.figures.InitiativeFigures;
 import se.insteg.insights.figures.Results;
+import se.insteg.insights.figures.Voices;
 import se.insteg.kernel.MenuEntry;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.Programmes;
@@ -35,14 +36,21 @@ class InitiativePages {
 
     private final Initiatives initiatives;
     private final InitiativeFigures figures;
+    private final Voices voices;
     private final Programmes programmes;
     private final Rights rights;
     private final Clock clock;
 
     InitiativePages(
-            Initiatives initiatives, InitiativeFigures figures, Programmes programmes, Rights rights, Clock clock) {
+            Initiatives initiatives,
+            InitiativeFigures figures,
+            Voices voices,
+            Programmes programmes,
+            Rights rights,
+            Clock clock) {
         this.initiatives = initiatives;
         this.figures = figures;
+        this.voices = voices;
         this.programmes = programmes;
         this.rights = rights;
         this.clock = clock;
@@ -72,6 +80,7 @@ class InitiativePages {
         Initiative initiative = initiatives.find(initiativeId);
         model.addAttribute("initiative", initiative);
         model.addAttribute("results", figures.may() ? figures.of(initiative) : null);
+        model.addAttribute("voices", voices.of(initiative.plan()));
         model.addAttribute("programmes", names());
         model.addAttribute("moved", MovedTargets.of(initiatives.states(initiativeId)));
         model.addAttribute("mayKeep", mayKeep());

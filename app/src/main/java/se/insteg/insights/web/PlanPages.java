@@ -22,6 +22,7 @@ import se.insteg.insights.Initiatives;
 import se.insteg.insights.Plan;
 import se.insteg.insights.Plan.Decision;
 import se.insteg.insights.Plan.Goal;
+import se.insteg.insights.figures.Voices;
 import se.insteg.insights.typed.InitiativeInput;
 import se.insteg.kernel.Form;
 import se.insteg.kernel.Ids;
@@ -33,12 +34,14 @@ import se.insteg.programmes.Programmes;
 class PlanPages {
     private final Initiatives initiatives;
     private final Programmes programmes;
+    private final Voices voices;
     private final Rights rights;
     private final Clock clock;
 
-    PlanPages(Initiatives initiatives, Programmes programmes, Rights rights, Clock clock) {
+    PlanPages(Initiatives initiatives, Programmes programmes, Voices voices, Rights rights, Clock clock) {
         this.initiatives = initiatives;
         this.programmes = programmes;
+        this.voices = voices;
         this.rights = rights;
         this.clock = clock;
     }
@@ -153,7 +156,10 @@ class PlanPages {
     String goal(@PathVariable UUID initiativeId, Form form, Model model) {
         Initiative initiative = initiatives.find(initiativeId);
         UUID id = id(form);
-        Goal goal = InitiativeInput.goal(form, id, initiative.plan().about().starts(), today());
+        Set<String> questions = voices.questions().stream()
+                .map(one -> InitiativeInput.question(one.survey(), one.question()))
+                .collect(Collectors.toSet());
+        Goal goal = InitiativeInput.goal(form, id, initiative.plan().about().starts(), today(), questions);
         boolean another = initiative.plan().goal(id).isEmpty();
         if (another && initiative.plan().goals().size() >= Plan.MOST) {
             form.rejectAll("insights.most", Plan.MOST);
@@ -172,6 +178,13 @@ class PlanPages {
         model.addAttribute("known", id != null && initiative.plan().goal(id).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("rows", InitiativeInput.rows(form, 2, 1, Goal.MOST_TARGETS, "indicator", "aim", "by"));
+        model.addAttribute(
+                "questions",
+                voices.questions().stream()
+                        .map(one -> Form.Option.text(
+                                InitiativeInput.question(one.survey(), one.question()), one.name() + ": " + one.text()))
+                        .toList());
+        model.addAttribute("asked", InitiativeInput.rows(form, 1, 1, Goal.MOST_ASKED, "question", "percent"));
         return "insights/goal-form";
     }
 

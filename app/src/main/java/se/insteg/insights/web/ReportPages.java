@@ -17,6 +17,7 @@ import se.insteg.insights.Initiative;
 import se.insteg.insights.Initiatives;
 import se.insteg.insights.figures.InitiativeFigures;
 import se.insteg.insights.figures.Results;
+import se.insteg.insights.figures.Voices;
 import se.insteg.insights.report.BoardReport;
 import se.insteg.programmes.Programme;
 import se.insteg.programmes.Programmes;
@@ -26,6 +27,7 @@ import se.insteg.programmes.Programmes;
 class ReportPages {
     private final Initiatives initiatives;
     private final InitiativeFigures figures;
+    private final Voices voices;
     private final Programmes programmes;
     private final BoardReport report;
     private final CurrentStaff current;
@@ -34,12 +36,14 @@ class ReportPages {
     ReportPages(
             Initiatives initiatives,
             InitiativeFigures figures,
+            Voices voices,
             Programmes programmes,
             BoardReport report,
             CurrentStaff current,
             Clock clock) {
         this.initiatives = initiatives;
         this.figures = figures;
+        this.voices = voices;
         this.programmes = programmes;
         this.report = report;
         this.current = current;
@@ -52,8 +56,13 @@ class ReportPages {
         Results results = figures.of(initiative);
         LocalDate today = LocalDate.now(clock);
         Map<UUID, String> names = programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::name));
-        byte[] pdf = report.pdf(
-                new BoardReport.Facts(initiative, results, current.require().municipality(), names, today));
+        byte[] pdf = report.pdf(new BoardReport.Facts(
+                initiative,
+                results,
+                voices.of(initiative.plan()),
+                current.require().municipality(),
+                names,
+                today));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
