@@ -39,6 +39,7 @@
             "programmes :: consent",
             "programmes :: guidance",
             "programmes :: interpreter",
+            "programmes :: leading",
             "programmes :: packages",
             "programmes :: reach",
             "travel",
@@ -49,7 +50,9 @@
             "placements :: complaint",
             "placements :: certificate",
             "tracks",
-            "outcomes"
+            "outcomes",
+            "community",
+            "community :: association"
         })
 @NullMarked
 package se.insteg.demonstration;
