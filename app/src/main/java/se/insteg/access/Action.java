@@ -105,6 +105,8 @@ public enum Action {
     KEEP_GUIDANCE,
     OPEN_GUIDANCE,
     SEE_OWN_PROGRAMMES,
+    LET_LEAD,
+    LEAD_GROUP,
     COME_IN_WITH_CARD,
     OPEN_LINK,
     OPEN_HOST_LINK,

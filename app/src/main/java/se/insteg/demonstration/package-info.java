@@ -41,6 +41,7 @@
             "programmes :: consent",
             "programmes :: guidance",
             "programmes :: interpreter",
+            "programmes :: leading",
             "programmes :: packages",
             "programmes :: reach",
             "surveys",
@@ -54,7 +55,9 @@
             "tracks",
             "outcomes",
             "insights",
-            "insights :: learning"
+            "insights :: learning",
+            "community",
+            "community :: association"
         })
 @NullMarked
 package se.insteg.demonstration;

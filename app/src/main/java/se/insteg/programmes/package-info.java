@@ -28,6 +28,7 @@
             "people :: card",
             "people :: household",
             "people :: identity",
+            "people :: peers",
             "rules",
             "taxonomy",
             "taxonomy :: typed"

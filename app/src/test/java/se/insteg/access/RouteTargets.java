@@ -78,6 +78,10 @@ final class RouteTargets {
             case "interestId" -> relation(thing, "interest").toString();
             case "gatheringId" -> gathering(thing).toString();
             case "invitationId" -> invitation(thing).toString();
+            case "activityId" ->
+                pattern.startsWith("/activities/")
+                        ? activity(town).toString() // anybody's
+                        : activity(townOf(thing)).toString();
             case "programmeId" -> programme(thing).toString();
             case "initiativeId" -> initiative(thing).toString();
             case "importId" -> batch(kind(pattern), thing, caller).toString();
@@ -127,6 +131,7 @@ final class RouteTargets {
             case "checklistId" -> checklist(thing).toString();
             case "startedId" -> started(caller).toString();
             case "templateId" -> template(thing).toString();
+            case "leadId" -> UUID.randomUUID().toString();
             case "peerId" -> peerWorker().toString();
             case "helpId" -> peerHelp().toString();
             case "interviewId" -> interview().toString();
@@ -1082,6 +1087,25 @@ final class RouteTargets {
                                 """)
                 .params(townOf(thing).id(), id, gathering, organisation, staff)
                 .update());
+        return id;
+    }
+
+    /** Shown to everybody, with places for those who sign up. */
+    private UUID activity(TestTown in) {
+        UUID id = UUID.randomUUID();
+        in.inTenant(() -> {
+            jdbc.sql("""
+                            insert into community.activity (tenant_id, id, shown, over_on, created_at)
+                            values (?, ?, 1, current_date + 30, now())
+                            """).params(in.id(), id).update();
+            return jdbc.sql("""
+                            insert into community.wording (tenant_id, activity_id, number, title, about, organiser, town, place,
+                                first_day, last_day, weekdays, begins, ends, languages, whom, cost, accessibility, contact,
+                                sign_up, state, sent_at, reason)
+                            values (?, ?, 1, 'Prov', '', 'Prov', 'Prov', 'Prov', current_date + 30, current_date + 30, '',
+                                '08:00', '09:00', '{sv}', 'everybody', '', '', '', true, 'approved', now(), '')
+                            """).params(in.id(), id).update();
+        });
         return id;
     }
 

@@ -22,6 +22,7 @@ import se.insteg.access.staff.Roles;
 import se.insteg.access.tokens.Program;
 import se.insteg.access.tokens.Programs;
 import se.insteg.casework.TestCasework;
+import se.insteg.community.TestActivities;
 import se.insteg.hosts.TestHosts;
 import se.insteg.imports.TestImport;
 import se.insteg.insights.TestInitiatives;
@@ -108,6 +109,7 @@ final class Canary {
     static final String PROMISE = "lofte";
     static final String INTEREST = "intresse";
     static final String GATHERING = "frukost";
+    static final String ACTIVITY = "körsång";
     static final String UNINVITED = "grannbolag";
     static final String PROGRAMME = "kurs";
     static final String INITIATIVE = "satsning";
@@ -183,6 +185,8 @@ final class Canary {
         ids.put("interestId", hosts.interest(organisation, name(INTEREST)));
         UUID gathering = hosts.gathering(name(GATHERING), LocalDate.of(2026, 3, 2));
         ids.put("gatheringId", gathering);
+        ids.put("leadId", new UUID(0, 7)); // a participant's own: LeadingParticipantsTest
+        ids.put("activityId", new TestActivities(app, town, coordinator).waiting(mark, name(ACTIVITY)));
         ids.put("invitationId", hosts.invite(gathering, organisation));
         ids.put("programmeId", new TestProgrammes(app, town, coordinator).swedish(name(PROGRAMME)));
         ids.put("otherOrganisationId", hosts.organisation(name(UNINVITED)));

@@ -192,6 +192,24 @@ final class Surfaces {
         shown("/hosts/{organisationId}/offers/new", Role.COORDINATOR, Canary.ORGANISATION);
         shown("/hosts/contacts/{contactId}/edit", Role.COORDINATOR, Canary.CONTACT);
         shown("/hosts/relations", Role.COORDINATOR, Canary.PROMISE, Canary.INTEREST, Canary.ORGANISATION);
+        nothing("/activities", "names the municipalities that are here");
+        for (String page : new String[] {
+            "",
+            "/poster",
+            "/calendar.ics",
+            "/link",
+            "/{activityId}",
+            "/{activityId}/calendar.ics",
+            "/{activityId}/join",
+            "/{activityId}/leave"
+        }) {
+            nothing("/activities/{code}" + page, "is for everybody, and shows what is approved: ActivitiesTest");
+        }
+        shown("/community/activities", Role.COORDINATOR, Canary.ACTIVITY);
+        shown("/community/activities/{activityId}", Role.COORDINATOR, Canary.ACTIVITY);
+        shown("/community/activities/{activityId}/edit", Role.COORDINATOR, Canary.ACTIVITY);
+        shown("/community/activities/new", Role.COORDINATOR, Canary.GROUP);
+        nothing("/community/activities/links", "shows associations with an address: ActivitiesTest");
         shown("/hosts/gatherings", Role.COORDINATOR, Canary.GATHERING);
         nothing("/hosts/gatherings/new", "is an empty form");
         shown("/hosts/gatherings/{gatheringId}", Role.COORDINATOR, Canary.GATHERING, Canary.ORGANISATION);
@@ -262,6 +280,9 @@ final class Surfaces {
         nothing("/programmes/duty", "shows those whose status gives them a right, which the canary has not: DutyTest");
         nothing("/programmes/duty/export", "is figures without people: DutyTest");
         shown("/programmes/groups/{groupId}/reach", Role.COORDINATOR, Canary.GROUP);
+        shown("/programmes/groups/{groupId}/leading", Role.COORDINATOR, Canary.GROUP);
+        nothing("/me/leading", "shows a participant themself: LeadingParticipantsTest");
+        nothing("/me/leading/{leadId}", "shows what the others are called to who leads: LeadingParticipantsTest");
         shown("/programmes/groups/{groupId}/consents", Role.COORDINATOR, Canary.GROUP);
         handled("/people/{personId}/programmes/{enrolmentId}/consent", Role.COORDINATOR, Canary.PERSON);
         handled("/people/{personId}/programmes/{enrolmentId}/consent/paper", Role.COORDINATOR, Canary.PERSON);

@@ -51,7 +51,7 @@ public class LogWords {
     private static final List<String> FIELDS = List.of("people.field.", "hosts.field.", "hosts.offer.field.");
 
     /** How the deeds of participants who help others begin. */
-    private static final String OF_PEERS = "PEER_MAPPING_";
+    private static final Set<String> OF_PEERS = Set.of("PEER_MAPPING_", "PEER_LEAD_");
 
     private final MessageSource messages;
 
@@ -68,7 +68,7 @@ public class LogWords {
 
     /** Whether a deed is one that a participant does about another, whom they help. Of who is neither staff nor the other. */
     public static boolean isOfPeers(String deed) {
-        return deed.startsWith(OF_PEERS);
+        return OF_PEERS.stream().anyMatch(deed::startsWith);
     }
 
     /** Why it was done. */

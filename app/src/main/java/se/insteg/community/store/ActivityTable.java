@@ -117,7 +117,7 @@ public class ActivityTable {
                         row.group(),
                         row.shown(),
                         row.withdrawn(),
-                        wordings.get(row.id()),
+                        wordings.getOrDefault(row.id(), List.of()),
                         off.getOrDefault(row.id(), Set.of())))
                 .toList();
     }

@@ -11,7 +11,7 @@ import se.insteg.access.Kept;
 class CommunityForgetting {
     @Bean
     Forgetting formerSignUps(ErasedRows erased) {
-        return erased.of("community.signUps", "community.sign_up", Kept.days(7), "t.day + interval '1 day' < :before");
+        return erased.of("community.comers", "community.sign_up", Kept.days(7), "t.day + interval '1 day' < :before");
     }
 
     @Bean

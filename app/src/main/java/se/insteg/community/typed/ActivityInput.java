@@ -113,8 +113,8 @@ public class ActivityInput {
         } else if (last != null && last.isBefore(today)) {
             fields.reject(weekly ? "last" : "first", "community.past");
         }
-        LocalTime begins = time(form, "begins");
-        LocalTime ends = time(form, "ends");
+        LocalTime begins = time(form, "begins", "community.begins.missing");
+        LocalTime ends = time(form, "ends", "community.ends.missing");
         if (begins != null && ends != null && !ends.isAfter(begins)) {
             fields.reject("ends", "community.ends.before", begins);
         }
@@ -123,10 +123,10 @@ public class ActivityInput {
                 : new Times(first, last, weekly ? weekdays : Set.of(), begins, ends);
     }
 
-    private static @Nullable LocalTime time(Form form, String field) {
+    private static @Nullable LocalTime time(Form form, String field, String missing) {
         String typed = TypedText.latinDigits(form.text(field)).replace('.', ':');
         if (typed.isEmpty()) {
-            form.reject(field, "community." + field + ".missing");
+            form.reject(field, missing);
             return null;
         }
         try {

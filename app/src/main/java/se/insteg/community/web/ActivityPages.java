@@ -142,11 +142,10 @@ class ActivityPages {
 
     @PostMapping("/community/activities/{activityId}/day")
     String day(@PathVariable UUID activityId, Form form) {
+        UUID id = activities.find(activityId).id();
         try {
             activities.off(
-                    activityId,
-                    LocalDate.parse(form.text("day")),
-                    form.text("do").equals("off"));
+                    id, LocalDate.parse(form.text("day")), form.text("do").equals("off"));
         } catch (DateTimeParseException none) {
             return "redirect:/community/activities/" + activityId;
         }
