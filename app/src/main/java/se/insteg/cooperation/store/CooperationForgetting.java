@@ -64,10 +64,11 @@ class CooperationForgetting implements Forgetting {
 
     private boolean forgotten(UUID agreement) {
         try {
-            return Boolean.TRUE.equals(undoable.execute(status -> jdbc.sql("delete from cooperation.agreement where id = ?")
-                            .param(agreement)
-                            .update()
-                    == 1));
+            return Boolean.TRUE.equals(
+                    undoable.execute(status -> jdbc.sql("delete from cooperation.agreement where id = ?")
+                                    .param(agreement)
+                                    .update()
+                            == 1));
         } catch (DataIntegrityViolationException needed) {
             return false; // by a row that this transaction may not know of
         }
