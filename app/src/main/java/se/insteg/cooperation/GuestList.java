@@ -1,6 +1,5 @@
 package se.insteg.cooperation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +15,9 @@ import se.insteg.cooperation.store.AgreementTable;
 import se.insteg.cooperation.store.CardTable;
 import se.insteg.cooperation.store.GuestMarkTable;
 import se.insteg.cooperation.store.OfferTable;
-import se.insteg.kernel.Ids;
 import se.insteg.programmes.Session;
 import se.insteg.programmes.attendance.GuestSeats;
 import se.insteg.programmes.attendance.Mark;
-import se.insteg.programmes.attendance.Said;
-import se.insteg.programmes.attendance.Standing;
 
 /** Guests on the lists of the host's groups, while their card and the agreement hold; what is ticked is told to their home. */
 @Component
@@ -30,6 +26,7 @@ class GuestList implements GuestSeats {
     private final OfferTable offers;
     private final CardTable cards;
     private final GuestMarkTable marks;
+    private final Reporting reporting;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
@@ -39,6 +36,7 @@ class GuestList implements GuestSeats {
             OfferTable offers,
             CardTable cards,
             GuestMarkTable marks,
+            Reporting reporting,
             Rights rights,
             Audit audit,
             Clock clock) {
@@ -46,6 +44,7 @@ class GuestList implements GuestSeats {
         this.offers = offers;
         this.cards = cards;
         this.marks = marks;
+        this.reporting = reporting;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -88,26 +87,11 @@ class GuestList implements GuestSeats {
     @Override
     public void say(Session session, List<Mark> said, Instant notedAt) {
         List<UUID> added = marks.add(said, notedAt);
-        List<Mark> all = marks.of(session.id());
+        GuestMarkTable.Held held = new GuestMarkTable.Held(
+                session.id(), session.when().day(), session.when().minutes(), session.cancelled());
         for (UUID card : added.stream().distinct().toList()) {
             audit.write(new Audit.Entry("GUEST_MARKED", "share_card", card, "program", "session=" + session.id()));
-            Standing stands = Standing.of(
-                    all.stream().filter(mark -> mark.personId().equals(card)).toList());
-            cards.find(card).filter(this::told).ifPresent(one -> report(session, card, stands, notedAt));
+            reporting.tell(held, card);
         }
-    }
-
-    private boolean told(ShareCard card) {
-        return agreement(card).versions().stream()
-                .anyMatch(terms ->
-                        terms.version() == card.termsVersion() && terms.said().tells(Field.ATTENDANCE));
-    }
-
-    private void report(Session session, UUID card, Standing stands, Instant at) {
-        Said said = stands.said();
-        int held = session.when().minutes();
-        UUID thing = UUID.nameUUIDFromBytes((card + "/" + session.id()).getBytes(StandardCharsets.UTF_8));
-        marks.report(
-                Ids.next(clock), card, thing, session.when().day(), held, said == null ? null : said.minutes(held), at);
     }
 }

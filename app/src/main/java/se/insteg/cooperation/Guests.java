@@ -47,16 +47,35 @@ public class Guests {
         return shown(table.proposedToUs());
     }
 
+    /** What a card tells is told while the agreement holds; after its last day not even until somebody tidies. */
     private List<ShareCard> shown(List<ShareCard> cards) {
+        LocalDate today = LocalDate.now(clock);
+        List<ShareCard> shown = cards.stream()
+                .map(card -> agreement(card).on(today).isPresent() ? card : card.blank())
+                .toList();
         audit.shown(
                 "SHARE_CARD_SHOWN",
                 CARD,
-                cards.stream()
+                shown.stream()
                         .filter(card -> card.shown() != null)
                         .map(ShareCard::id)
                         .toList(),
                 Agreements.GROUND);
-        return cards;
+        return shown;
+    }
+
+    private Agreement agreement(ShareCard card) {
+        return offers.find(card.offerId())
+                .flatMap(offer -> agreements.find(offer.agreementId()))
+                .orElseThrow(Agreements::notHere);
+    }
+
+    /** Nobody ends the agreement, answers or takes back meanwhile. */
+    private ShareCard locked(UUID id) {
+        ShareCard card = ours(id);
+        agreements.lock(agreement(card).id());
+        offers.lock(card.offerId());
+        return ours(id);
     }
 
     /**
@@ -65,19 +84,15 @@ public class Guests {
      * @throws Refusal (409) when it was taken back or answered otherwise, all seats have guests, or the agreement does not hold
      */
     public void accept(UUID id, LocalDate from) {
-        ShareCard card = ours(id);
-        offers.lock(card.offerId());
-        card = ours(id);
+        ShareCard card = locked(id);
         if (card.state() == ShareCard.State.ACCEPTED) {
             return;
         }
         mustWait(card);
-        SeatOffer offer = offers.find(card.offerId()).orElseThrow(Agreements::notHere);
-        Agreement agreement = agreements.find(offer.agreementId()).orElseThrow(Agreements::notHere);
-        if (agreement.on(LocalDate.now(clock)).isEmpty()) {
+        if (agreement(card).on(LocalDate.now(clock)).isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "cooperation.refused.notInForce");
         }
-        if (!offers.take(offer.id(), id)) {
+        if (!offers.take(card.offerId(), id)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "cooperation.refused.seats.full");
         }
         if (!table.accept(id, from, clock.instant())) {
@@ -88,9 +103,7 @@ public class Guests {
 
     /** No. What the card showed is gone at once. */
     public void decline(UUID id) {
-        ShareCard card = ours(id);
-        offers.lock(card.offerId());
-        card = ours(id);
+        ShareCard card = locked(id);
         if (card.state() == ShareCard.State.DECLINED) {
             return;
         }
@@ -108,8 +121,7 @@ public class Guests {
 
     /** The guest has no seat any more. @param why as typed: it stays in our log, the neighbour is told that and when */
     public void revoke(UUID id, String why) {
-        ShareCard card = ours(id);
-        offers.lock(card.offerId());
+        ShareCard card = locked(id);
         LocalDate last = Agreements.lastDay(card, LocalDate.now(clock));
         if (table.end(id, ShareCard.State.REVOKED, last, Side.HOST, clock.instant())) {
             log("GUEST_REVOKED", id, why);

@@ -29,6 +29,11 @@ public record ShareCard(
     public static final int LONGEST_ADAPTATION = 300;
     public static final int LONGEST_NOTE = 500;
 
+    /** The same card as nobody may see it: what is left when nothing may be told. */
+    public ShareCard blank() {
+        return new ShareCard(id, offerId, number, termsVersion, null, basis, state, from, to, endedBy);
+    }
+
     /**
      * What leaves.
      *

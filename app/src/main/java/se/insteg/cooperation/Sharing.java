@@ -185,6 +185,7 @@ public class Sharing {
      */
     public void propose(UUID personId, UUID offerId, UUID id, Proposal proposal) {
         Participant person = person(personId);
+        agreements.lock(offers.find(offerId).orElseThrow(Agreements::notHere).agreementId());
         offers.lock(offerId);
         if (table.find(id).isPresent()) {
             return;

@@ -27,6 +27,7 @@ public class Upkeep {
     private final AgreementTable agreements;
     private final OfferTable offers;
     private final CardTable cards;
+    private final Reporting reporting;
     private final NeighbourNotice notice;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Upkeep {
             AgreementTable agreements,
             OfferTable offers,
             CardTable cards,
+            Reporting reporting,
             NeighbourNotice notice,
             Tenancy tenancy,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class Upkeep {
         this.agreements = agreements;
         this.offers = offers;
         this.cards = cards;
+        this.reporting = reporting;
         this.notice = notice;
         this.tenancy = tenancy;
         this.events = events;
@@ -60,6 +63,7 @@ public class Upkeep {
     /** Of one municipality. Not from within a transaction. */
     public void of(UUID municipality) {
         tenancy.inTenant(municipality, () -> {
+            reporting.settle();
             hear(municipality);
             tidy();
             notice.tell();

@@ -170,7 +170,7 @@ class SeatsOfTown implements ApplicationRunner {
                 "Samhällsorientering på tigrinska och arabiska",
                 new Price(165_00, Price.Per.HOUR),
                 Set.of(Field.LANGUAGE, Field.ADAPTATION, Field.ATTENDANCE),
-                monday.minusWeeks(1),
+                monday.minusWeeks(3),
                 monday.plusYears(2),
                 "Rättvik ansvarar för uppgifterna om sina deltagare och för grunden att lämna dem. Leksand ansvarar för"
                         + " närvaron som Leksand skriver upp.");

@@ -23,6 +23,7 @@ import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.programmes.Groups;
 import se.insteg.programmes.TestProgrammes;
+import se.insteg.programmes.Timetable;
 import se.insteg.programmes.attendance.Attendance;
 import se.insteg.programmes.attendance.Said;
 import se.insteg.programmes.attendance.Tap;
@@ -187,6 +188,24 @@ class CooperationTest {
                 () -> attendance.say(session, List.of(new Tap(id, card, new Said.Here(), 0, clock.instant(), id))));
         assertThat(both.host.as(both.hostStaff, () -> attendance.takeBack(session, id)))
                 .isEqualTo(1);
+        assertThat(both.atHome(person).getFirst().reported()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_is_cancelled_afterwards_is_reported_as_not_held() {
+        UUID group = both.group("Grupp A", 5);
+        UUID session = sessionToday(group);
+        UUID offer = both.offered(both.agreed(TestCooperation.TERMS), group, 1);
+        UUID person = both.person("Amal Haddad");
+        UUID card = both.proposed(person, offer, "Linden");
+        both.accepted(card, today);
+        tick(session, card, new Said.Here());
+        assertThat(both.atHome(person).getFirst().minutes()).isEqualTo(60);
+        both.host.as(both.hostStaff, () -> {
+            Timetable timetable = app.getBean(Timetable.class);
+            timetable.cancel(session, timetable.find(session).version(), true, "Brandlarm");
+        });
+        upkeep.of(both.host.id());
         assertThat(both.atHome(person).getFirst().reported()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.insteg.access.Forgetting;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 
@@ -119,6 +120,30 @@ class SharingWallTest {
         assertRefused(both.host, "delete from cooperation.signature");
         assertRefused(both.host, "delete from cooperation.share_card");
         assertRefused(both.home, "update cooperation.invoice set total_ore = 1");
+    }
+
+    @Test
+    void an_agreement_that_ended_ten_years_ago_goes_with_all_that_hung_on_it_and_a_later_one_stays() {
+        Terms.Said now = TestCooperation.TERMS;
+        UUID old = both.drafted(new Terms.Said(
+                now.purpose(),
+                now.basis(),
+                now.programmes(),
+                now.price(),
+                now.fields(),
+                LocalDate.of(2014, 1, 1),
+                LocalDate.of(2015, 1, 1),
+                now.controller()));
+        Forgetting rule = app.getBeansOfType(Forgetting.class).values().stream()
+                .filter(one -> one.name().equals("cooperation.agreements"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(both.home.inTenant(rule::forget)).isEqualTo(1);
+        assertThat(both.host.inTenant(() -> jdbc.sql("select id from cooperation.agreement")
+                        .query(UUID.class)
+                        .list()))
+                .containsExactly(agreement)
+                .doesNotContain(old);
     }
 
     private void assertRefused(TestTown town, String statement) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ import se.insteg.access.DemoStaff;
 import se.insteg.access.Role;
 import se.insteg.access.StaffJobs;
 import se.insteg.access.signin.DemoLogins;
+import se.insteg.cooperation.Agreement;
+import se.insteg.cooperation.Agreements;
+import se.insteg.cooperation.Guests;
+import se.insteg.cooperation.ShareCard;
+import se.insteg.cooperation.invoice.Basis;
+import se.insteg.cooperation.invoice.InvoiceRow;
+import se.insteg.cooperation.invoice.Invoices;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
 import se.insteg.housing.Occupancy;
@@ -215,6 +223,26 @@ class DemonstrationTest {
     }
 
     /** SAL-05, SAL-06, SAL-07: each had asked there themself. */
+    @Test
+    void rattvik_buys_seats_in_leksand_and_has_a_months_basis_to_pay_by() {
+        Agreement bought =
+                as("lena", "rattvik", () -> app.getBean(Agreements.class).all()).getFirst();
+        assertThat(bought.agreed()).isPresent();
+        YearMonth last = YearMonth.now(app.getBean(Clock.class)).minusMonths(1);
+        Basis basis = as("lena", "rattvik", () -> app.getBean(Invoices.class).basis(bought.id(), last));
+        assertThat(basis.sent()).isNotNull();
+        assertThat(basis.totalOre()).isPositive();
+        assertThat(basis.rows()).extracting(InvoiceRow::card).contains(1, 2, 3, 4);
+        List<ShareCard> waiting =
+                as("karin", "leksand", () -> app.getBean(Guests.class).waiting());
+        assertThat(waiting).singleElement().satisfies(card -> assertThat(card.shown())
+                .isEqualTo(new ShareCard.Shown(
+                        false,
+                        "Alen",
+                        card.shown() == null ? null : card.shown().language(),
+                        null)));
+    }
+
     @Test
     void sala_has_about_50_placements_that_residents_found_themselves() {
         long placements = count("ingrid", "sala", "select count(*) from placements.placement");

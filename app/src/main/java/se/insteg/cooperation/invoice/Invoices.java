@@ -18,6 +18,7 @@ import se.insteg.access.Rights;
 import se.insteg.access.Subject;
 import se.insteg.cooperation.Agreement;
 import se.insteg.cooperation.Agreements;
+import se.insteg.cooperation.Reporting;
 import se.insteg.cooperation.SeatOffer;
 import se.insteg.cooperation.Seats;
 import se.insteg.cooperation.ShareCard;
@@ -41,6 +42,7 @@ public class Invoices {
     private final Seats seats;
     private final CardTable cards;
     private final GuestMarkTable marks;
+    private final Reporting reporting;
     private final InvoiceTable table;
     private final CurrentStaff current;
     private final Rights rights;
@@ -52,6 +54,7 @@ public class Invoices {
             Seats seats,
             CardTable cards,
             GuestMarkTable marks,
+            Reporting reporting,
             InvoiceTable table,
             CurrentStaff current,
             Rights rights,
@@ -61,6 +64,7 @@ public class Invoices {
         this.seats = seats;
         this.cards = cards;
         this.marks = marks;
+        this.reporting = reporting;
         this.table = table;
         this.current = current;
         this.rights = rights;
@@ -164,6 +168,7 @@ public class Invoices {
         if (before.stream().anyMatch(one -> one.month().isAfter(month))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "cooperation.refused.month.late");
         }
+        reporting.settle();
         Basis basis = new Basis(agreement, month, counted(agreement, month), null);
         if (basis.rows().isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "cooperation.refused.month.empty");

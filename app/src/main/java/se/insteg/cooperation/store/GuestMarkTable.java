@@ -29,6 +29,30 @@ public class GuestMarkTable {
         this.tenancy = tenancy;
     }
 
+    /** A session of ours, as it is now. */
+    public record Held(UUID session, LocalDate day, int minutes, boolean cancelled) {}
+
+    /** A guest about whom something was said at a session. */
+    public record Attended(Held held, UUID card) {}
+
+    /** Of sessions that were moved or cancelled. */
+    public List<Attended> changed() {
+        return jdbc.sql("""
+                        select distinct s.id, s.day, s.minutes, s.cancelled, m.card_id from cooperation.guest_mark m
+                            join programmes.session s on s.tenant_id = m.tenant_id and s.id = m.session_id
+                        where m.tenant_id = ? and (s.cancelled or s.before_day is not null)
+                        """)
+                .param(tenancy.current())
+                .query((row, number) -> new Attended(
+                        new Held(
+                                row.getObject("id", UUID.class),
+                                row.getObject("day", LocalDate.class),
+                                row.getInt("minutes"),
+                                row.getBoolean("cancelled")),
+                        row.getObject("card_id", UUID.class)))
+                .list();
+    }
+
     /** Everything said of guests at a session, in the order it came in; whom a mark is about is the card. */
     public List<Mark> of(UUID session) {
         return jdbc.sql("""

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import se.insteg.cooperation.Agreement;
 import se.insteg.cooperation.Field;
 import se.insteg.cooperation.Guests;
 import se.insteg.cooperation.Price;
@@ -157,10 +158,8 @@ class InvoiceBasisTest {
         assertThat(next.rows()).extracting(InvoiceRow::minutes).containsExactly(90, -30);
         assertThat(next.rows()).extracting(InvoiceRow::sumOre).containsExactly(27_825L, -9_275L);
         send(agreement, last);
-        assertThat(both.host.as(
-                        both.hostStaff,
-                        () -> invoices.toSend(basis(agreement, last).agreement())))
-                .isEmpty();
+        Agreement agreed = basis(agreement, last).agreement();
+        assertThat(both.host.as(both.hostStaff, () -> invoices.toSend(agreed))).isEmpty();
         long all = basis(agreement, earlier).totalOre() + basis(agreement, last).totalOre();
         assertThat(all).as("together exactly what was attended").isEqualTo(2 * 27_825 - 9_275);
         assertThatThrownBy(() -> send(agreement, YearMonth.now(clock))).hasMessageContaining("month.early");

@@ -46,10 +46,7 @@ final class AnyRow implements AutoCloseable {
         this.tenant = tenant;
         this.known = known;
         owner = DriverManager.getConnection(SharedDatabase.url(), "insteg_owner", SharedDatabase.ownerPassword());
-        try (PreparedStatement announce = owner.prepareStatement("select set_config('app.tenant', ?, false)")) {
-            announce.setString(1, tenant.toString());
-            announce.execute();
-        }
+        act(tenant);
         owner.setAutoCommit(false);
     }
 
@@ -118,6 +115,26 @@ final class AnyRow implements AutoCloseable {
         }
     }
 
+    /** Of a table between two municipalities only the host may add to. */
+    private boolean addedByHost(String table) throws SQLException {
+        try (PreparedStatement read = owner.prepareStatement("""
+                select exists (select 1 from pg_policy p where p.polrelid = cast(? as regclass)
+                    and p.polname = 'added_by_one' and pg_get_expr(p.polwithcheck, p.polrelid) ~ 'host_tenant')
+                """)) {
+            read.setString(1, table);
+            try (ResultSet rows = read.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    private void act(UUID municipality) throws SQLException {
+        try (PreparedStatement announce = owner.prepareStatement("select set_config('app.tenant', ?, false)")) {
+            announce.setString(1, municipality.toString());
+            announce.execute();
+        }
+    }
+
     private void follow(Reference reference, Map<String, String> given, Map<String, String> values)
             throws SQLException {
         UUID one = known.get(reference.table());
@@ -163,12 +180,14 @@ final class AnyRow implements AutoCloseable {
                                 + ")")
                         .collect(Collectors.joining(", "))
                 + ")";
+        act(addedByHost(table) ? neighbour() : tenant);
         try (PreparedStatement insert = owner.prepareStatement(sql)) {
             for (int i = 0; i < filled.size(); i++) {
                 insert.setString(i + 1, values.get(filled.get(i).name()));
             }
             insert.execute();
         }
+        act(tenant);
         return values;
     }
 
