@@ -17,8 +17,11 @@ import se.insteg.access.SignedIn;
 import se.insteg.access.StaffJobs;
 import se.insteg.access.SurveyDoor;
 import se.insteg.kernel.Form;
+import se.insteg.programmes.Enrolments;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
+import se.insteg.programmes.ProgrammeKind;
+import se.insteg.programmes.Programmes;
 import se.insteg.surveys.Question;
 import se.insteg.surveys.Survey;
 import se.insteg.surveys.Surveys;
@@ -33,13 +36,16 @@ import se.insteg.surveys.Template;
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
 @Order(303) // after the groups
 class SurveysOfTown implements ApplicationRunner {
+    private static final int OPEN_SLIPS = 12;
     private static final List<String> LANGUAGES = List.of("ar", "ar", "ar", "sv", "en");
 
     private final DemoStaff staff;
     private final StaffJobs jobs;
     private final Surveys surveys;
     private final SurveyDoor door;
+    private final Programmes programmes;
     private final Groups groups;
+    private final Enrolments enrolments;
     private final PastClock past;
     private final Clock clock;
 
@@ -48,14 +54,18 @@ class SurveysOfTown implements ApplicationRunner {
             StaffJobs jobs,
             Surveys surveys,
             SurveyDoor door,
+            Programmes programmes,
             Groups groups,
+            Enrolments enrolments,
             PastClock past,
             Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.surveys = surveys;
         this.door = door;
+        this.programmes = programmes;
         this.groups = groups;
+        this.enrolments = enrolments;
         this.past = past;
         this.clock = clock;
     }
@@ -93,11 +103,12 @@ class SurveysOfTown implements ApplicationRunner {
                         new Said("home", "5*21 4*24 3*15 2*6 none*5"),
                         new Said("what", "work*25 housing*19 school*11 friends*9 travel*5 other*2")));
         closed(karin, today.minusDays(20), stay);
+        UUID group = group(karin);
         asked(
                 karin,
                 today.minusDays(2),
-                new Asked(Template.EXIT, "Vad tycker du om kursen? (demonstration)", group(karin), null),
-                18,
+                new Asked(Template.EXIT, "Vad tycker du om kursen? (demonstration)", group, null),
+                invited(karin, group),
                 List.of(
                         new Said("satisfied", "5*4 4*3"),
                         new Said("knowledge", "5*3 4*4"),
@@ -182,11 +193,21 @@ class SurveysOfTown implements ApplicationRunner {
                 }));
     }
 
+    /** A group of Swedish that goes on; null when nobody teaches any. */
     private @Nullable UUID group(SignedIn coordinator) {
         return jobs.inNameOf(coordinator, () -> groups.all().stream()
                         .filter(one -> !one.over(LocalDate.now(clock)) && one.taken() > 0)
+                        .filter(one -> programmes.find(one.programmeId()).kind() == ProgrammeKind.SWEDISH)
                         .findFirst())
                 .map(Group::id)
                 .orElse(null);
+    }
+
+    /** As many slips as there are participants, and never too few for those who answer. */
+    private int invited(SignedIn coordinator, @Nullable UUID group) {
+        return group == null
+                ? OPEN_SLIPS
+                : Math.max(
+                        OPEN_SLIPS, jobs.inNameOf(coordinator, () -> enrolments.howMany(group, LocalDate.now(clock))));
     }
 }

@@ -70,6 +70,11 @@ public record Question(String key, Kind kind, Map<String, String> texts, List<Ch
         return choices.stream().filter(one -> one.key().equals(choice)).findFirst();
     }
 
+    /** In the order they are read: faces from sad to glad as a thermometer is, words with the yes first as one says them. */
+    public List<Choice> shown() {
+        return kind == Kind.ORDERED ? choices.reversed() : choices;
+    }
+
     /** Whether some answers count as good, so that there is a share of them. */
     public boolean measured() {
         return goodFrom >= 0;

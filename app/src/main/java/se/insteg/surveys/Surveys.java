@@ -166,6 +166,13 @@ public class Surveys {
         return box.slips(id, unused);
     }
 
+    /** Another last day to answer by phone; null: until it is closed. */
+    public void until(UUID id, @Nullable LocalDate last) {
+        open(id);
+        table.until(id, last);
+        log(id, "until=" + (last == null ? "" : last));
+    }
+
     /** Nobody answers any more; what was said is told from now on, and no slip is left. Closed already, nothing happens. */
     public void close(UUID id) {
         mustRun();

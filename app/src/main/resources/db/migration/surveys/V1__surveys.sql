@@ -68,6 +68,6 @@ select access.keep_to_tenant('surveys.tally');
 
 grant usage on schema surveys to insteg_app;
 grant select, insert, delete on surveys.survey, surveys.slip, surveys.tally to insteg_app;
-grant update (state, questions, invited, opened_on, closed_on) on surveys.survey to insteg_app;
+grant update (state, questions, invited, last_day, opened_on, closed_on) on surveys.survey to insteg_app;
 grant update (used, sheet) on surveys.slip to insteg_app;
 grant update (answers) on surveys.tally to insteg_app;

@@ -169,6 +169,17 @@ class SurveyAnswersTest {
                                 Map.of("slip", codes.getFirst(), "language", "sv", "q-stay", "3"))
                         .body())
                 .contains("Pappret är inskrivet");
+        TestTown.Browser desk = town.browser(coordinator);
+        assertThat(desk.get("/").body()).contains("”Slut” är slut: skriv in papper och stäng");
+        String until = "/surveys/" + id + "/until";
+        assertThat(desk.post(until, Map.of("lastDay", yesterday.toString())).statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(until, Map.of("lastDay", yesterday.plusDays(3).toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(phone.post(there, TestSurveys.sent(codes.getLast(), stay)).body())
+                .contains("Tack för dina svar!");
+        assertThat(desk.get("/").body()).doesNotContain("skriv in papper och stäng");
     }
 
     /** The columns there are, and what a row itself betrays: the transaction that wrote it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
@@ -106,6 +107,14 @@ public class SurveyTable {
     public void invite(UUID survey, int invited) {
         jdbc.sql("update surveys.survey set invited = ? where tenant_id = ? and id = ?")
                 .params(invited, tenancy.current(), survey)
+                .update();
+    }
+
+    public void until(UUID survey, @Nullable LocalDate last) {
+        jdbc.sql("update surveys.survey set last_day = :last where tenant_id = :tenant and id = :id")
+                .param("last", last)
+                .param("tenant", tenancy.current())
+                .param("id", survey)
                 .update();
     }
 

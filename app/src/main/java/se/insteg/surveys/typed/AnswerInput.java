@@ -38,7 +38,7 @@ public final class AnswerInput {
             } else if (said.matches("[1-9]") && Integer.parseInt(said) <= most) {
                 answers.put(
                         question.key(),
-                        question.choices().get(Integer.parseInt(said) - 1).key());
+                        question.shown().get(Integer.parseInt(said) - 1).key());
             } else {
                 form.reject(question.field(), "surveys.typed.figure", most);
             }

@@ -41,13 +41,20 @@ public final class SurveyInput {
         }
         String name = fields.required("name", Survey.LONGEST_NAME, "surveys.name.missing");
         UUID group = fields.id("group", groups);
+        LocalDate last = lastDay(form, today);
+        return form.rejected()
+                ? null
+                : new Survey.Details(Objects.requireNonNull(template), name, group, follows, last);
+    }
+
+    /** The last day to answer by phone; null when there is none, or the form is rejected. */
+    public static @Nullable LocalDate lastDay(Form form, LocalDate today) {
+        Fields fields = new Fields(form);
         LocalDate last = fields.date("lastDay", today.getYear(), today.plusYears(LONGEST_YEARS));
         if (last != null && last.isBefore(today)) {
             fields.reject("lastDay", "surveys.lastDay.past");
         }
-        return form.rejected()
-                ? null
-                : new Survey.Details(Objects.requireNonNull(template), name, group, follows, last);
+        return last;
     }
 
     /** How many are asked, or more are; null when the form is rejected. @param fewest at least so many */

@@ -48,6 +48,7 @@ class SlipPages {
 
     private String slips(Survey survey, List<String> codes, Model model) {
         model.addAttribute("survey", survey);
+        model.addAttribute("address", secrets.surveyAddress(survey.address(), ""));
         model.addAttribute(
                 "slips", codes.stream().map(code -> slip(survey, code)).toList());
         return "surveys/slips";

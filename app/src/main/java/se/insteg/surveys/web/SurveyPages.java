@@ -30,7 +30,7 @@ import se.insteg.surveys.typed.SurveyInput;
 /** The municipality's surveys: all, a new one, and one as far as it has come. */
 @Controller
 class SurveyPages {
-    private static final Set<String> DONE = Set.of("made", "question", "dropped", "closed", "removed");
+    private static final Set<String> DONE = Set.of("made", "question", "dropped", "until", "closed", "removed");
 
     private final Surveys surveys;
     private final Groups groups;
@@ -135,7 +135,8 @@ class SurveyPages {
             int enrolled = enrolments.howMany(group, LocalDate.now(clock));
             form.with("invited", String.valueOf(enrolled));
         }
-        model.addAttribute("form", form);
+        LocalDate last = survey.details().lastDay();
+        model.addAttribute("form", form.rejected() || last == null ? form : form.with("lastDay", last.toString()));
         return survey.is(Survey.State.DRAFT) ? "surveys/draft" : "surveys/open";
     }
 
@@ -143,6 +144,17 @@ class SurveyPages {
     String remove(@PathVariable UUID surveyId) {
         surveys.remove(surveyId);
         return "redirect:/surveys?done=removed";
+    }
+
+    @PostMapping("/surveys/{surveyId}/until")
+    String until(@PathVariable UUID surveyId, Form form, Model model) {
+        Survey survey = surveys.find(surveyId);
+        LocalDate last = SurveyInput.lastDay(form, LocalDate.now(clock));
+        if (form.rejected()) {
+            return show(survey, form, model);
+        }
+        surveys.until(surveyId, last);
+        return "redirect:" + path(surveyId) + "?done=until";
     }
 
     @PostMapping("/surveys/{surveyId}/close")

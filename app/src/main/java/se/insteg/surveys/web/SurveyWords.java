@@ -132,11 +132,11 @@ public final class SurveyWords {
                         bin.count())));
     }
 
-    /** What is answered by which figure on paper, such as "1 Nej, 2 Ja". */
+    /** What is answered by which figure on paper, such as "1: Ja, 2: Nej". */
     public static String figures(Page page, Question question) {
-        List<Choice> choices = question.choices();
+        List<Choice> choices = question.shown();
         return page.list(Stream.iterate(0, i -> i + 1)
                 .limit(choices.size())
-                .map(i -> (i + 1) + " " + choices.get(i).in(page.lang())));
+                .map(i -> (i + 1) + ":\u00a0" + choices.get(i).in(page.lang())));
     }
 }
