@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,6 +16,7 @@ import se.insteg.access.StaffJobs;
 import se.insteg.insights.Indicator;
 import se.insteg.insights.Initiatives;
 import se.insteg.insights.Plan;
+import se.insteg.insights.Plan.Asked;
 import se.insteg.insights.Plan.Decision;
 import se.insteg.insights.Plan.Decision.Kind;
 import se.insteg.insights.Plan.Goal;
@@ -24,6 +26,8 @@ import se.insteg.insights.learning.Examples;
 import se.insteg.insights.learning.Lessons;
 import se.insteg.programmes.Group;
 import se.insteg.programmes.Groups;
+import se.insteg.surveys.Survey;
+import se.insteg.surveys.Surveys;
 
 /**
  * What the two towns decided, once, when neither has noted anything: Rättvik a year of Mariestad's model, for twenty women and
@@ -32,21 +36,23 @@ import se.insteg.programmes.Groups;
  */
 @Component
 @ConditionalOnProperty(name = "insteg.demo", havingValue = "true")
-@Order(298) // after all that is counted
+@Order(310) // after all that is counted, and what was answered
 class InitiativesOfTown implements ApplicationRunner {
     private final DemoStaff staff;
     private final StaffJobs jobs;
     private final Initiatives initiatives;
     private final Examples examples;
+    private final Surveys surveys;
     private final Groups groups;
     private final Clock clock;
 
     InitiativesOfTown(
-            DemoStaff staff, StaffJobs jobs, Initiatives initiatives, Examples examples, Groups groups, Clock clock) {
+            DemoStaff staff, StaffJobs jobs, Initiatives initiatives, Examples examples, Surveys surveys, Groups groups, Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.initiatives = initiatives;
         this.examples = examples;
+        this.surveys = surveys;
         this.groups = groups;
         this.clock = clock;
     }
@@ -135,11 +141,26 @@ class InitiativesOfTown implements ApplicationRunner {
                         Kind.STARTED, starts.minusWeeks(2), "KS 2015 § 140", null, "Fyra delar och en referensgrupp."))
                 .with(goal("Språkpraktik hos arbetsgivare i kommunen", target(Indicator.PLACED, Who.ALL, 80)))
                 .with(goal("Praktiken leder till arbete", target(Indicator.WORK, Who.ALL, 10)))
+                .with(new Goal(
+                        initiatives.next(),
+                        "Den som gått samhällsorienteringen är nöjd och vet mer om vad som krävs för arbete",
+                        List.of(),
+                        asked("Samhällsorientering", "satisfied", 95, "knowledge", 80)))
                 .with(
                         List.of(new Plan.Partner("Folkhögskolan", "svenska på boendena")),
                         List.of(new Plan.Contact(
                                 "Karin Ersdotter", "samordnare", "0247-80 00 00", "integration@leksand.example")));
         initiatives.begin(initiatives.next(), plan);
+    }
+
+    /** What the closed survey with that beginning of its name asks; none when it is not there. */
+    private List<Asked> asked(String name, String one, int percent, String other, int otherPercent) {
+        return surveys.all().stream()
+                .filter(survey -> survey.name().startsWith(name) && survey.is(Survey.State.CLOSED))
+                .limit(1)
+                .flatMap(survey -> Stream.of(
+                        new Asked(survey.id(), one, percent), new Asked(survey.id(), other, otherPercent)))
+                .toList();
     }
 
     private Decision decision(Kind kind, LocalDate on, String reference, @Nullable LocalDate until, String said) {
