@@ -47,7 +47,13 @@ class InitiativesOfTown implements ApplicationRunner {
     private final Clock clock;
 
     InitiativesOfTown(
-            DemoStaff staff, StaffJobs jobs, Initiatives initiatives, Examples examples, Surveys surveys, Groups groups, Clock clock) {
+            DemoStaff staff,
+            StaffJobs jobs,
+            Initiatives initiatives,
+            Examples examples,
+            Surveys surveys,
+            Groups groups,
+            Clock clock) {
         this.staff = staff;
         this.jobs = jobs;
         this.initiatives = initiatives;
@@ -158,8 +164,8 @@ class InitiativesOfTown implements ApplicationRunner {
         return surveys.all().stream()
                 .filter(survey -> survey.name().startsWith(name) && survey.is(Survey.State.CLOSED))
                 .limit(1)
-                .flatMap(survey -> Stream.of(
-                        new Asked(survey.id(), one, percent), new Asked(survey.id(), other, otherPercent)))
+                .flatMap(survey ->
+                        Stream.of(new Asked(survey.id(), one, percent), new Asked(survey.id(), other, otherPercent)))
                 .toList();
     }
 
