@@ -206,8 +206,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "3",
                                 "18:00",
                                 List.of(
-                                        "language",
-                                        "en",
+                                        "otherLanguage", "engelska",
                                         "ageFrom",
                                         "13",
                                         "title-en",
@@ -255,8 +254,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "14",
                                 "16:00",
                                 List.of(
-                                        "language",
-                                        "ar",
+                                        "otherLanguage", "arabiska",
                                         "title-ar",
                                         "ورشة دراجات مفتوحة",
                                         "about-ar",
@@ -268,7 +266,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "Folkets hus",
                                 "2",
                                 "13:00",
-                                List.of("language", "ti"))));
+                                List.of("otherLanguage", "tigrinska"))));
         send(
                 karin,
                 all,
@@ -289,7 +287,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "Gammelgården",
                                 "5",
                                 "19:00",
-                                List.of("language", "en"))));
+                                List.of("otherLanguage", "engelska"))));
         send(
                 karin,
                 all,
@@ -303,8 +301,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "1",
                                 "10:00",
                                 List.of(
-                                        "language",
-                                        "uk",
+                                        "otherLanguage", "ukrainska",
                                         "title-en",
                                         "Walk and talk",
                                         "about-en",
@@ -316,7 +313,7 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "Församlingshemmet",
                                 "3",
                                 "17:30",
-                                List.of("language", "ti", "joining", "sign_up", "seats", "15"))));
+                                List.of("otherLanguage", "tigrinska", "joining", "sign_up", "seats", "15"))));
         jobs.inNameOf(karin, () -> {
             for (Activity one : activities.waiting()) {
                 switch (one.newest().details().title()) {

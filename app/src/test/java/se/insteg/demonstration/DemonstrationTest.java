@@ -124,6 +124,25 @@ class DemonstrationTest {
         }
     }
 
+    /** MAR-14, MAR-19. */
+    @Test
+    void leksand_shares_a_list_of_activities_in_several_places_and_two_participants_have_a_task_in_a_group() {
+        String list = Visitor.at(app).get("/activities/leksand").body();
+        assertThat(list)
+                .contains("Språkkafé", "Insjön", "Siljansnäs", "Fotboll för alla")
+                .doesNotContain("Skidskola");
+        assertThat(count("karin", "leksand", "select count(*) from community.activity where shown is not null"))
+                .isBetween(10L, 20L);
+        assertThat(count("karin", "leksand", "select count(*) from community.wording where state = 'waiting'"))
+                .isOne();
+        assertThat(count("karin", "leksand", "select count(*) from community.sign_up"))
+                .isGreaterThan(10);
+        assertThat(count("karin", "leksand", "select count(*) from programmes.lead_task"))
+                .isEqualTo(2);
+        assertThat(count("karin", "leksand", "select count(*) from programmes.lead_task where answer = 'yes'"))
+                .isOne();
+    }
+
     @Test
     @Order(Integer.MAX_VALUE) // it stops what the others look at
     void without_the_demonstration_its_accounts_are_refused() {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.insteg.access.Forgetting;
+import se.insteg.access.ProtectedRows;
 import se.insteg.access.Role;
 import se.insteg.kernel.Refusal;
 import se.insteg.people.TestPeople;
@@ -171,9 +172,13 @@ class LeadingParticipantsTest {
         peers.phone(quiet).post("/me/leading/objection", Map.of("do", "object"));
         lists.make(town.id());
         assertThat(phone.get("/me/leading/" + task).body()).contains("Zahra").doesNotContain("Mariam");
-        town.inTenant(() -> jdbc.sql("update people.person set hidden = true where tenant_id = ? and id = ?")
-                .params(town.id(), zahra)
-                .update());
+        UUID handler = town.staff(Role.PROTECTED_IDENTITY_HANDLER, null);
+        town.inTenant(() -> app.getBean(ProtectedRows.class).handingOverTo(handler, () -> jdbc.sql("""
+                        update people.person set protection = 'confidentiality_mark', handlers = array[?::uuid]
+                        where tenant_id = ? and id = ?
+                        """)
+                .params(handler, town.id(), zahra)
+                .update()));
         assertThat(phone.get("/me/leading/" + task).body())
                 .as("before any job has run")
                 .doesNotContain("Zahra");
