@@ -55,7 +55,7 @@ public class AgreementPaper {
         facts.put(word("cooperation.field.host"), agreement.host().name());
         facts.put(word("cooperation.field.home"), agreement.home().name());
         facts.put(word("cooperation.field.purpose"), said.purpose());
-        facts.put(word("cooperation.field.programmes"), said.programmes());
+        facts.put(word("cooperation.column.programme"), said.programmes());
         facts.put(
                 word("cooperation.field.price"),
                 word(
@@ -72,7 +72,7 @@ public class AgreementPaper {
                         .sorted()
                         .map(field -> word("cooperation.fields." + field.code()))
                         .collect(Collectors.joining(", ")));
-        data.put(word("cooperation.field.controller"), said.controller());
+        data.put(word("cooperation.column.controller"), said.controller());
         paper.facts(data);
         paper.heading(say("signatures"));
         paper.table(

@@ -1,5 +1,6 @@
 package se.insteg.cooperation.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +48,15 @@ class PersonSeatsPages {
 
     private String show(Participant person, @Nullable UUID about, Form form, @Nullable String done, Model model) {
         model.addAttribute("head", heads.of(person, TAB));
-        model.addAttribute("shared", sharing.of(person));
-        model.addAttribute("open", sharing.open(person));
+        List<Sharing.Shared> shared = sharing.of(person);
+        model.addAttribute("shared", shared);
+        model.addAttribute(
+                "open",
+                sharing.open(person).stream()
+                        .filter(one -> shared.stream()
+                                .noneMatch(other -> other.card().state().open()
+                                        && other.offer().id().equals(one.offer().id())))
+                        .toList());
         model.addAttribute("about", about);
         model.addAttribute("form", form);
         model.addAttribute("done", done);
