@@ -30,7 +30,10 @@ public record Survey(
     /** Fewer are not asked: nothing could be told. */
     public static final int FEWEST = 5;
 
-    public static final int MOST = 10_000;
+    /** So many slips are made at once, and so many people are asked at most: all stand on one page. */
+    public static final int MOST = 500;
+
+    public static final int MOST_INVITED = 1_000;
 
     /**
      * What was decided about it.

@@ -150,12 +150,13 @@ public class Surveys {
         return box.slips(id, invited);
     }
 
-    /** So many more are asked. @return what stands on the new slips */
+    /** So many more are asked, up to {@link Survey#MOST_INVITED}. @return what stands on the new slips */
     public List<String> invite(UUID id, int more) {
         Survey open = open(id);
-        table.invite(id, Math.min(open.invited() + more, Survey.MOST));
-        log(id, "invited=" + more);
-        return box.slips(id, Math.min(more, Survey.MOST - open.invited()));
+        int room = Math.min(more, Survey.MOST_INVITED - open.invited());
+        table.invite(id, open.invited() + room);
+        log(id, "invited=" + room);
+        return box.slips(id, room);
     }
 
     /** As many new slips as there were unused ones, which open nothing any more: when a sheet was lost. */
