@@ -83,7 +83,10 @@ final class RouteTargets {
                         ? activity(town).toString() // anybody's
                         : activity(townOf(thing)).toString();
             case "programmeId" -> programme(thing).toString();
-            case "initiativeId" -> initiative(thing).toString();
+            case "initiativeId" ->
+                pattern.startsWith("/learning/")
+                        ? published().toString() // anybody's
+                        : initiative(townOf(thing)).toString();
             case "importId" -> batch(kind(pattern), thing, caller).toString();
             case "groupId" -> activityGroup(thing).toString();
             case "sessionId" -> session(thing).toString();
@@ -1149,15 +1152,32 @@ final class RouteTargets {
         return id;
     }
 
-    private UUID initiative(Thing thing) {
+    private UUID initiative(TestTown in) {
         UUID id = UUID.randomUUID();
-        townOf(thing)
-                .inTenant(() -> jdbc.sql("""
+        in.inTenant(() -> jdbc.sql("""
                                 insert into insights.initiative (tenant_id, id, name, plan, version, updated_at)
                                 values (?, ?, 'Prov', '{"about": {"name": "Prov", "owner": "Prov", "purpose": "Prov",
                                     "starts": "2026-01-05", "ends": null, "programmes": []}, "decisions": [], "goals": [],
                                     "partners": [], "contacts": []}', 1, now())
-                                """).params(townOf(thing).id(), id).update());
+                                """)
+                .params(in.id(), id)
+                .update());
+        return id;
+    }
+
+    private UUID published() {
+        UUID id = initiative(town);
+        UUID by = colleague(town, Role.COORDINATOR);
+        town.inTenant(() -> jdbc.sql("""
+                                insert into insights.example (tenant_id, initiative_id, name, content, published_at, published_by)
+                                values (?, ?, 'Prov', '{"name": "Prov", "municipality": "Prov", "owner": "Prov",
+                                    "purpose": "Prov", "starts": "2026-01-05", "ends": null, "programmes": [{"name": "Prov",
+                                    "summary": "", "audience": "", "weeks": 0, "minutes": 0, "modules": [], "file": "Prov"}],
+                                    "figures": [], "voices": [], "lessons": {"worked": "", "otherwise": "", "advice": ""},
+                                    "partners": [], "contacts": [], "event": null, "day": "2026-01-05"}', now(), ?)
+                                """)
+                .params(town.id(), id, by)
+                .update());
         return id;
     }
 

@@ -191,6 +191,8 @@ class PlanPages {
     /** Takes a goal or a decision away; the states before keep it. */
     @PostMapping("/initiatives/{initiativeId}/remove")
     String remove(@PathVariable UUID initiativeId, Form form) {
+        mustKeep();
+        initiatives.find(initiativeId);
         UUID id = Ids.read(form.text("id"));
         if (id != null) {
             initiatives.change(initiativeId, was -> was.without(id));
