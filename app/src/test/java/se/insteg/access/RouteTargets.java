@@ -1159,9 +1159,7 @@ final class RouteTargets {
                                 values (?, ?, 'Prov', '{"about": {"name": "Prov", "owner": "Prov", "purpose": "Prov",
                                     "starts": "2026-01-05", "ends": null, "programmes": []}, "decisions": [], "goals": [],
                                     "partners": [], "contacts": []}', 1, now())
-                                """)
-                .params(in.id(), id)
-                .update());
+                                """).params(in.id(), id).update());
         return id;
     }
 
@@ -1175,9 +1173,7 @@ final class RouteTargets {
                                     "summary": "", "audience": "", "weeks": 0, "minutes": 0, "modules": [], "file": "Prov"}],
                                     "figures": [], "voices": [], "lessons": {"worked": "", "otherwise": "", "advice": ""},
                                     "partners": [], "contacts": [], "event": null, "day": "2026-01-05"}', now(), ?)
-                                """)
-                .params(town.id(), id, by)
-                .update());
+                                """).params(town.id(), id, by).update());
         return id;
     }
 
