@@ -206,7 +206,8 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "3",
                                 "18:00",
                                 List.of(
-                                        "otherLanguage", "engelska",
+                                        "otherLanguage",
+                                        "engelska",
                                         "ageFrom",
                                         "13",
                                         "title-en",
@@ -254,7 +255,8 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "14",
                                 "16:00",
                                 List.of(
-                                        "otherLanguage", "arabiska",
+                                        "otherLanguage",
+                                        "arabiska",
                                         "title-ar",
                                         "ورشة دراجات مفتوحة",
                                         "about-ar",
@@ -301,7 +303,8 @@ class ActivitiesOfTown implements ApplicationRunner {
                                 "1",
                                 "10:00",
                                 List.of(
-                                        "otherLanguage", "ukrainska",
+                                        "otherLanguage",
+                                        "ukrainska",
                                         "title-en",
                                         "Walk and talk",
                                         "about-en",

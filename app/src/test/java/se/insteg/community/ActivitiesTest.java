@@ -291,7 +291,8 @@ class ActivitiesTest {
         assertThat(visitor.post(join, "id", UUID.randomUUID().toString(), "day", day, "people", "2", "called", "Ali")
                         .body())
                 .contains("Det finns bara 1 plats kvar");
-        Matcher code = Pattern.compile("open-code\"><bdi dir=\"ltr\">([0-9A-Z ]+)<").matcher(welcome);
+        Matcher code =
+                Pattern.compile("open-code\"><bdi dir=\"ltr\">([0-9A-Z ]+)<").matcher(welcome);
         assertThat(code.find()).isTrue();
         String leave = "/activities/" + town.code() + "/" + id + "/leave";
         visitor.get(leave);
