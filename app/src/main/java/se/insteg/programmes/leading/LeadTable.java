@@ -178,14 +178,24 @@ class LeadTable {
                 .param("tenant", tenancy.current())
                 .param("today", today)
                 .update();
+        // Namesakes get the first letter of their last name, or nobody could tell whom a tick is about.
         jdbc.sql("""
+                        with listed as (
+                            select t.tenant_id, t.person_id, t.hidden, t.id as task, s.id as session, s.day, p.id as listed,
+                                p.hidden as listed_hidden, c.called, ' ' || substring(p.name from ' ([^ ])[^ ]*$') || '.' as more,
+                                count(*) over (partition by t.id, s.id, c.called) as namesakes
+                        """ + listed.replace("where t.tenant_id = :tenant", """
+                                cross join lateral (
+                                    select coalesce(nullif(p.known_as, ''), split_part(p.name, ' ', 1)) as called) c
+                                where t.tenant_id = :tenant
+                        """) + """
+                        )
                         insert into programmes.lead_line (tenant_id, id, person_id, hidden, task_id, session_id, day, listed_id,
                             listed_hidden, called)
-                        select t.tenant_id, gen_random_uuid(), t.person_id, t.hidden, t.id, s.id, s.day, p.id, p.hidden,
-                            coalesce(nullif(p.known_as, ''), split_part(p.name, ' ', 1))
-                        """ + listed + """
-                         and not exists (select 1 from programmes.lead_line l where l.tenant_id = t.tenant_id
-                            and l.task_id = t.id and l.session_id = s.id and l.listed_id = p.id)
+                        select l.tenant_id, gen_random_uuid(), l.person_id, l.hidden, l.task, l.session, l.day, l.listed,
+                            l.listed_hidden, case when l.namesakes > 1 then l.called || coalesce(l.more, '') else l.called end
+                        from listed l where not exists (select 1 from programmes.lead_line x where x.tenant_id = l.tenant_id
+                            and x.task_id = l.task and x.session_id = l.session and x.listed_id = l.listed)
                         """)
                 .param("tenant", tenancy.current())
                 .param("today", today)

@@ -131,6 +131,17 @@ class LeadingParticipantsTest {
     }
 
     @Test
+    void namesakes_are_told_apart_by_the_first_letter_of_their_last_name() {
+        TestTown.Browser phone = promised(yusuf);
+        programmes.enrol(people.register(coordinator, "Zahra Ahmadi"), group);
+        UUID task = attendance();
+        yes(phone, task);
+        assertThat(phone.get("/me/leading/" + task).body())
+                .contains("Zahra A.", "Zahra K.")
+                .doesNotContain("Ahmadi", "Karimi");
+    }
+
+    @Test
     void a_tick_counts_when_staff_note_it_in_their_own_name() {
         TestTown.Browser phone = promised(yusuf);
         UUID task = attendance();
