@@ -40,6 +40,12 @@ import se.insteg.cooperation.invoice.InvoiceRow;
 import se.insteg.cooperation.invoice.Invoices;
 import se.insteg.hosts.HostOffer;
 import se.insteg.hosts.Hosts;
+import se.insteg.insights.Indicator;
+import se.insteg.insights.Initiatives;
+import se.insteg.insights.Who;
+import se.insteg.insights.figures.InitiativeFigures;
+import se.insteg.insights.figures.Results;
+import se.insteg.insights.figures.Spread;
 import se.insteg.housing.Occupancy;
 import se.insteg.housing.Site;
 import se.insteg.housing.SiteKind;
@@ -232,13 +238,26 @@ class DemonstrationTest {
     @Test
     void rattvik_has_its_own_and_none_of_leksands() {
         List<Person> theirs = seenBy("lena", "rattvik");
-        assertThat(theirs).hasSize(24);
+        assertThat(theirs).hasSize(104);
         assertThat(theirs)
                 .extracting(Person::id)
                 .doesNotContainAnyElementsOf(
                         seenBy("karin", "leksand").stream().map(Person::id).toList());
         assertThat(as("lena", "rattvik", () -> app.getBean(Hosts.class).openOffers()))
                 .hasSize(7);
+    }
+
+    /** MAR-16: counted once more by a question of its own. */
+    @Test
+    void rattviks_week_was_for_twenty_women_and_twenty_men_and_about_a_hundred_people_came() {
+        Results results = as("lena", "rattvik", () -> app.getBean(InitiativeFigures.class)
+                .of(app.getBean(Initiatives.class).all().getFirst()));
+        Spread spread = results.spread(Indicator.PARTICIPANTS);
+        assertThat(spread.of(Who.WOMEN).people()).isGreaterThan(20);
+        assertThat(spread.of(Who.MEN).people()).isGreaterThan(20);
+        assertThat(spread.of(Who.ALL).people()).isBetween(90, 110).isEqualTo(count("lena", "rattvik", """
+                select count(distinct person_id) from programmes.attendance where said in ('here', 'late')"""));
+        assertThat(results.spread(Indicator.ATTENDANCES).of(Who.ALL).amount()).isGreaterThan(2000);
     }
 
     /** SAL-05, SAL-06, SAL-07: each had asked there themself. */
