@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.insteg.access.Tenancy;
+import se.insteg.access.Turns;
 
 /** Reads and writes tasks, the lists of the day, and who does not want to be on one. Knows nothing of rights. */
 @Component
@@ -157,6 +158,7 @@ class LeadTable {
      * transaction that is nobody's: whoever is protected does not exist in it.
      */
     void makeLists(LocalDate today) {
+        Turns.take(jdbc, "programmes.lead_line " + tenancy.current()); // two at once would list everybody twice
         String listed = """
                 from programmes.lead_task t
                     join people.peer_worker w on w.tenant_id = t.tenant_id and w.id = t.worker_id
