@@ -25,6 +25,8 @@ import se.insteg.programmes.TestProgrammes;
 import se.insteg.programmes.attendance.Attendance;
 import se.insteg.programmes.attendance.Said;
 import se.insteg.programmes.attendance.Tap;
+import se.insteg.surveys.Template;
+import se.insteg.surveys.TestSurveys;
 import se.insteg.testing.InstegTest;
 import se.insteg.testing.TestTown;
 
@@ -271,6 +273,32 @@ class InitiativePagesTest {
                     .contains("utskriven " + today())
                     .doesNotContain("Kvinna 1");
         }
+    }
+
+    /** TRE-08: told when the survey is closed, with how many answered and what may be chance. */
+    @Test
+    void a_goal_is_held_against_what_those_who_took_part_answered() {
+        TestSurveys surveys = new TestSurveys(app, town, coordinator);
+        TestSurveys.Open exit = surveys.open(Template.EXIT, "Vad tyckte ni?", 240);
+        surveys.answer(exit, 195, i -> TestSurveys.content(i < 189 ? "5" : "4", "5"));
+        String path = begun();
+        post(path + "/goal", Map.of(
+                "id", UUID.randomUUID().toString(),
+                "text", "De är nöjda",
+                "question1", exit.id() + "/satisfied",
+                "percent1", "95"));
+        assertThat(page(path)).contains("Räknas när enkäten är stängd").doesNotContain("189 av 195");
+        surveys.close(exit);
+        assertThat(page(path).replace('\u00a0', ' '))
+                .contains("97 %")
+                .contains("189 av 195 svar")
+                .contains("81 % av 240 inbjudna svarade")
+                .contains("Nått");
+        var unsaid = town.browser(coordinator)
+                .post(path + "/goal", Map.of(
+                        "id", UUID.randomUUID().toString(), "text", "Fler", "question1", exit.id() + "/satisfied"));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Skriv hur många procent som ska svara väl");
     }
 
     @Test

@@ -2,6 +2,8 @@ package se.insteg.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
 import se.insteg.access.Strangers;
+import se.insteg.hosts.TestHosts;
 import se.insteg.people.TestPeople;
 import se.insteg.programmes.TestProgrammes;
 import se.insteg.programmes.packages.PackageReader;
@@ -25,6 +28,9 @@ class LearningPagesTest {
 
     @Autowired
     Strangers strangers;
+
+    @Autowired
+    Clock clock;
 
     private TestTown town;
     private UUID coordinator;
@@ -96,6 +102,18 @@ class LearningPagesTest {
                         one.read().name())
                 .isEqualTo("Veckan i gruppen"));
         assertThat(asAnybody(open + "/package?number=2")).isEqualTo(404);
+    }
+
+    @Test
+    void the_conference_that_hosts_are_invited_to_stands_on_the_page_TRE_10() {
+        UUID conference = new TestHosts(app, town, coordinator)
+                .gathering("Konferens om veckan", LocalDate.now(clock).plusDays(30));
+        assertThat(post("", Map.of("worked", "Fika.", "version", "0", "gathering", conference.toString())))
+                .isEqualTo(302);
+        post("/publish", Map.of());
+        assertThat(Visitor.at(app).get(open).body())
+                .contains("Konferens om veckan")
+                .contains("Är du inbjuden svarar du genom länken i inbjudan.");
     }
 
     @Test
