@@ -257,11 +257,10 @@ class DemonstrationTest {
         assertThat(spread.of(Who.MEN).people()).isGreaterThan(20);
         assertThat((long) spread.of(Who.ALL).people())
                 .isBetween(90L, 110L)
-                .isEqualTo(
-                        count(
-                                "lena",
-                                "rattvik",
-                                "select count(distinct person_id) from programmes.attendance where said in ('here', 'late')"));
+                .isEqualTo(count(
+                        "lena",
+                        "rattvik",
+                        "select count(distinct person_id) from programmes.attendance where said in ('here', 'late')"));
         assertThat(results.spread(Indicator.ATTENDANCES).of(Who.ALL).amount()).isGreaterThan(2000);
     }
 

@@ -282,11 +282,17 @@ class InitiativePagesTest {
         TestSurveys.Open exit = surveys.open(Template.EXIT, "Vad tyckte ni?", 240);
         surveys.answer(exit, 195, i -> TestSurveys.content(i < 189 ? "5" : "4", "5"));
         String path = begun();
-        post(path + "/goal", Map.of(
-                "id", UUID.randomUUID().toString(),
-                "text", "De är nöjda",
-                "question1", exit.id() + "/satisfied",
-                "percent1", "95"));
+        post(
+                path + "/goal",
+                Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "text",
+                        "De är nöjda",
+                        "question1",
+                        exit.id() + "/satisfied",
+                        "percent1",
+                        "95"));
         assertThat(page(path)).contains("Räknas när enkäten är stängd").doesNotContain("189 av 195");
         surveys.close(exit);
         assertThat(page(path).replace('\u00a0', ' '))
@@ -295,8 +301,15 @@ class InitiativePagesTest {
                 .contains("81 % av 240 inbjudna svarade")
                 .contains("Nått");
         var unsaid = town.browser(coordinator)
-                .post(path + "/goal", Map.of(
-                        "id", UUID.randomUUID().toString(), "text", "Fler", "question1", exit.id() + "/satisfied"));
+                .post(
+                        path + "/goal",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "text",
+                                "Fler",
+                                "question1",
+                                exit.id() + "/satisfied"));
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("Skriv hur många procent som ska svara väl");
     }
