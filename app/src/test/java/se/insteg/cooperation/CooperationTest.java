@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.insteg.access.Role;
+import se.insteg.funding.Evidence;
+import se.insteg.funding.EvidenceBook;
 import se.insteg.kernel.Refusal;
+import se.insteg.people.People;
 import se.insteg.people.Protection;
 import se.insteg.people.TestPeople;
 import se.insteg.programmes.Groups;
@@ -59,6 +63,12 @@ class CooperationTest {
 
     @Autowired
     Upkeep upkeep;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    EvidenceBook book;
 
     @Autowired
     Clock clock;
@@ -155,6 +165,30 @@ class CooperationTest {
         assertThat(left.endedBy()).isEqualTo(Side.HOME);
         assertThat(left.to()).isEqualTo(today);
         assertThat(both.atHome(person).getFirst().share().endedWhy()).isEqualTo("Flyttar till Borlänge");
+    }
+
+    /** What the neighbour reports is an hour of the person's, with the status and the rules of that day. */
+    @Test
+    void an_hour_at_the_neighbours_is_evidence_at_home_and_nothing_when_it_is_taken_back() {
+        UUID agreement = both.agreed(TestCooperation.TERMS);
+        UUID group = both.group("Grupp A", 5);
+        UUID session = sessionToday(group);
+        UUID person = both.person("Amal Haddad");
+        UUID card = both.proposed(person, both.offered(agreement, group, 2), "Linden");
+        both.accepted(card, today);
+        tick(session, card, new Said.Here());
+        assertThat(evidenceAtHome(person)).isEqualTo(60);
+        tick(session, card, new Said.Nothing());
+        assertThat(evidenceAtHome(person)).isZero();
+    }
+
+    private int evidenceAtHome(UUID person) {
+        upkeep.of(both.home.id());
+        both.home.<Integer>inTenant(() -> evidence.settle(person));
+        return both.home.as(
+                both.homeStaff, () -> book.of(app.getBean(People.class).find(person), YearMonth.from(today)).stream()
+                        .mapToInt(entry -> entry.counts().minutes())
+                        .sum());
     }
 
     private UUID sessionToday(UUID group) {
