@@ -33,7 +33,7 @@ public final class InitiativeInput {
         Fields fields = new Fields(form);
         String name = fields.required("name", About.LONGEST_NAME, "insights.name.missing");
         String owner = fields.required("owner", About.LONGEST_OWNER, "insights.owner.missing");
-        String purpose = text(form, "purpose", About.LONGEST_PURPOSE);
+        String purpose = fields.text("purpose", About.LONGEST_PURPOSE);
         if (purpose.isEmpty() && !fields.rejected("purpose")) {
             fields.reject("purpose", "insights.purpose.missing");
         }
@@ -88,7 +88,7 @@ public final class InitiativeInput {
         } else if (until != null && until.isBefore(starts)) {
             fields.reject("until", "insights.ends.before");
         }
-        String said = text(form, "said", Decision.LONGEST_SAID);
+        String said = fields.text("said", Decision.LONGEST_SAID);
         return form.rejected() || kind == null || on == null
                 ? null
                 : new Decision(id, kind, on, body, reference, kind.saysUntil() ? until : null, said);
@@ -252,13 +252,5 @@ public final class InitiativeInput {
 
     private static @Nullable LocalDate day(Fields fields, String field, LocalDate today) {
         return fields.date(field, FIRST_YEAR, today.plusYears(YEARS_AHEAD));
-    }
-
-    private static String text(Form form, String field, int longest) {
-        String text = form.raw(field).replaceAll("\\R", "\n").strip();
-        if (text.length() > longest) {
-            form.reject(field, "taxonomy.text.tooLong", longest);
-        }
-        return text;
     }
 }

@@ -15,9 +15,9 @@ public final class LessonsInput {
     /** @param gatherings that may be chosen @return null when the form is rejected; then it says why */
     public static @Nullable Lessons read(Form form, Set<UUID> gatherings) {
         Fields fields = new Fields(form);
-        String worked = text(form, "worked");
-        String otherwise = text(form, "otherwise");
-        String advice = text(form, "advice");
+        String worked = text(fields, "worked");
+        String otherwise = text(fields, "otherwise");
+        String advice = text(fields, "advice");
         UUID gathering = fields.id("gathering", gatherings);
         String version = form.text("version");
         return form.rejected()
@@ -30,14 +30,11 @@ public final class LessonsInput {
                         version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0);
     }
 
-    private static String text(Form form, String field) {
-        String text = form.raw(field).replaceAll("\\R", "\n").strip();
-        if (text.length() > Lessons.LONGEST) {
-            form.reject(field, "taxonomy.text.tooLong", Lessons.LONGEST);
-        }
+    private static String text(Fields fields, String field) {
+        String text = fields.text(field, Lessons.LONGEST);
         for (String word : text.split("\\s+")) {
             if (TypedText.isIdentityNumber(word)) {
-                form.reject(field, "insights.contact.number");
+                fields.reject(field, "insights.contact.number");
                 break;
             }
         }

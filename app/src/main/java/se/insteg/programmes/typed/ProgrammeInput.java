@@ -35,10 +35,7 @@ public final class ProgrammeInput {
         if (kind == null && !fields.rejected("kind")) {
             fields.reject("kind", "programmes.kind.missing");
         }
-        String summary = form.raw("summary").replaceAll("\\R", "\n").strip();
-        if (summary.length() > Curriculum.LONGEST_SUMMARY) {
-            form.reject("summary", "taxonomy.text.tooLong", Curriculum.LONGEST_SUMMARY);
-        }
+        String summary = fields.text("summary", Curriculum.LONGEST_SUMMARY);
         String audience = fields.line("audience", Curriculum.LONGEST_AUDIENCE);
         Integer weeks = fields.typed("weeks", text -> TypedText.whole(text, 0, Curriculum.MOST_WEEKS));
         List<WeekSlot> week = WeekText.read(fields);

@@ -49,6 +49,15 @@ public final class Fields {
         return line;
     }
 
+    /** Several lines, as typed but for what ends them and the empty space around; rejected when it is too long. */
+    public String text(String field, int longest) {
+        String text = form.raw(field).replaceAll("\\R", "\n").strip();
+        if (text.length() > longest) {
+            reject(field, "taxonomy.text.tooLong", longest);
+        }
+        return text;
+    }
+
     /** One clean line; rejected with the key's sentence when nothing was typed. */
     public String required(String field, int longest, String missingKey) {
         String line = line(field, longest);
